@@ -1,0 +1,16 @@
+package dev.souk.route;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// The function that says whose a token is. API Gateway keeps its answer per token for `cache`.
+public record Authorizer(Class<?> function, Duration cache, Set<Need> needs) implements Trigger {
+
+  public Authorizer {
+    needs = Set.copyOf(needs);
+  }
+
+  public static Authorizer of(Class<?> function, Duration cache, Need... needs) {
+    return new Authorizer(function, cache, Set.of(needs));
+  }
+}

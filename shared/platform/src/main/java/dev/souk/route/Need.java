@@ -1,0 +1,27 @@
+package dev.souk.route;
+
+/// One thing a function may do outside itself. A function that names none may do nothing.
+public enum Need {
+  TABLE_READ("read items of the table"),
+  TABLE_WRITE("put, update and delete items of the table, under a condition"),
+  SOCKETS_READ("read the table of open sockets"),
+  SOCKETS_WRITE("write the table of open sockets"),
+  SOCKETS_POST("post to open sockets through @connections"),
+  MEDIA_READ("read objects of the media bucket"),
+  MEDIA_WRITE("write and delete objects of the media bucket"),
+  MEDIA_PRESIGN("sign an upload to the incoming prefix of the media bucket"),
+  SIGNING_KEY("read the key that signs access tokens"),
+  SEALING_KEY("read the key that seals cursors, codes and tickets"),
+  MAIL("send e-mail from the shop's address");
+
+  private final String permits;
+
+  Need(String permits) {
+    this.permits = permits;
+  }
+
+  /// What it permits, as a phrase for a document.
+  public String permits() {
+    return permits;
+  }
+}

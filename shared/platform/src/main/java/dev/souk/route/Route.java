@@ -1,0 +1,284 @@
+package dev.souk.route;
+
+import dev.souk.http.Code;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// One route of the HTTP API and the whole truth about it: who may call it, what it takes, what it
+/// answers, what it needs. The gateway, the kernel and the OpenAPI document read this and nothing
+/// else. Immutable: every method that adds something answers with a new route.
+public final class Route implements Trigger {
+  private final Method method;
+  private final String path;
+  private final Access access;
+  private final Class<?> function;
+  private String summary = "";
+  private String description = "";
+  private List<String> aliases = List.of();
+  private Class<?> takes = Void.class;
+  private Class<?> returns = Void.class;
+  private Answer answer = Answer.NOTHING;
+  private Class<?> query = Void.class;
+  private int status = 204;
+  private Repeat repeat = Repeat.AS_THE_METHOD_SAYS;
+  private boolean ifMatch;
+  private Caching caching = Caching.NONE;
+  private List<RateLimit> limits = List.of();
+  private Set<Code> codes = Set.of();
+  private Set<Need> needs = Set.of();
+  private Duration timeout = Duration.ofSeconds(10);
+
+  private Route(Method method, String path, Access access, Class<?> function) {
+    this.method = method;
+    this.path = path;
+    this.access = access;
+    this.function = function;
+  }
+
+  private Route(Route from) {
+    this(from.method, from.path, from.access, from.function);
+    summary = from.summary;
+    description = from.description;
+    aliases = from.aliases;
+    takes = from.takes;
+    returns = from.returns;
+    answer = from.answer;
+    query = from.query;
+    status = from.status;
+    repeat = from.repeat;
+    ifMatch = from.ifMatch;
+    caching = from.caching;
+    limits = from.limits;
+    codes = from.codes;
+    needs = from.needs;
+    timeout = from.timeout;
+  }
+
+  /// What a successful answer's body is.
+  public enum Answer {
+    NOTHING,
+    ONE,
+    PAGE
+  }
+
+  /// @param path with parameters in braces, as both API Gateway and OpenAPI write them
+  public static Route of(Method method, String path, Access access, Class<?> function) {
+    return new Route(method, path, access, function);
+  }
+
+  /// The sentence the reader of the reference sees first.
+  public Route says(String summary) {
+    var next = new Route(this);
+    next.summary = summary;
+    return next;
+  }
+
+  /// What a caller may rely on beyond the summary: limits, what a repeat does.
+  public Route explains(String description) {
+    var next = new Route(this);
+    next.description = description;
+    return next;
+  }
+
+  /// Another path that answers as this one does, with the same parameters.
+  public Route alias(String path) {
+    var next = new Route(this);
+    next.aliases = plus(aliases, path);
+    return next;
+  }
+
+  /// The wire record the body is bound to.
+  public Route takes(Class<? extends Record> body) {
+    var next = new Route(this);
+    next.takes = body;
+    return next;
+  }
+
+  /// The wire record the query parameters are bound to.
+  public Route asks(Class<? extends Record> query) {
+    var next = new Route(this);
+    next.query = query;
+    return next;
+  }
+
+  /// Answers 200 with one of these.
+  public Route returns(Class<? extends Record> body) {
+    return answers(body, Answer.ONE, 200);
+  }
+
+  /// Answers 201 with one of these and its `Location`.
+  public Route creates(Class<? extends Record> body) {
+    return answers(body, Answer.ONE, 201);
+  }
+
+  /// Answers 202 with one of these: what was asked will be done, or nothing may be said of it.
+  public Route accepts(Class<? extends Record> body) {
+    return answers(body, Answer.ONE, 202);
+  }
+
+  /// Answers 200 with a page of these.
+  public Route lists(Class<? extends Record> item) {
+    return answers(item, Answer.PAGE, 200);
+  }
+
+  private Route answers(Class<? extends Record> body, Answer answer, int status) {
+    var next = new Route(this);
+    next.returns = body;
+    next.answer = answer;
+    next.status = status;
+    return next;
+  }
+
+  /// What `Idempotency-Key` does here.
+  public Route repeats(Repeat repeat) {
+    var next = new Route(this);
+    next.repeat = repeat;
+    return next;
+  }
+
+  /// The caller must say with `If-Match` which version is meant (RFC 9110, section 13.1.1; RFC
+  /// 6585, section 3).
+  public Route needsIfMatch() {
+    var next = new Route(this);
+    next.ifMatch = true;
+    return next;
+  }
+
+  public Route caching(Caching caching) {
+    var next = new Route(this);
+    next.caching = caching;
+    return next;
+  }
+
+  /// Calls are counted and refused with 429 beyond the limit.
+  public Route limit(RateLimit limit) {
+    var next = new Route(this);
+    next.limits = plus(limits, limit);
+    return next;
+  }
+
+  /// The refusals this route has beside those its access, body, query and `If-Match` bring with
+  /// them.
+  public Route refuses(Code first, Code... rest) {
+    var next = new Route(this);
+    next.codes = EnumSet.of(first, rest);
+    return next;
+  }
+
+  public Route needs(Need first, Need... rest) {
+    var next = new Route(this);
+    next.needs = EnumSet.of(first, rest);
+    return next;
+  }
+
+  public Route within(Duration timeout) {
+    var next = new Route(this);
+    next.timeout = timeout;
+    return next;
+  }
+
+  private static <T> List<T> plus(List<T> list, T one) {
+    var next = new ArrayList<>(list);
+    next.add(one);
+    return List.copyOf(next);
+  }
+
+  public Method method() {
+    return method;
+  }
+
+  public String path() {
+    return path;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  @Override
+  public Class<?> function() {
+    return function;
+  }
+
+  public String summary() {
+    return summary;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public List<String> aliases() {
+    return aliases;
+  }
+
+  /// The path, then its aliases.
+  public List<String> paths() {
+    var all = new ArrayList<String>();
+    all.add(path);
+    all.addAll(aliases);
+    return List.copyOf(all);
+  }
+
+  /// The body's record, `Void` when the route takes none.
+  public Class<?> takes() {
+    return takes;
+  }
+
+  /// The record of the answer, or of one item of a page; `Void` when there is none.
+  public Class<?> returns() {
+    return returns;
+  }
+
+  public Answer answer() {
+    return answer;
+  }
+
+  /// The record of the query parameters, `Void` when there are none.
+  public Class<?> query() {
+    return query;
+  }
+
+  /// The status of success.
+  public int status() {
+    return status;
+  }
+
+  public Repeat repeat() {
+    return repeat;
+  }
+
+  public boolean ifMatch() {
+    return ifMatch;
+  }
+
+  public Caching caching() {
+    return caching;
+  }
+
+  public List<RateLimit> limits() {
+    return limits;
+  }
+
+  public Set<Code> codes() {
+    return codes;
+  }
+
+  @Override
+  public Set<Need> needs() {
+    return needs;
+  }
+
+  @Override
+  public Duration timeout() {
+    return timeout;
+  }
+
+  @Override
+  public String toString() {
+    return method + " " + path;
+  }
+}

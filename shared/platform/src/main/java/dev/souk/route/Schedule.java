@@ -1,0 +1,22 @@
+package dev.souk.route;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// A sweep that EventBridge Scheduler starts every so often, at least once; each sweep may be
+/// repeated safely.
+public record Schedule(Class<?> function, Duration every, Set<Need> needs) implements Trigger {
+
+  public Schedule {
+    needs = Set.copyOf(needs);
+  }
+
+  public static Schedule of(Class<?> function, Duration every, Need... needs) {
+    return new Schedule(function, every, Set.of(needs));
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofSeconds(60);
+  }
+}

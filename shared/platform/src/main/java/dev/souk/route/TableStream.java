@@ -1,0 +1,36 @@
+package dev.souk.route;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// A reader of the table's stream. The mapping bisects a failed batch, answers partial batch
+/// failures, and sends what still fails after `attempts` or `maxAge` to the function's dead-letter
+/// queue.
+///
+/// @param skPrefixes the function is called only for items whose sort key begins with one of these
+/// @param batch at most so many records a call
+/// @param attempts how often a failed batch is tried again before it is given up
+public record TableStream(
+    Class<?> function,
+    Set<Need> needs,
+    List<String> skPrefixes,
+    int batch,
+    int attempts,
+    Duration maxAge)
+    implements Trigger {
+
+  public TableStream {
+    needs = Set.copyOf(needs);
+    skPrefixes = List.copyOf(skPrefixes);
+  }
+
+  public static TableStream of(Class<?> function, List<String> skPrefixes, Need... needs) {
+    return new TableStream(function, Set.of(needs), skPrefixes, 100, 5, Duration.ofHours(1));
+  }
+
+  @Override
+  public Duration timeout() {
+    return Duration.ofSeconds(30);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.souk.route;
+
+import java.time.Duration;
+import java.util.Set;
+
+/// What makes the cloud call a function. Each function holds one as a constant at the top of its
+/// file; the templates, the local cloud and the documents are exhaustive switches over these types
+/// and nothing else.
+public sealed interface Trigger
+    permits Route, SocketRoute, TableStream, BucketEvents, Queue, Schedule, Authorizer {
+
+  /// The class AWS Lambda constructs by its no-argument constructor.
+  Class<?> function();
+
+  /// All the function may do outside itself; its IAM policy is made from this and holds no more.
+  Set<Need> needs();
+
+  /// How long one call may take before Lambda ends it.
+  default Duration timeout() {
+    return Duration.ofSeconds(10);
+  }
+
+  /// Memory in MiB; Lambda gives processor time in proportion to it.
+  default int memory() {
+    return 1024;
+  }
+
+  /// The function's name, unique in a deployment: the simple name of its class.
+  default String name() {
+    return function().getSimpleName();
+  }
+}

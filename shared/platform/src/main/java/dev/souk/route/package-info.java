@@ -1,0 +1,5 @@
+/// The vocabulary every function describes itself with.
+@NullMarked
+package dev.souk.route;
+
+import org.jspecify.annotations.NullMarked;
