@@ -3,6 +3,7 @@ package dev.souk.http;
 /// Every reason the API refuses for. The `code` of a problem is stable: clients switch on it.
 public enum Code {
   MALFORMED_REQUEST(400, "The request could not be read"),
+  IDEMPOTENCY_KEY_MISSING(400, "This route needs an Idempotency-Key"),
   UNAUTHENTICATED(401, "A valid access token is needed"),
   INVALID_CREDENTIALS(401, "The credentials are not right"),
   FORBIDDEN(403, "This is not open to you"),

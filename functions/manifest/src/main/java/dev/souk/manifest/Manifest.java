@@ -1,0 +1,25 @@
+package dev.souk.manifest;
+
+import dev.souk.problems.ReadProblem;
+import dev.souk.route.Route;
+import dev.souk.route.Trigger;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every function Souk consists of. A test compares the list with the classes that exist.
+public final class Manifest {
+  private Manifest() {}
+
+  /// In the order of the reference: a feature at a time.
+  public static List<Trigger> all() {
+    return Stream.of(problems()).flatMap(List::stream).toList();
+  }
+
+  public static List<Route> routes() {
+    return all().stream().filter(Route.class::isInstance).map(Route.class::cast).toList();
+  }
+
+  private static List<Trigger> problems() {
+    return List.of(ReadProblem.ROUTE);
+  }
+}

@@ -1,0 +1,5 @@
+/// Every function there is, and the documents made from that.
+@NullMarked
+package dev.souk.manifest;
+
+import org.jspecify.annotations.NullMarked;

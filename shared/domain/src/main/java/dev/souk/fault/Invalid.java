@@ -1,0 +1,29 @@
+package dev.souk.fault;
+
+/// Thrown when a value from outside cannot be; the client is told where and why.
+public final class Invalid extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String pointer;
+  private final String code;
+
+  /// @param pointer into the request's body (RFC 6901), or a parameter's name
+  /// @param code a stable word clients may switch on
+  public Invalid(String pointer, String code, String detail) {
+    super(detail, null, false, false);
+    this.pointer = pointer;
+    this.code = code;
+  }
+
+  public String pointer() {
+    return pointer;
+  }
+
+  public String code() {
+    return code;
+  }
+
+  public String detail() {
+    return String.valueOf(getMessage());
+  }
+}

@@ -1,0 +1,35 @@
+package dev.souk.inventory;
+
+import java.time.Instant;
+
+/// What there is of one variant.
+///
+/// @param sku the seller's own name for the variant
+/// @param available units that can be sold now; never below zero
+/// @param lowAt at this many or fewer the seller is told
+/// @param version rises by one with every change; the later of two is the truer
+public record Stock(
+    String productId,
+    String variantId,
+    String sellerId,
+    String sku,
+    int available,
+    int lowAt,
+    long version,
+    Instant updatedAt) {
+  /// More than this of one variant is refused as a slip of the keyboard.
+  public static final int MAX = 1_000_000;
+
+  /// How many left make a stock low, unless the seller says otherwise.
+  public static final int USUAL_LOW = 3;
+
+  public Stock {
+    if (available < 0 || available > MAX) {
+      throw new IllegalArgumentException("stock is 0 to " + MAX);
+    }
+  }
+
+  public boolean low() {
+    return available <= lowAt;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.souk.http;
+
+import dev.souk.json.Json;
+import dev.souk.once.Once;
+import dev.souk.page.Slice;
+import dev.souk.route.Route;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One request that may be handled: its caller is allowed, its body and query are bound, its limits
+/// are kept.
+public final class Call<B> {
+  private final Route route;
+  private final HttpEvent event;
+  private final Kernel kernel;
+  private final Instant now;
+  private final @Nullable B body;
+  private final @Nullable Object query;
+
+  Call(
+      Route route,
+      HttpEvent event,
+      Kernel kernel,
+      Instant now,
+      @Nullable B body,
+      @Nullable Object query) {
+    this.route = route;
+    this.event = event;
+    this.kernel = kernel;
+    this.now = now;
+    this.body = body;
+    this.query = query;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public B body() {
+    if (body == null) {
+      throw new IllegalStateException(route + " takes no body");
+    }
+    return body;
+  }
+
+  public <Q> Q query(Class<Q> type) {
+    return type.cast(java.util.Objects.requireNonNull(query));
+  }
+
+  /// Who calls; only for routes that need a token.
+  public Caller caller() {
+    return event.caller().orElseThrow(() -> new IllegalStateException(route + " is public"));
+  }
+
+  /// A path parameter as the client wrote it.
+  public String path(String name) {
+    return event.path().getOrDefault(name, "");
+  }
+
+  public Optional<String> header(String name) {
+    return event.header(name);
+  }
+
+  public Optional<String> cookie(String name) {
+    return event.cookie(name);
+  }
+
+  /// The source address as API Gateway saw it.
+  public String address() {
+    return event.sourceIp();
+  }
+
+  public String requestId() {
+    return event.requestId();
+  }
+
+  /// The version the client means to change, from `If-Match`.
+  public long version() {
+    return Preconditions.version(event.header("if-match").orElse(""))
+        .orElseThrow(() -> new IllegalStateException(route + " does not need If-Match"));
+  }
+
+  /// Which page the client asked for.
+  ///
+  /// @throws BadCursor when the cursor was not given out for this route, caller and filter
+  public Slice slice() {
+    var limit =
+        event.query().containsKey("limit") ? Integer.parseInt(event.query().get("limit")) : 20;
+    var cursor = event.query().get("cursor");
+    if (cursor == null) {
+      return Slice.first(limit);
+    }
+    return new Slice(
+        limit, kernel.seal().open(cursorContext(), cursor).orElseThrow(BadCursor::new));
+  }
+
+  String cursor(String position) {
+    return kernel.seal().seal(cursorContext(), position);
+  }
+
+  private String cursorContext() {
+    var filter = new java.util.TreeMap<>(event.query());
+    filter.remove("cursor");
+    filter.remove("limit");
+    return "cursor|"
+        + route
+        + "|"
+        + event.path()
+        + "|"
+        + event.caller().map(Caller::id).orElse("")
+        + "|"
+        + filter;
+  }
+
+  /// How often this request counts: with an `Idempotency-Key`, once; `reply` is what its repeats
+  /// will get.
+  public Once once(Reply.Done reply) {
+    var key = event.header("idempotency-key");
+    if (key.isEmpty() || route.repeat() == dev.souk.route.Repeat.AS_THE_METHOD_SAYS) {
+      return Once.everyTime();
+    }
+    var text = reply.body() == null ? "" : Json.text(reply.body());
+    var location = reply.headers().getOrDefault("location", "");
+    return new Once.Marked(
+        Repeats.scope(route, event),
+        key.get(),
+        Repeats.fingerprint(event),
+        new Once.Answer(reply.status(), text, location),
+        now);
+  }
+
+  /// Thrown for a cursor that was edited or belongs elsewhere; the kernel answers 400.
+  static final class BadCursor extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    BadCursor() {
+      super("not a cursor of this list", null, false, false);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.souk.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.fault.Busy;
+import dev.souk.fault.Invalid;
+import dev.souk.fault.Stale;
+import dev.souk.json.Fault;
+import dev.souk.once.Repeated;
+import dev.souk.route.Access;
+import dev.souk.route.Route;
+import dev.souk.telemetry.Telemetry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// What every HTTP function is: it takes API Gateway's event, lets through only what the route
+/// allows, and turns whatever comes of it into an answer. Nothing thrown leaves it.
+///
+/// @param <B> the wire record of the body, `Void` for none
+public abstract class HttpFunction<B> implements RequestStreamHandler {
+  private final Route route;
+  private final Kernel kernel;
+  private final Repeats repeats;
+
+  protected HttpFunction(Route route, Kernel kernel) {
+    this.route = route;
+    this.kernel = kernel;
+    this.repeats = new Repeats(route, kernel);
+  }
+
+  /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do.
+  protected abstract Reply handle(Call<B> call);
+
+  @Override
+  public final void handleRequest(InputStream in, OutputStream out, Context context)
+      throws IOException {
+    var event = HttpEvent.read(in);
+    var answer =
+        Telemetry.of(context, event.requestId(), route.name()).request(() -> answer(event));
+    out.write(answer.bytes());
+  }
+
+  private HttpAnswer answer(HttpEvent event) {
+    var answer = new HttpAnswer(route, event);
+    var now = kernel.clock().instant();
+    try {
+      return answered(event, now, answer);
+    } catch (Invalid e) {
+      return answer.refused(
+          new Reply.Refused(
+              Code.INVALID, "see errors", List.of(new Fault(e.pointer(), e.code(), e.detail()))));
+    } catch (Call.BadCursor e) {
+      return answer.refused(
+          new Reply.Refused(
+              Code.MALFORMED_REQUEST,
+              "see errors",
+              List.of(new Fault("cursor", "invalid", "is not a cursor of this list"))));
+    } catch (Stale e) {
+      return answer.refused(
+          Reply.refused(
+              route.ifMatch() ? Code.STALE : Code.CONFLICT, "read the object again, then decide"));
+    } catch (Busy e) {
+      Telemetry.warn("the store is busy", e);
+      return answer.refused(Reply.refused(Code.UNAVAILABLE, "try again in a moment"));
+    } catch (SdkException e) {
+      Telemetry.warn("a service did not answer", e);
+      return answer.refused(
+          e.retryable() ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
+    } catch (RuntimeException | StackOverflowError e) {
+      Telemetry.error("unforeseen", e);
+      return answer.refused(internal());
+    }
+  }
+
+  private static Reply.Refused internal() {
+    return Reply.refused(Code.INTERNAL, "it has been noted; quote the request id to support");
+  }
+
+  private HttpAnswer answered(HttpEvent event, Instant now, HttpAnswer answer) {
+    var closed = closed(event);
+    if (closed.isPresent()) {
+      return answer.of(closed.get());
+    }
+    for (var limit : route.limits()) {
+      var beyond = answer.counted(limit, kernel.limits(), now);
+      if (beyond.isPresent()) {
+        return answer.of(beyond.get());
+      }
+    }
+    return switch (Intake.of(route, event)) {
+      case Intake.Refused(var reply) -> answer.of(reply);
+      case Intake.Taken(var body, var query) -> {
+        @SuppressWarnings(
+            "unchecked") // the route's constant names the type the function is made with
+        var call = new Call<>(route, event, kernel, now, (B) body, query);
+        yield once(call, event, now, answer);
+      }
+    };
+  }
+
+  private HttpAnswer once(Call<B> call, HttpEvent event, Instant now, HttpAnswer answer) {
+    var refused = repeats.refused(event);
+    if (refused.isPresent()) {
+      return answer.of(refused.get());
+    }
+    var before = repeats.answered(event, now);
+    if (before.isPresent()) {
+      return answer.again(before.get());
+    }
+    try {
+      return answer.of(handle(call), call);
+    } catch (Repeated e) {
+      return repeats
+          .answered(event, now)
+          .map(answer::again)
+          .orElseGet(() -> answer.of(Reply.refused(Code.STILL_RUNNING, "ask again in a moment")));
+    }
+  }
+
+  /// Why the route is closed to this caller, if it is.
+  private Optional<Reply> closed(HttpEvent event) {
+    if (!route.access().needsToken()) {
+      return Optional.empty();
+    }
+    var caller = event.caller();
+    if (caller.isEmpty()) {
+      return Optional.of(Reply.refused(Code.UNAUTHENTICATED, "log in, or renew the access token"));
+    }
+    if (!route.access().roles().contains(caller.get().role())) {
+      return Optional.of(
+          Reply.refused(Code.FORBIDDEN, "this route is for %s", Roles.named(route.access())));
+    }
+    return caller.get().suspended() && route.access() != Access.SELLER_EVEN_SUSPENDED
+        ? Optional.of(Reply.refused(Code.SUSPENDED, "write to the shop's support"))
+        : Optional.empty();
+  }
+}

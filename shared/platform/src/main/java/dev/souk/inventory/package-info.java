@@ -1,0 +1,5 @@
+/// Where stock is kept.
+@NullMarked
+package dev.souk.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.souk.json;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// What a JSON merge patch says of one member (RFC 7396): nothing, a new value, or that it goes.
+public sealed interface Change<T> {
+  /// The member was not named.
+  record Keep<T>() implements Change<T> {}
+
+  record Set<T>(T value) implements Change<T> {}
+
+  /// The member was `null`. Only a component marked `@Nullable` accepts it.
+  record Clear<T>() implements Change<T> {}
+
+  /// What stands after the change, for a member that may be empty.
+  default @Nullable T over(@Nullable T present) {
+    return switch (this) {
+      case Keep<T>() -> present;
+      case Set<T>(var value) -> value;
+      case Clear<T>() -> null;
+    };
+  }
+
+  /// What stands after the change, for a member that always has a value.
+  default T or(T present) {
+    return switch (this) {
+      case Keep<T>() -> present;
+      case Set<T>(var value) -> value;
+      case Clear<T>() -> throw new IllegalStateException("bound only where null is allowed");
+    };
+  }
+
+  /// The same change in other terms.
+  default <R> Change<R> map(Function<? super T, ? extends R> terms) {
+    return switch (this) {
+      case Keep<T>() -> new Keep<>();
+      case Set<T>(var value) -> new Set<>(terms.apply(value));
+      case Clear<T>() -> new Clear<>();
+    };
+  }
+}

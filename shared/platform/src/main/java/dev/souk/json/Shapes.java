@@ -1,0 +1,215 @@
+package dev.souk.json;
+
+import dev.souk.json.Shape.Field;
+import dev.souk.json.Shape.Fields;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The shapes of wire records, read once from the records themselves.
+public final class Shapes {
+  private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Shapes() {}
+
+  /// The shape of a wire record, or of a sealed interface of wire records.
+  public static Shape of(Class<?> type) {
+    var known = KNOWN.get(type);
+    if (known == null) {
+      known = type.isSealed() ? oneOf(type) : fields(type);
+      KNOWN.put(type, known);
+    }
+    return known;
+  }
+
+  private static Fields fields(Class<?> type) {
+    if (!type.isRecord()) {
+      throw new IllegalArgumentException(type + " is no wire record");
+    }
+    var fields = Arrays.stream(type.getRecordComponents()).map(Shapes::field).toList();
+    return new Fields(type, fields);
+  }
+
+  private static Shape.OneOf oneOf(Class<?> type) {
+    return new Shape.OneOf(
+        type, Arrays.stream(type.getPermittedSubclasses()).map(each -> fields(each)).toList());
+  }
+
+  private static Field field(RecordComponent component) {
+    var annotated = component.getAnnotatedType();
+    var change = raw(annotated.getType()) == Change.class;
+    if (change) {
+      annotated = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
+    }
+    var nullable = annotated.isAnnotationPresent(Nullable.class);
+    var preset = component.getAnnotation(Preset.class);
+    var says = component.getAnnotation(Says.class);
+    return new Field(
+        component.getName(),
+        shape(annotated, component),
+        !change && !nullable && preset == null,
+        nullable,
+        change,
+        preset == null ? null : literal(preset.value()),
+        says == null ? "" : says.value(),
+        says == null ? "" : says.example());
+  }
+
+  /// JSON text as a value; a text that is no JSON stands for itself.
+  public static @Nullable Object literal(String text) {
+    try {
+      return Json.read(text);
+    } catch (Json.Malformed e) {
+      return text;
+    }
+  }
+
+  private static Class<?> raw(Type type) {
+    return switch (type) {
+      case Class<?> c -> c;
+      case ParameterizedType p -> (Class<?>) p.getRawType();
+      default -> throw new IllegalArgumentException("no wire type: " + type);
+    };
+  }
+
+  private static Shape shape(AnnotatedType annotated, RecordComponent component) {
+    var raw = raw(annotated.getType());
+    if (raw == String.class) {
+      return words(component.getAnnotation(Text.class));
+    }
+    if (raw == int.class || raw == Integer.class || raw == long.class || raw == Long.class) {
+      return number(component.getAnnotation(Whole.class), raw);
+    }
+    if (raw == boolean.class || raw == Boolean.class) {
+      return new Shape.Flag();
+    }
+    if (raw == Instant.class) {
+      return new Shape.Moment();
+    }
+    if (raw == Object.class) {
+      return new Shape.Anything();
+    }
+    if (raw.isEnum()) {
+      return new Shape.Choice(
+          raw, Arrays.stream(raw.getEnumConstants()).map(each -> word((Enum<?>) each)).toList());
+    }
+    if (raw == List.class || raw == Map.class) {
+      var arguments = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments();
+      var of = shape(arguments[arguments.length - 1], component);
+      var size = component.getAnnotation(Items.class);
+      var min = size == null ? 0 : size.min();
+      var max = size == null ? 100 : size.max();
+      return raw == List.class ? new Shape.Many(of, min, max) : new Shape.Named(of, min, max);
+    }
+    return of(raw);
+  }
+
+  private static Shape words(@Nullable Text text) {
+    if (text == null) {
+      return new Shape.Words(0, 10_000, null, "", true, false);
+    }
+    var pattern = text.pattern().isEmpty() ? null : Pattern.compile(text.pattern());
+    return new Shape.Words(
+        text.min(), text.max(), pattern, text.format(), text.lines(), text.secret());
+  }
+
+  private static Shape number(@Nullable Whole whole, Class<?> type) {
+    var narrow = type == int.class || type == Integer.class;
+    var min = whole == null ? 0 : whole.min();
+    var max = whole == null ? 9_007_199_254_740_991L : whole.max();
+    return new Shape.Digits(min, narrow ? Math.min(max, Integer.MAX_VALUE) : max, type);
+  }
+
+  /// An enum's constant as a word of the wire: `OUT_FOR_DELIVERY` is `outForDelivery`.
+  public static String word(Enum<?> constant) {
+    var word = new StringBuilder();
+    for (var part : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
+      word.append(
+          word.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+    }
+    return word.toString();
+  }
+
+  /// An instant as it stands on the wire.
+  public static String moment(Instant at) {
+    return MOMENT.format(at);
+  }
+
+  /// Wire records as plain values, ready to be written.
+  static @Nullable Object plain(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Record wire -> plainFields(wire);
+      case Instant at -> moment(at);
+      case Enum<?> constant -> word(constant);
+      case List<?> list -> {
+        var plain = new ArrayList<@Nullable Object>(list.size());
+        list.forEach(each -> plain.add(plain(each)));
+        yield plain;
+      }
+      case Map<?, ?> map -> {
+        var plain = new LinkedHashMap<String, @Nullable Object>();
+        map.forEach((name, each) -> plain.put(String.valueOf(name), plain(each)));
+        yield plain;
+      }
+      default -> value;
+    };
+  }
+
+  private static Map<String, @Nullable Object> plainFields(Record wire) {
+    var plain = new LinkedHashMap<String, @Nullable Object>();
+    tag(wire.getClass()).ifPresent(tag -> plain.put("type", tag));
+    for (var component : wire.getClass().getRecordComponents()) {
+      plain.put(component.getName(), plain(value(component, wire)));
+    }
+    return plain;
+  }
+
+  /// The `type` by which a record is told from its siblings, empty for a record that has none.
+  public static Optional<String> tag(Class<?> type) {
+    var tagged =
+        Arrays.stream(type.getInterfaces())
+            .anyMatch(each -> each.isAnnotationPresent(Tagged.class));
+    var name = type.getSimpleName();
+    return tagged
+        ? Optional.of(Character.toLowerCase(name.charAt(0)) + name.substring(1))
+        : Optional.empty();
+  }
+
+  /// The value of a component by its name, null when there is no such component.
+  public static @Nullable Object component(Record wire, String name) {
+    for (var component : wire.getClass().getRecordComponents()) {
+      if (component.getName().equals(name)) {
+        return value(component, wire);
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Object value(RecordComponent component, Record wire) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(wire);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

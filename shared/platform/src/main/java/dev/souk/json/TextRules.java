@@ -1,0 +1,41 @@
+package dev.souk.json;
+
+import java.util.regex.Pattern;
+
+/// What any text of a request must keep to.
+final class TextRules {
+  /// An address as browsers accept it (WHATWG HTML, "valid e-mail address"), with a dot in the
+  /// domain.
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+              + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
+
+  private TextRules() {}
+
+  static boolean email(String text) {
+    return text.length() <= 254 && EMAIL.matcher(text).matches();
+  }
+
+  /// No control characters, no halves of surrogate pairs, nothing that turns the direction of the
+  /// text around it (Unicode Technical Report 36, section 2.10.1).
+  static boolean printable(String text, boolean lines) {
+    return text.codePoints().allMatch(each -> printable(each, lines));
+  }
+
+  private static boolean printable(int point, boolean lines) {
+    if (point == '\n' || point == '\t' || point == '\r') {
+      return lines;
+    }
+    var bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+    var half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return !Character.isISOControl(point) && !bidi && !half && point != 0xFFFE && point != 0xFFFF;
+  }
+
+  static String visible(String text) {
+    return text.codePoints()
+        .map(each -> printable(each, false) ? each : 0xFFFD)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.souk.live;
+
+import java.time.Duration;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The clients of AWS services, one of each a process. Region, credentials and endpoints come from
+/// where the SDK looks for them by default; the environment-variable credentials provider is never
+/// named, since it fails under SnapStart.
+final class Clients {
+  private Clients() {}
+
+  /// Waits at most 1.5 s for one attempt and 5 s for all, well under what API Gateway waits.
+  static ClientOverrideConfiguration patient() {
+    return ClientOverrideConfiguration.builder()
+        .apiCallAttemptTimeout(Duration.ofMillis(1500))
+        .apiCallTimeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  private static final class Dynamo {
+    static final DynamoDbClient CLIENT =
+        DynamoDbClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(patient())
+            .build();
+  }
+
+  static DynamoDbClient dynamo() {
+    return Dynamo.CLIENT;
+  }
+}

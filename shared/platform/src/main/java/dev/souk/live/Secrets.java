@@ -1,0 +1,32 @@
+package dev.souk.live;
+
+import java.time.temporal.ChronoUnit;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
+
+/// Secrets of AWS Secrets Manager, kept for five minutes, so that a rotated one is taken up by
+/// itself.
+final class Secrets {
+  private Secrets() {}
+
+  private static final class Holder {
+    static final SecretsProvider PROVIDER =
+        SecretsProvider.builder()
+            .withClient(
+                SecretsManagerClient.builder()
+                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .overrideConfiguration(Clients.patient())
+                    .build())
+            .build();
+  }
+
+  /// @throws IllegalStateException when it is empty: nothing may be signed with an empty key
+  static String named(String name) {
+    var secret = Holder.PROVIDER.withMaxAge(5, ChronoUnit.MINUTES).get(name);
+    if (secret == null || secret.isBlank()) {
+      throw new IllegalStateException("the secret " + name + " is empty");
+    }
+    return secret;
+  }
+}

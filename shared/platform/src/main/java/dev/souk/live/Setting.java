@@ -1,0 +1,39 @@
+package dev.souk.live;
+
+/// What a deployment tells its functions through their environment. Names and addresses only:
+/// secrets are in Secrets Manager, and these name them. A system property of the same name is used
+/// where the environment has none.
+public enum Setting {
+  /// The table's name.
+  SOUK_TABLE("souk"),
+  /// The name of the table of open sockets.
+  SOUK_SOCKETS("souk-sockets"),
+  /// The media bucket's name.
+  SOUK_MEDIA("souk-media"),
+  /// Where media are read from, without a slash at the end: a CDN before the bucket's `public/`
+  /// prefix.
+  SOUK_MEDIA_URL("http://localhost:8080/media"),
+  /// The shop's own address, without a slash at the end: links in e-mails, the token's issuer.
+  SOUK_SITE("http://localhost:8080"),
+  /// Origins that may open a socket, separated by commas.
+  SOUK_ORIGINS("http://localhost:8080"),
+  /// The endpoint of the socket API's `@connections`.
+  SOUK_SOCKET_API("http://localhost:8080/sockets"),
+  /// The address e-mail comes from.
+  SOUK_MAIL_FROM("Souk <hello@souk.example>"),
+  /// The secret that holds the JWK set whose first key signs access tokens.
+  SOUK_SIGNING_SECRET("souk/signing-keys"),
+  /// The secret that holds the key of [dev.souk.http.Seal], in base64.
+  SOUK_SEALING_SECRET("souk/sealing-key");
+
+  private final String usual;
+
+  Setting(String usual) {
+    this.usual = usual;
+  }
+
+  public String value() {
+    var told = System.getenv(name());
+    return told != null ? told : System.getProperty(name(), usual);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.souk.store;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// A query for the items of one partition of the table or of its index, in the order of their sort
+/// keys.
+///
+/// @param index the index's name, or null for the table itself
+/// @param from the first part of the sort key, empty for all
+public record Ask(@Nullable String index, String pk, String from, boolean newestFirst) {
+  public static Ask of(String pk, String skPrefix) {
+    return new Ask(null, pk, skPrefix, false);
+  }
+
+  /// Asks the index [Keys#LISTS].
+  public static Ask list(String pk) {
+    return new Ask(Keys.LISTS, pk, "", false);
+  }
+
+  public Ask backwards() {
+    return new Ask(index, pk, from, true);
+  }
+
+  QueryRequest.Builder request(String table) {
+    var request =
+        QueryRequest.builder()
+            .tableName(table)
+            .scanIndexForward(!newestFirst)
+            .expressionAttributeNames(names())
+            .expressionAttributeValues(values())
+            .keyConditionExpression(
+                from.isEmpty() ? "#pk = :pk" : "#pk = :pk AND begins_with(#sk, :from)");
+    return index == null ? request : request.indexName(index);
+  }
+
+  private Map<String, String> names() {
+    var names = new LinkedHashMap<String, String>();
+    names.put("#pk", index == null ? "pk" : Keys.LISTS_PK);
+    if (!from.isEmpty()) {
+      names.put("#sk", index == null ? "sk" : Keys.LISTS_SK);
+    }
+    return names;
+  }
+
+  private Map<String, AttributeValue> values() {
+    var values = new LinkedHashMap<String, AttributeValue>();
+    values.put(":pk", AttributeValue.fromS(pk));
+    if (!from.isEmpty()) {
+      values.put(":from", AttributeValue.fromS(from));
+    }
+    return values;
+  }
+
+  private List<String> positionNames() {
+    return index == null ? List.of("sk") : List.of(Keys.LISTS_SK, "pk", "sk");
+  }
+
+  /// Where a page ended, as a text [#position(String)] reads.
+  String position(Map<String, AttributeValue> last) {
+    var item = new Item(last);
+    return String.join("\n", positionNames().stream().map(item::text).toList());
+  }
+
+  Map<String, AttributeValue> position(String text) {
+    var names = positionNames();
+    var parts = text.split("\n", -1);
+    if (parts.length != names.size()) {
+      throw new IllegalArgumentException("a position of another list");
+    }
+    var key = new LinkedHashMap<String, AttributeValue>();
+    key.put(index == null ? "pk" : Keys.LISTS_PK, AttributeValue.fromS(pk));
+    for (var i = 0; i < parts.length; i++) {
+      key.put(names.get(i), AttributeValue.fromS(parts[i]));
+    }
+    return key;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.souk.store;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// An item of the table as its adapter reads it. A missing attribute that must be there is a fault
+/// of ours.
+public record Item(Map<String, AttributeValue> attributes) {
+  public Item {
+    attributes = Map.copyOf(attributes);
+  }
+
+  public Key key() {
+    return new Key(text("pk"), text("sk"));
+  }
+
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
+  private AttributeValue attribute(String name) {
+    var value = attributes.get(name);
+    if (value == null) {
+      throw new IllegalStateException("an item without " + name);
+    }
+    return value;
+  }
+
+  public String text(String name) {
+    return attribute(name).s();
+  }
+
+  public @Nullable String textOrNull(String name) {
+    return has(name) ? text(name) : null;
+  }
+
+  public long number(String name) {
+    return Long.parseLong(attribute(name).n());
+  }
+
+  public long number(String name, long absent) {
+    return has(name) ? number(name) : absent;
+  }
+
+  public boolean flag(String name) {
+    return has(name) && attribute(name).bool();
+  }
+
+  public Instant time(String name) {
+    return Instant.ofEpochMilli(number(name));
+  }
+
+  public @Nullable Instant timeOrNull(String name) {
+    return has(name) ? time(name) : null;
+  }
+
+  public List<String> texts(String name) {
+    return has(name) ? attribute(name).l().stream().map(AttributeValue::s).toList() : List.of();
+  }
+
+  /// A list of nested maps, empty when absent.
+  public List<Item> items(String name) {
+    return has(name)
+        ? attribute(name).l().stream().map(each -> new Item(each.m())).toList()
+        : List.of();
+  }
+
+  /// A map of texts in the order of its names, empty when absent.
+  public Map<String, String> names(String name) {
+    var map = new LinkedHashMap<String, String>();
+    if (has(name)) {
+      attribute(name).m().entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .forEach(entry -> map.put(entry.getKey(), entry.getValue().s()));
+    }
+    return map;
+  }
+
+  public static Builder at(Key key) {
+    return new Builder(new LinkedHashMap<>(key.attributes()));
+  }
+
+  /// A map nested in an item.
+  public static Builder nested() {
+    return new Builder(new LinkedHashMap<>());
+  }
+
+  /// Collects attributes; a null is left out.
+  public static final class Builder {
+    private final Map<String, AttributeValue> attributes;
+
+    private Builder(Map<String, AttributeValue> attributes) {
+      this.attributes = attributes;
+    }
+
+    /// @param value text, number, flag, instant, list or map of texts, list of [Item]s, or null
+    public Builder with(String name, @Nullable Object value) {
+      if (value != null) {
+        attributes.put(name, Values.of(value));
+      }
+      return this;
+    }
+
+    /// When DynamoDB may remove the item. Clean-up only: no decision rests on it.
+    public Builder expires(Instant at) {
+      attributes.put("ttl", Values.of(at.getEpochSecond()));
+      return this;
+    }
+
+    public Item build() {
+      return new Item(attributes);
+    }
+  }
+}

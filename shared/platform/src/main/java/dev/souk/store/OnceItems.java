@@ -1,0 +1,50 @@
+package dev.souk.store;
+
+import dev.souk.once.Once;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The marks of requests that count once, kept 24 hours.
+public final class OnceItems {
+  /// How long a repeat is known as one.
+  public static final Duration KEPT = Duration.ofHours(24);
+
+  private final Table table;
+
+  public OnceItems(Table table) {
+    this.table = table;
+  }
+
+  static Item item(Once.Marked marked) {
+    return Item.at(Keys.once(marked.scope(), marked.key()))
+        .with("fingerprint", marked.fingerprint())
+        .with("status", marked.answer().status())
+        .with("body", marked.answer().body())
+        .with("location", marked.answer().location())
+        .with("at", marked.at())
+        .expires(marked.at().plus(KEPT))
+        .build();
+  }
+
+  /// There is no mark, or one so old that it no longer counts.
+  static Expression unmarked(Instant now) {
+    return Expression.of("attribute_not_exists(pk) OR #at < :forgotten")
+        .with(":forgotten", now.minus(KEPT));
+  }
+
+  /// The first arrival's mark, if there was one in the last 24 hours.
+  public Optional<Once.Marked> find(String scope, String key, Instant now) {
+    return table
+        .get(Keys.once(scope, key))
+        .filter(item -> !item.time("at").isBefore(now.minus(KEPT)))
+        .map(item ->
+            new Once.Marked(
+                scope,
+                key,
+                item.text("fingerprint"),
+                new Once.Answer(
+                    (int) item.number("status"), item.text("body"), item.text("location")),
+                item.time("at")));
+  }
+}

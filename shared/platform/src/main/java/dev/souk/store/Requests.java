@@ -1,0 +1,130 @@
+package dev.souk.store;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/// Writes as requests of the SDK's.
+final class Requests {
+  private static final ReturnValuesOnConditionCheckFailure SHOW =
+      ReturnValuesOnConditionCheckFailure.ALL_OLD;
+
+  private Requests() {}
+
+  static PutItemRequest put(String table, Write.Put put, String mark) {
+    var item = new LinkedHashMap<>(put.item().attributes());
+    item.put("w", AttributeValue.fromS(mark));
+    return PutItemRequest.builder()
+        .tableName(table)
+        .item(item)
+        .conditionExpression(put.condition().text())
+        .expressionAttributeNames(orNull(put.condition().names()))
+        .expressionAttributeValues(orNull(put.condition().values()))
+        .returnValuesOnConditionCheckFailure(SHOW)
+        .build();
+  }
+
+  static UpdateItemRequest.Builder update(String table, Write.Update update, String mark) {
+    var change = marked(update.change(), mark);
+    return UpdateItemRequest.builder()
+        .tableName(table)
+        .key(update.key().attributes())
+        .updateExpression(change.text())
+        .conditionExpression(update.condition().text())
+        .expressionAttributeNames(orNull(names(change, update.condition())))
+        .expressionAttributeValues(orNull(values(change, update.condition())))
+        .returnValuesOnConditionCheckFailure(SHOW);
+  }
+
+  private static Expression marked(Expression change, String mark) {
+    if (!change.text().startsWith("SET ")) {
+      throw new IllegalArgumentException("a change begins with SET");
+    }
+    return new Expression("SET #w = :w, " + change.text().substring(4), change.values())
+        .with(":w", mark);
+  }
+
+  static DeleteItemRequest delete(String table, Write.Delete delete) {
+    return DeleteItemRequest.builder()
+        .tableName(table)
+        .key(delete.key().attributes())
+        .conditionExpression(delete.condition().text())
+        .expressionAttributeNames(orNull(delete.condition().names()))
+        .expressionAttributeValues(orNull(delete.condition().values()))
+        .returnValuesOnConditionCheckFailure(SHOW)
+        .build();
+  }
+
+  static TransactWriteItem part(String table, Write write) {
+    var condition = write.condition();
+    var names = orNull(condition.names());
+    var values = orNull(condition.values());
+    return switch (write) {
+      case Write.Put put ->
+          TransactWriteItem.builder()
+              .put(it ->
+                  it.tableName(table)
+                      .item(put.item().attributes())
+                      .conditionExpression(condition.text())
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values)
+                      .returnValuesOnConditionCheckFailure(SHOW))
+              .build();
+      case Write.Update update ->
+          TransactWriteItem.builder()
+              .update(it ->
+                  it.tableName(table)
+                      .key(update.key().attributes())
+                      .updateExpression(update.change().text())
+                      .conditionExpression(condition.text())
+                      .expressionAttributeNames(orNull(names(update.change(), condition)))
+                      .expressionAttributeValues(orNull(values(update.change(), condition)))
+                      .returnValuesOnConditionCheckFailure(SHOW))
+              .build();
+      case Write.Delete delete ->
+          TransactWriteItem.builder()
+              .delete(it ->
+                  it.tableName(table)
+                      .key(delete.key().attributes())
+                      .conditionExpression(condition.text())
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values)
+                      .returnValuesOnConditionCheckFailure(SHOW))
+              .build();
+      case Write.Check check ->
+          TransactWriteItem.builder()
+              .conditionCheck(it ->
+                  it.tableName(table)
+                      .key(check.key().attributes())
+                      .conditionExpression(condition.text())
+                      .expressionAttributeNames(names)
+                      .expressionAttributeValues(values)
+                      .returnValuesOnConditionCheckFailure(SHOW))
+              .build();
+    };
+  }
+
+  private static Map<String, String> names(Expression one, Expression two) {
+    var all = new LinkedHashMap<>(one.names());
+    all.putAll(two.names());
+    return all;
+  }
+
+  private static Map<String, AttributeValue> values(Expression one, Expression two) {
+    var all = new LinkedHashMap<>(one.values());
+    all.putAll(two.values());
+    return all;
+  }
+
+  /// An empty map is left out: DynamoDB refuses it.
+  private static <V> Map<String, V> orNull(Map<String, V> map) {
+    return map.isEmpty()
+        ? software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap.getInstance()
+        : map;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.souk.store;
+
+import dev.souk.once.Once;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/// A DynamoDB table. Reads say whether a decision rests on them; every write has a condition.
+public final class Table {
+  private final DynamoDbClient client;
+  private final String name;
+
+  public Table(DynamoDbClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /// The item as it is now, fit for decisions: 1 read unit for each 4 KB.
+  public Optional<Item> get(Key key) {
+    return get(key, true);
+  }
+
+  /// The item as it was a moment ago, for showing only: half a read unit for each 4 KB.
+  public Optional<Item> glance(Key key) {
+    return get(key, false);
+  }
+
+  private Optional<Item> get(Key key, boolean consistent) {
+    var answer =
+        client.getItem(it -> it.tableName(name).key(key.attributes()).consistentRead(consistent));
+    return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
+  }
+
+  /// Those of up to 100 items that exist, in no order, as they were a moment ago, in one request.
+  public List<Item> glance(List<Key> keys) {
+    if (keys.isEmpty()) {
+      return List.of();
+    }
+    var found = new ArrayList<Item>();
+    Map<String, KeysAndAttributes> wanted =
+        Map.of(
+            name,
+            KeysAndAttributes.builder().keys(keys.stream().map(Key::attributes).toList()).build());
+    while (!wanted.isEmpty()) {
+      var asked = wanted;
+      var answer = client.batchGetItem(it -> it.requestItems(asked));
+      answer.responses().getOrDefault(name, List.of()).forEach(each -> found.add(new Item(each)));
+      wanted = answer.unprocessedKeys();
+    }
+    return found;
+  }
+
+  /// Every item of a partition whose sort key begins so, in one request, as it was a moment ago;
+  /// for partitions that are small by their nature (under 1 MB).
+  public List<Item> glance(String pk, String skPrefix) {
+    return items(Ask.of(pk, skPrefix), false);
+  }
+
+  /// The same as it is now, fit for decisions.
+  public List<Item> all(String pk, String skPrefix) {
+    return items(Ask.of(pk, skPrefix), true);
+  }
+
+  private List<Item> items(Ask ask, boolean consistent) {
+    var request = ask.request(name).consistentRead(consistent).build();
+    return client.query(request).items().stream().map(Item::new).toList();
+  }
+
+  /// A page of what is asked, as it was a moment ago, in one request.
+  public Page<Item> page(Ask ask, Slice slice) {
+    QueryRequest.Builder request = ask.request(name).limit(slice.limit());
+    if (slice.after() != null) {
+      request.exclusiveStartKey(ask.position(slice.after()));
+    }
+    var answer = client.query(request.build());
+    Map<String, AttributeValue> last = answer.lastEvaluatedKey();
+    var next = last.isEmpty() ? null : ask.position(last);
+    return new Page<>(answer.items().stream().map(Item::new).toList(), next);
+  }
+
+  /// Writes together or not at all.
+  public Writes writes() {
+    return new Writes(client, name);
+  }
+
+  /// Puts one item if `condition` holds: 1 write unit for each KB.
+  public Committed put(Item item, Expression condition, Once once) {
+    return writes().put(item, condition).once(once).commit();
+  }
+
+  public Committed update(Key key, Expression change, Expression condition) {
+    return writes().update(key, change, condition).commit();
+  }
+
+  public Committed delete(Key key, Expression condition) {
+    return writes().delete(key, condition).commit();
+  }
+
+  /// Updates one item if `condition` holds and answers with it as it is afterwards; empty when
+  /// refused. An update whose reply is lost is sent again by the SDK, so `change` must be one that
+  /// may be applied twice.
+  public Optional<Item> updated(Key key, Expression change, Expression condition) {
+    return writes().updated(new Write.Update(key, change, condition));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.souk.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Plain values as attribute values. Instants are milliseconds since the epoch.
+final class Values {
+  private Values() {}
+
+  static AttributeValue of(Object value) {
+    return switch (value) {
+      case String text -> AttributeValue.fromS(text);
+      case Integer number -> AttributeValue.fromN(number.toString());
+      case Long number -> AttributeValue.fromN(number.toString());
+      case Boolean flag -> AttributeValue.fromBool(flag);
+      case Instant at -> AttributeValue.fromN(Long.toString(at.toEpochMilli()));
+      case Enum<?> constant -> AttributeValue.fromS(constant.name());
+      case Item item -> AttributeValue.fromM(item.attributes());
+      case Collection<?> list -> AttributeValue.fromL(list.stream().map(Values::of).toList());
+      case Map<?, ?> map -> {
+        var values = new LinkedHashMap<String, AttributeValue>();
+        map.forEach((name, each) -> values.put(String.valueOf(name), of(each)));
+        yield AttributeValue.fromM(values);
+      }
+      default -> throw new IllegalArgumentException("no attribute for " + value.getClass());
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.souk.telemetry;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import software.amazon.lambda.powertools.logging.PowertoolsLogging;
+import software.amazon.lambda.powertools.metrics.MetricsFactory;
+import software.amazon.lambda.powertools.metrics.model.MetricUnit;
+
+/// What is told of a call: JSON lines with the request's id by Powertools logging, figures by
+/// Powertools metrics. What is logged are ids, codes and durations; never a name, an address, a
+/// token or a body.
+public final class Telemetry {
+  private static final Logger LOG = LoggerFactory.getLogger("souk");
+
+  private final Context context;
+  private final String requestId;
+  private final String function;
+
+  private Telemetry(Context context, String requestId, String function) {
+    this.context = context;
+    this.requestId = requestId;
+    this.function = function;
+  }
+
+  public static Telemetry of(Context context, String requestId, String function) {
+    return new Telemetry(context, requestId, function);
+  }
+
+  /// Runs a call; every line logged in it bears the request's id.
+  public <T> T request(Supplier<T> call) {
+    return PowertoolsLogging.withLogging(
+        context,
+        () -> {
+          MDC.put("requestId", requestId);
+          MDC.put("function", function);
+          try {
+            return call.get();
+          } finally {
+            MDC.remove("requestId");
+            MDC.remove("function");
+          }
+        });
+  }
+
+  /// Adds to a figure of the shop, such as `EventsPushed`; a repeat counts again.
+  public static void count(String figure, double amount) {
+    MetricsFactory.getMetricsInstance()
+        .flushMetrics(metrics -> metrics.addMetric(figure, amount, MetricUnit.COUNT));
+  }
+
+  public static void info(String what, Object... arguments) {
+    LOG.info(what, arguments);
+  }
+
+  public static void warn(String what, Throwable cause) {
+    LOG.warn("{}: {}", what, cause.getClass().getSimpleName());
+  }
+
+  /// A fault of ours; the stack trace is for the log alone.
+  public static void error(String what, Throwable cause) {
+    LOG.error(what, cause);
+  }
+}
