@@ -25,6 +25,10 @@ final class JsonErrors extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
-    Answers.message(response, status, HttpStatus.getMessage(status), callback);
+    Answers.message(response, status, said(status), callback);
+  }
+
+  private static String said(int status) {
+    return status == 500 ? "Internal Server Error" : HttpStatus.getMessage(status);
   }
 }

@@ -160,8 +160,7 @@ class HttpGatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"a%2Fb", "..%2f..", "a;b=c", "%25zz", "a%5Cb", "a|b", "%2e%2e"})
+    @ValueSource(strings = {"a%2Fb", "..%2f..", "a;b=c", "%25zz", "a%5Cb", "a|b", "%2e%2e"})
     void odd_characters_of_a_segment(String segment) throws IOException {
       assertThat(RawHttp.get(server.port(), "/api/v1/products/" + segment))
           .startsWith("HTTP/1.1 200 ");
@@ -244,7 +243,14 @@ class HttpGatewayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/products/a\0b", "/api/v1/products/a%00b", "/api/v1/ products", "no-slash", "/%u0041"})
+    @ValueSource(
+        strings = {
+          "/api/v1/products/a\0b",
+          "/api/v1/products/a%00b",
+          "/api/v1/ products",
+          "no-slash",
+          "/%u0041"
+        })
     void what_is_no_uri_with_400_in_json(String target) throws IOException {
       assertThat(RawHttp.get(server.port(), target))
           .matches("(?s)HTTP/1.1 40[04] .*\\{\"message\":\"[A-Za-z ]+\"}");
