@@ -105,6 +105,12 @@ class SocketGatewayTest {
     return event.getRequestContext().getConnectionId();
   }
 
+  /// The end of one connection; those of earlier tests may still come in.
+  private static APIGatewayV2WebSocketEvent endOf(String id) throws InterruptedException {
+    var event = next(Samples.DISCONNECTS);
+    return id(event).equals(id) ? event : endOf(id);
+  }
+
   private void post(String id, String text) {
     management.postToConnection(r -> r.connectionId(id).data(SdkBytes.fromUtf8String(text)));
   }
@@ -242,18 +248,18 @@ class SocketGatewayTest {
   @DisplayName("at the end")
   class End {
     @Test
-    void tells_disconnect_with_which_code() throws InterruptedException {
+    void tells_disconnect_of_a_connection_that_was_closed() throws InterruptedException {
       open().sendClose(1000, "bye").join();
-      var event = next(Samples.DISCONNECTS);
+      var event = endOf(id(next(Samples.CONNECTS)));
 
       assertThat(event.getRequestContext().getEventType()).isEqualTo("DISCONNECT");
-      assertThat(id(event)).isEqualTo(id(next(Samples.CONNECTS)));
+      assertThat(event.getRequestContext().getRouteKey()).isEqualTo("$disconnect");
     }
 
     @Test
     void tells_disconnect_of_a_connection_that_was_cut() throws InterruptedException {
       open().abort();
-      assertThat(id(next(Samples.DISCONNECTS))).isEqualTo(id(next(Samples.CONNECTS)));
+      assertThat(endOf(id(next(Samples.CONNECTS)))).isNotNull();
     }
 
     @Test
@@ -307,8 +313,8 @@ class SocketGatewayTest {
     @Test
     void says_gone_of_a_closed_connection_and_of_one_never_seen() throws InterruptedException {
       open().sendClose(1000, "bye").join();
-      next(Samples.DISCONNECTS);
       var id = id(next(Samples.CONNECTS));
+      endOf(id);
 
       assertThatThrownBy(() -> post(id, "hello")).isInstanceOf(GoneException.class);
       assertThatThrownBy(() -> post("never=", "hello")).isInstanceOf(GoneException.class);
