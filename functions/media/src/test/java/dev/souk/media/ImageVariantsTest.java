@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
@@ -20,10 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The variants of an image")
 class ImageVariantsTest {
-  /// A lossy picture of one pixel: ImageIO cannot write the format.
-  private static final byte[] WEBP =
-      Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=");
-
   private static List<Variant> variants(ContentType type, byte[] file) {
     var made = ImageVariants.of(type, file);
     assertThat(made).isInstanceOf(Made.Variants.class);
@@ -89,10 +84,13 @@ class ImageVariantsTest {
 
   @Test
   void of_a_webp_are_drawn() throws IOException {
-    var all = variants(ContentType.WEBP, WEBP);
+    var all = variants(ContentType.WEBP, MediaFiles.webpLossless(1000, 500));
 
-    assertThat(all).hasSize(3).allMatch(v -> v.size().equals(new ImageSize(1, 1)));
-    assertThat(shown(all.getFirst()).getRGB(0, 0)).isNotZero();
+    assertThat(all)
+        .extracting(Variant::size)
+        .containsExactly(
+            new ImageSize(320, 160), new ImageSize(800, 400), new ImageSize(1000, 500));
+    assertThat(shown(all.getFirst()).getRGB(160, 80)).isEqualTo(shown(all.getLast()).getRGB(0, 0));
   }
 
   @Test
@@ -211,7 +209,7 @@ class ImageVariantsTest {
 
     @Test
     void when_there_is_a_header_and_no_picture() {
-      assertThat(ImageVariants.of(ContentType.WEBP, MediaFiles.webpExtended(100, 100)))
+      assertThat(ImageVariants.of(ContentType.WEBP, MediaFiles.webpLossy(100, 100)))
           .isInstanceOf(Made.Broken.class);
       var png = MediaFiles.png(100, 100);
       assertThat(ImageVariants.of(ContentType.PNG, Arrays.copyOf(png, png.length / 2)))

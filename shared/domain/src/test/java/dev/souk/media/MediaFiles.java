@@ -86,7 +86,7 @@ public final class MediaFiles {
   /// A canvas of this size with a lossless picture of that size in it.
   public static byte[] webpExtended(int width, int height, int innerWidth, int innerHeight) {
     var canvas = chunk("VP8X", cat(new byte[4], from24(width - 1), from24(height - 1)));
-    var inner = Arrays.copyOfRange(webpLossless(innerWidth, innerHeight), 12, 12 + 8 + 6);
+    var inner = from(webpLossless(innerWidth, innerHeight), 12);
     return cat("RIFF", little32(canvas.length + inner.length + 4), "WEBP", canvas, inner);
   }
 
@@ -94,8 +94,12 @@ public final class MediaFiles {
     return webpExtended(width, height, width, height);
   }
 
+  /// A whole picture of one colour: each of its five prefix codes has a single symbol, so a pixel
+  /// takes no bits at all, and the file stays this small at any size.
   public static byte[] webpLossless(int width, int height) {
-    return webp("VP8L", cat(new byte[] {0x2f}, little32((width - 1) | (height - 1) << 14)));
+    // The decoder in use reads eight bytes ahead.
+    var codes = cat(new byte[] {(byte) 0x88, (byte) 0x88, 0x08}, new byte[16]);
+    return webp("VP8L", cat(new byte[] {0x2f}, little32((width - 1) | (height - 1) << 14), codes));
   }
 
   public static byte[] webpLossy(int width, int height) {
