@@ -55,7 +55,7 @@ final class Codec {
       var param = reader.getDefaultReadParam();
       int step = (int) Math.ceil(Math.sqrt((double) size.pixels() / MAX_DECODED));
       param.setSourceSubsampling(step, step, 0, 0);
-      return reader.read(0, param);
+      return Greys.asRgb(reader.read(0, param));
     } finally {
       reader.dispose();
     }

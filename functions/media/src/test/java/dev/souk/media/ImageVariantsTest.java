@@ -3,7 +3,10 @@ package dev.souk.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -168,6 +171,24 @@ class ImageVariantsTest {
 
         assertThat(new Color(small.getRGB(32, 32)).getRed()).isBetween(125, 131);
       }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,128", "1,32896"})
+    void keep_a_grey_with_clear_parts_as_bright_as_it_was(int dataType, int grey)
+        throws IOException {
+      var space = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+      var colours = new ComponentColorModel(space, true, false, Transparency.TRANSLUCENT, dataType);
+      var raster = colours.createCompatibleWritableRaster(64, 64);
+      for (int i = 0; i < 64 * 64; i++) {
+        raster.setPixel(i % 64, i / 64, new int[] {grey, i < 64 ? 0 : 65_535});
+      }
+      var image = new BufferedImage(colours, raster, false, null);
+
+      var small = shown(variants(ContentType.PNG, written("png", image)).getFirst());
+
+      assertThat(small.getRGB(32, 32)).isEqualTo(0xff808080);
+      assertThat(small.getRGB(32, 0) >>> 24).isZero();
     }
 
     private static int set(BufferedImage image, int i, int value) {
