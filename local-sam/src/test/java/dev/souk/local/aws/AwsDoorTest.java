@@ -9,6 +9,8 @@ import dev.souk.local.Server;
 import dev.souk.local.wire.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +33,8 @@ import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
 @DisplayName("The SDK's own client")
 class AwsDoorTest {
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   private final Secrets secrets = new Secrets(clock);
   private final Parameters parameters = new Parameters(clock);
   private final Mailbox mailbox = new Mailbox(3);

@@ -20,6 +20,8 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -45,7 +47,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooL
 
 @DisplayName("The WebSocket gateway")
 class SocketGatewayTest {
-  private static final MovableClock CLOCK = new MovableClock();
+  private static final MovableClock CLOCK =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   private static final Connections CONNECTIONS = new Connections(CLOCK);
   private static Server server;
   private static ApiGatewayManagementApiClient management;
@@ -265,7 +268,7 @@ class SocketGatewayTest {
     @Test
     void comes_after_10_minutes_of_silence() {
       open();
-      CLOCK.move(Duration.ofMinutes(10));
+      CLOCK.forward(Duration.ofMinutes(10));
       assertThat(client.code()).isEqualTo(1001);
     }
 
@@ -274,15 +277,15 @@ class SocketGatewayTest {
       open();
       var id = id(next(Samples.CONNECTS));
       for (int i = 0; i < 12; i++) {
-        CLOCK.move(Duration.ofMinutes(9));
+        CLOCK.forward(Duration.ofMinutes(9));
         post(id, "still here");
         CONNECTIONS.tick();
       }
       assertThat(client.closed).isNotDone();
 
-      CLOCK.move(Duration.ofMinutes(9));
+      CLOCK.forward(Duration.ofMinutes(9));
       post(id, "still here");
-      CLOCK.move(Duration.ofMinutes(3));
+      CLOCK.forward(Duration.ofMinutes(3));
       assertThat(client.code()).isEqualTo(1001);
     }
   }
