@@ -256,6 +256,22 @@ class HttpGatewayTest {
           .matches("(?s)HTTP/1.1 40[04] .*\\{\"message\":\"[A-Za-z ]+\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "GET /api/v1/products/1 HTTP/1.1\r\n\r\n",
+          "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+          "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+          "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+          "GET /api/v1/products/1 HTTP/1.1\r\nHost: a\r\nX-Null: a\0b\r\n\r\n",
+          "\0\1\2 what is this\r\n\r\n"
+        })
+    void what_is_no_http_with_400_in_json(String request) throws IOException {
+      assertThat(RawHttp.send(server.port(), request))
+          .startsWith("HTTP/1.1 400 ")
+          .endsWith("{\"message\":\"Bad Request\"}");
+    }
+
     @Test
     void a_body_of_more_than_10_megabytes_with_413() {
       var bomb = BodyPublishers.ofByteArray(new byte[11 * 1024 * 1024]);

@@ -20,9 +20,11 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
@@ -299,6 +301,22 @@ class SocketGatewayTest {
       }
       for (int i = 0; i < 50; i++) {
         assertThat(client.next()).isEqualTo("message " + i);
+      }
+    }
+
+    @Test
+    void posts_to_each_of_200_connections_what_is_its_own() throws InterruptedException {
+      var clients = new HashMap<String, Client>();
+      for (int i = 0; i < 200; i++) {
+        var one = new Client();
+        Client.open(server.url() + "/realtime", one);
+        clients.put(id(next(Samples.CONNECTS)), one);
+      }
+      try (var posts = Executors.newVirtualThreadPerTaskExecutor()) {
+        clients.keySet().forEach(id -> posts.execute(() -> post(id, id)));
+      }
+      for (var one : clients.entrySet()) {
+        assertThat(one.getValue().next()).isEqualTo(one.getKey());
       }
     }
 

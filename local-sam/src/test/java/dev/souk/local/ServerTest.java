@@ -1,0 +1,66 @@
+package dev.souk.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The server")
+class ServerTest {
+
+  @Test
+  void says_in_one_sentence_that_its_port_is_in_use() {
+    try (var first = Server.start(0, List.of())) {
+      assertThatThrownBy(() -> Server.start(first.port(), List.of()))
+          .isInstanceOf(Server.PortTaken.class)
+          .hasMessage(
+              "Port %d is in use: stop what listens there, or choose another with --port",
+              first.port());
+    }
+  }
+
+  @Test
+  void gives_its_port_back_when_it_is_closed() {
+    var first = Server.start(0, List.of());
+    int port = first.port();
+    first.close();
+
+    try (var second = Server.start(port, List.of())) {
+      assertThat(second.url()).isEqualTo("http://localhost:" + port);
+    }
+  }
+
+  @Test
+  void answers_what_no_handler_takes_with_404() throws IOException {
+    try (var server = Server.start(0, List.of())) {
+      assertThat(RawHttp.get(server.port(), "/"))
+          .startsWith("HTTP/1.1 404 ")
+          .contains("Content-Type: application/json")
+          .endsWith("{\"message\":\"Not Found\"}")
+          .doesNotContain("Jetty");
+    }
+  }
+
+  @Test
+  void says_nothing_of_what_a_handler_threw() throws IOException {
+    try (var server = Server.start(0, List.of(new Broken()))) {
+      assertThat(RawHttp.get(server.port(), "/"))
+          .startsWith("HTTP/1.1 500 ")
+          .endsWith("{\"message\":\"Internal Server Error\"}");
+    }
+  }
+
+  private static final class Broken extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+      throw new IllegalStateException("a secret");
+    }
+  }
+}
