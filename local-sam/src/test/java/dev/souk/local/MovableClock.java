@@ -15,6 +15,10 @@ public final class MovableClock implements InstantSource {
     return now.get();
   }
 
+  public void set(Instant to) {
+    now.set(to);
+  }
+
   public void move(Duration by) {
     now.updateAndGet(at -> at.plus(by));
   }

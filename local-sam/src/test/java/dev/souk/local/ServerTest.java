@@ -3,8 +3,18 @@ package dev.souk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.local.http.Cors;
+import dev.souk.local.http.HttpApi;
+import dev.souk.local.lambda.Around;
+import dev.souk.local.lambda.Functions;
+import dev.souk.local.lambda.Invocations;
+import dev.souk.local.socket.SocketApi;
+import dev.souk.route.Authorizer;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -45,6 +55,39 @@ class ServerTest {
           .contains("Content-Type: application/json")
           .endsWith("{\"message\":\"Not Found\"}")
           .doesNotContain("Jetty");
+    }
+  }
+
+  @Test
+  void has_every_front_door_and_the_pages_behind_them() throws IOException {
+    var clock = new MovableClock();
+    var functions = new Functions(new Invocations(1), Around.NOTHING, clock);
+    var http =
+        HttpApi.of(
+            List.of(),
+            Authorizer.of(Object.class, Duration.ofSeconds(60)),
+            Cors.of(Set.of("http://localhost:8080")));
+    var handlers =
+        FrontDoors.by(clock)
+            .handlers(functions, http, new SocketApi(List.of()), List.of(new Broken()));
+
+    try (var server = Server.start(0, handlers)) {
+      var statuses = new LinkedHashMap<String, String>();
+      for (var path :
+          List.of(
+              "/api/v1/x",
+              "/.well-known/jwks.json",
+              "/realtime",
+              "/realtime-management/@connections/x",
+              "/aws/secretsmanager",
+              "/aws/ssm",
+              "/aws/email/v2/email/outbound-emails",
+              "/dev/mail",
+              "/")) {
+        statuses.put(path, RawHttp.get(server.port(), path).substring(9, 12));
+      }
+      assertThat(statuses.values())
+          .containsExactly("404", "404", "426", "403", "403", "403", "403", "200", "500");
     }
   }
 
