@@ -48,6 +48,9 @@ public final class Shapes {
   }
 
   private static Shape.OneOf oneOf(Class<?> type) {
+    if (!type.isAnnotationPresent(Tagged.class)) {
+      throw new IllegalArgumentException(type + " is sealed but not @Tagged");
+    }
     return new Shape.OneOf(
         type, Arrays.stream(type.getPermittedSubclasses()).map(each -> fields(each)).toList());
   }
