@@ -58,10 +58,11 @@ public final class Shapes {
   private static Field field(RecordComponent component) {
     var annotated = component.getAnnotatedType();
     var change = raw(annotated.getType()) == Change.class;
+    var nullableChange = change && annotated.isAnnotationPresent(Nullable.class);
     if (change) {
       annotated = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
     }
-    var nullable = annotated.isAnnotationPresent(Nullable.class);
+    var nullable = nullableChange || annotated.isAnnotationPresent(Nullable.class);
     var preset = component.getAnnotation(Preset.class);
     var says = component.getAnnotation(Says.class);
     return new Field(
