@@ -79,7 +79,7 @@ public final class VerifyEmail extends HttpFunction<VerifyEmail.Proof> {
         .flatMap(link ->
             challenges
                 .find(link.accountId(), Purpose.VERIFY)
-                .filter(each -> each.openedBy(mint.kept(link.secret()), now)));
+                .filter(each -> each.openedBy(Mint.kept(link.secret()), now)));
   }
 
   /// Counts the try of an unknown address too, against nobody, so that it takes as long.

@@ -28,7 +28,7 @@ public record Grants(Sessions sessions, AccessTokens tokens, Mint mint, Ids ids)
   }
 
   private Session session(Principal principal, String secret, Instant now) {
-    return Session.opened(ids.next(Kind.SES, now), principal, mint.kept(secret), now);
+    return Session.opened(ids.next(Kind.SES, now), principal, Mint.kept(secret), now);
   }
 
   /// Tokens for a session whose refresh secret is `secret`.

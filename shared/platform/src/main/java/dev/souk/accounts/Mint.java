@@ -36,7 +36,7 @@ public final class Mint {
   }
 
   /// What is kept of a secret of 256 bits: a plain digest is enough.
-  public String kept(String secret) {
+  public static String kept(String secret) {
     try {
       var sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha.digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -18,7 +18,7 @@ public record Proofs(Mint mint, Letters letters) {
             accountId,
             Challenge.Purpose.VERIFY,
             mint.keptCode(accountId, code),
-            mint.kept(link.secret()),
+            Mint.kept(link.secret()),
             now),
         letters.verify(code, link.token()));
   }
@@ -26,7 +26,7 @@ public record Proofs(Mint mint, Letters letters) {
   /// A way in for who has forgotten the password.
   public Posed reset(String accountId, Instant now) {
     var link = new Bearing.Link(accountId, mint.secret());
-    var kept = mint.kept(link.secret());
+    var kept = Mint.kept(link.secret());
     return new Posed(
         Challenge.posed(accountId, Challenge.Purpose.RESET, "", kept, now),
         letters.forgotten(link.token()));
@@ -36,7 +36,7 @@ public record Proofs(Mint mint, Letters letters) {
   public Posed invitation(String accountId, Instant now) {
     var link = new Bearing.Link(accountId, mint.secret());
     return new Posed(
-        Challenge.invited(accountId, mint.kept(link.secret()), now),
+        Challenge.invited(accountId, Mint.kept(link.secret()), now),
         letters.invitation(link.token()));
   }
 }

@@ -3,6 +3,7 @@ package dev.souk.live;
 import dev.souk.accounts.AccessTokens;
 import dev.souk.accounts.Accounts;
 import dev.souk.accounts.Argon2Passwords;
+import dev.souk.accounts.Bootstrap;
 import dev.souk.accounts.Challenges;
 import dev.souk.accounts.DynamoAccounts;
 import dev.souk.accounts.DynamoChallenges;
@@ -113,5 +114,10 @@ public final class Live {
 
   public static Mails mails() {
     return new SesMails(Clients.ses(), Setting.SOUK_MAIL_FROM.value());
+  }
+
+  /// For an operator and the local cloud; no function asks for it.
+  public static Bootstrap bootstrap() {
+    return new Bootstrap(accounts(), passwords(), ids());
   }
 }
