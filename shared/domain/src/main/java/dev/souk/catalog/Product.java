@@ -105,6 +105,11 @@ public record Product(
     return unlessArchived(it -> it.variants(rest).touched(now));
   }
 
+  /// The product with fewer variants, on its way out.
+  public Product without(List<Variant> some, Instant now) {
+    return variants(variants.stream().filter(each -> !some.contains(each)).toList()).touched(now);
+  }
+
   /// The product in line with its seller and the tree as they are now: itself when it is already.
   public Product settled(Shop now, List<Step> path, Instant at) {
     var next = shop(now).presentation(presentation.under(path));

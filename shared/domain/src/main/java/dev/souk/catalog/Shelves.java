@@ -1,10 +1,7 @@
 package dev.souk.catalog;
 
 import dev.souk.fault.Stale;
-import dev.souk.id.Kind;
 import dev.souk.once.Once;
-import dev.souk.page.Page;
-import dev.souk.page.Slice;
 import dev.souk.sellers.Sellers;
 import java.time.Instant;
 import java.util.List;
@@ -17,15 +14,12 @@ import java.util.Optional;
 public final class Shelves {
   private static final int TRIES = 5;
   private final Products products;
-  private final Cards cards;
   private final Sellers sellers;
   private final Categories categories;
   private final Unsettled unsettled;
 
-  public Shelves(
-      Products products, Cards cards, Sellers sellers, Categories categories, Unsettled unsettled) {
+  public Shelves(Products products, Sellers sellers, Categories categories, Unsettled unsettled) {
     this.products = products;
-    this.cards = cards;
     this.sellers = sellers;
     this.categories = categories;
     this.unsettled = unsettled;
@@ -42,7 +36,7 @@ public final class Shelves {
   ///
   /// @return whether it was the last of them
   public boolean settle(Unsettled.Note note, Instant now) {
-    var page = page(note);
+    var page = unsettled.products(note);
     var tree = categories.tree();
     page.items().forEach(id -> settleProduct(id, tree, now));
     if (page.next() == null) {
@@ -51,14 +45,6 @@ public final class Shelves {
     }
     unsettled.advance(note, page.next());
     return false;
-  }
-
-  private Page<String> page(Unsettled.Note note) {
-    var slice = new Slice(Slice.MAX, note.after());
-    if (Kind.SEL.fits(note.id())) {
-      return cards.own(note.id(), slice).map(OwnCard::id);
-    }
-    return cards.in(new Aisle.InCategory(note.id()), Aisle.Order.NEWEST, slice).map(Card::id);
   }
 
   private void settleProduct(String id, Tree first, Instant now) {

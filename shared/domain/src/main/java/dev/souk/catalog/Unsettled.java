@@ -1,5 +1,6 @@
 package dev.souk.catalog;
 
+import dev.souk.page.Page;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public interface Unsettled {
   List<Note> notes();
 
   Optional<Note> find(String id);
+
+  /// The ids of the next 100 products a note is about, as they are now: all of a seller's, or those
+  /// that stand in a category's aisle.
+  Page<String> products(Note note);
 
   /// Remembers how far the work has come. Does nothing when the note has been written anew, since
   /// the work then begins again.

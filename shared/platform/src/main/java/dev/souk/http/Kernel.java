@@ -1,7 +1,13 @@
 package dev.souk.http;
 
-import dev.souk.store.OnceItems;
+import dev.souk.store.Onces;
 import java.time.InstantSource;
 
 /// What every HTTP function stands on.
-public record Kernel(InstantSource clock, Limits limits, OnceItems onces, Seal seal) {}
+public record Kernel(InstantSource clock, Limits limits, Onces onces, Seal seal) {
+  /// The same with another place for the marks of requests: that of a route which keeps them with
+  /// what it writes.
+  public Kernel with(Onces others) {
+    return new Kernel(clock, limits, others, seal);
+  }
+}

@@ -1,0 +1,5 @@
+/// Where sellers' profiles are kept.
+@NullMarked
+package dev.souk.sellers;
+
+import org.jspecify.annotations.NullMarked;
