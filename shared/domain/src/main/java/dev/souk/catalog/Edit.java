@@ -18,9 +18,7 @@ public record Edit(
   }
 
   /// The versions of the profile and the tree a product was derived from: it is kept only while
-  /// they stand.
-  ///
-  /// @param tree 0 when the product has no category
+  /// they stand. 0 for one it does not rest on.
   public record Ground(long seller, long tree) {}
 
   public static Edit of(Product before, Product after) {
@@ -31,12 +29,16 @@ public record Edit(
     return new Edit(before, after, change, ground);
   }
 
+  public Edit standingOn(Tree tree) {
+    return new Edit(before, after, price, new Ground(0, version(tree)));
+  }
+
   public Edit standingOn(Seller seller, Tree tree) {
-    return new Edit(
-        before,
-        after,
-        price,
-        new Ground(seller.version(), after.presentation().path().isEmpty() ? 0 : tree.version()));
+    return new Edit(before, after, price, new Ground(seller.version(), version(tree)));
+  }
+
+  private long version(Tree tree) {
+    return after.presentation().path().isEmpty() ? 0 : tree.version();
   }
 
   public Optional<PriceChange> priceChange() {

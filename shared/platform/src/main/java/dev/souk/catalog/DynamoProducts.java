@@ -124,7 +124,9 @@ public final class DynamoProducts implements Products {
   }
 
   private static void grounded(Together together, Product after, Edit.Ground ground) {
-    check(together, Keys.seller(after.shop().sellerId()), ground.seller());
+    if (ground.seller() > 0) {
+      check(together, Keys.seller(after.shop().sellerId()), ground.seller());
+    }
     if (ground.tree() > 0) {
       check(together, Keys.TREE, ground.tree());
     }

@@ -18,6 +18,7 @@ import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
 import dev.souk.media.DynamoReadyMedia;
+import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
@@ -102,5 +103,9 @@ public final class Live {
 
   public static ReadyMedia readyMedia() {
     return new DynamoReadyMedia(table());
+  }
+
+  public static MediaUrls mediaUrls() {
+    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
   }
 }
