@@ -97,10 +97,7 @@ public final class MoveStock extends HttpFunction<MoveStock.Body> {
   private Reply counted(Call<Body> call, int count) {
     var id = ids.next(Kind.MOV, call.now());
     for (var attempt = 0; attempt < COUNTS; attempt++) {
-      var seen =
-          stocks
-              .find(call.path("id"), call.path("variantId"))
-              .filter(stock -> stock.sellerId().equals(call.caller().id()));
+      var seen = OwnStock.of(call, stocks);
       if (seen.isEmpty()) {
         return Reply.notFound();
       }
