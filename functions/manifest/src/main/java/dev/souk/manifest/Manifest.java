@@ -1,6 +1,16 @@
 package dev.souk.manifest;
 
 import dev.souk.problems.ReadProblem;
+import dev.souk.realtime.CloseSocket;
+import dev.souk.realtime.Hello;
+import dev.souk.realtime.IssueTicket;
+import dev.souk.realtime.OpenSocket;
+import dev.souk.realtime.Ping;
+import dev.souk.realtime.RefuseMessage;
+import dev.souk.realtime.Subscribe;
+import dev.souk.realtime.SweepSockets;
+import dev.souk.realtime.TellBrowsers;
+import dev.souk.realtime.Unsubscribe;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import java.util.List;
@@ -12,7 +22,7 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(problems()).flatMap(List::stream).toList();
+    return Stream.of(problems(), realtime()).flatMap(List::stream).toList();
   }
 
   public static List<Route> routes() {
@@ -21,5 +31,19 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> realtime() {
+    return List.of(
+        IssueTicket.ROUTE,
+        OpenSocket.SOCKET,
+        Hello.SOCKET,
+        Subscribe.SOCKET,
+        Unsubscribe.SOCKET,
+        Ping.SOCKET,
+        RefuseMessage.SOCKET,
+        CloseSocket.SOCKET,
+        TellBrowsers.STREAM,
+        SweepSockets.SCHEDULE);
   }
 }

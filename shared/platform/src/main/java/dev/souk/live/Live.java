@@ -4,6 +4,16 @@ import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.id.Ids;
+import dev.souk.realtime.DynamoLiveSessions;
+import dev.souk.realtime.DynamoShelves;
+import dev.souk.realtime.DynamoSockets;
+import dev.souk.realtime.DynamoTickets;
+import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.LiveSessions;
+import dev.souk.realtime.Shelves;
+import dev.souk.realtime.SocketPosts;
+import dev.souk.realtime.Sockets;
+import dev.souk.realtime.Tickets;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import java.time.InstantSource;
@@ -38,6 +48,26 @@ public final class Live {
   /// The table of open sockets.
   public static Table sockets() {
     return new Table(Clients.dynamo(), Setting.SOUK_SOCKETS.value());
+  }
+
+  public static Sockets openSockets() {
+    return new DynamoSockets(sockets());
+  }
+
+  public static Tickets tickets() {
+    return new DynamoTickets(sockets());
+  }
+
+  public static Shelves shelves() {
+    return new DynamoShelves(table());
+  }
+
+  public static LiveSessions liveSessions() {
+    return new DynamoLiveSessions(table());
+  }
+
+  public static SocketPosts socketPosts() {
+    return new GatewaySocketPosts(Clients.posts());
   }
 
   public static Seal seal() {
