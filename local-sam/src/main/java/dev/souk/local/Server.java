@@ -4,6 +4,7 @@ import dev.souk.local.wire.Answers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -47,7 +48,7 @@ public final class Server implements AutoCloseable {
   /// Listens on 127.0.0.1. The first of `handlers` that takes a request answers it.
   ///
   /// @param port 0 for any free one
-  /// @throws PortInUse when another process listens there
+  /// @throws PortTaken when another process listens there
   public static Server start(int port, List<Handler> handlers) {
     var server = new Server(port);
     var all = new ArrayList<>(handlers);
@@ -61,7 +62,7 @@ public final class Server implements AutoCloseable {
     try {
       connector.open();
     } catch (IOException e) {
-      throw new PortInUse(connector.getPort(), e);
+      throw new PortTaken(connector.getPort(), e);
     }
     try {
       jetty.start();
@@ -89,15 +90,21 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /// The port is taken. The message is all a person needs to be told.
-  public static final class PortInUse extends RuntimeException {
+  /// The port cannot be had. The message is all a person needs to be told.
+  public static final class PortTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PortInUse(int port, Throwable cause) {
-      super(
-          "Port %d is in use: stop what listens there, or choose another with --port"
-              .formatted(port),
-          cause);
+    PortTaken(int port, Throwable cause) {
+      super(sentence(port, cause), cause);
+    }
+
+    private static String sentence(int port, Throwable cause) {
+      var root = cause.getCause() == null ? cause : cause.getCause();
+      var why = Objects.requireNonNullElse(root.getMessage(), root.toString());
+      return why.contains("in use")
+          ? "Port %d is in use: stop what listens there, or choose another with --port"
+              .formatted(port)
+          : "Port %d cannot be opened (%s): choose another with --port".formatted(port, why);
     }
   }
 

@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 
-/// An open connection. Frames go out in the order [#send] was called in; a peer that does not take
-/// them in time is cut off.
+/// A connection from the moment its handshake is granted: what is sent before the socket is open
+/// waits for it. Frames go out in the order [#send] was called in; a peer that does not take them
+/// in time is cut off.
 final class Connection {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -21,14 +22,17 @@ final class Connection {
   private static final int CHARS_A_FRAME = 32 * 1024 / 3;
 
   private final Peer peer;
-  private final Session session;
+  private final CompletableFuture<Session> session = new CompletableFuture<>();
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Instant lastActive;
 
-  Connection(Peer peer, Session session) {
+  Connection(Peer peer) {
     this.peer = peer;
-    this.session = session;
     lastActive = peer.connectedAt();
+  }
+
+  void opened(Session open) {
+    session.complete(open);
   }
 
   Peer peer() {
@@ -49,21 +53,22 @@ final class Connection {
   boolean send(String text) {
     turn.lock();
     try {
+      var open = session.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       var frames = frames(text);
       for (int i = 0; i < frames.size(); i++) {
         var sent = new Callback.Completable();
-        session.sendPartialText(frames.get(i), i == frames.size() - 1, sent);
+        open.sendPartialText(frames.get(i), i == frames.size() - 1, sent);
         sent.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       }
       return true;
     } catch (ExecutionException e) {
       return false;
     } catch (TimeoutException e) {
-      session.disconnect();
+      cut();
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      session.disconnect();
+      cut();
       return false;
     } finally {
       turn.unlock();
@@ -85,8 +90,12 @@ final class Connection {
 
   /// Asks the peer to close, and cuts the connection when it does not answer in time.
   void close(int code, String reason) {
-    session.close(code, reason, Callback.NOOP);
+    var _ = session.thenAccept(open -> open.close(code, reason, Callback.NOOP));
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(session::disconnect);
+        .execute(this::cut);
+  }
+
+  private void cut() {
+    var _ = session.thenAccept(Session::disconnect);
   }
 }

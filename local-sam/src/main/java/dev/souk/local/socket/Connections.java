@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// The connections that are open now. One is not here before its handshake is done, so a function
-/// cannot post to it during `$connect`.
+/// The connections that are open now. One is not here before `$connect` has granted it, so that
+/// function cannot post to it.
 public final class Connections {
   private static final Duration MAX_IDLE = Duration.ofMinutes(10);
   private static final Duration MAX_AGE = Duration.ofHours(2);

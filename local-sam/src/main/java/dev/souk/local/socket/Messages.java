@@ -22,37 +22,37 @@ public final class Messages implements Session.Listener.AutoDemanding {
   private final Peer peer;
   private final Functions functions;
   private final Connections connections;
-  private @Nullable Connection connection;
+  private final Connection connection;
 
-  Messages(SocketApi api, Peer peer, Functions functions, Connections connections) {
+  /// @param connection known to `connections` already, and opened by this
+  Messages(SocketApi api, Connection connection, Functions functions, Connections connections) {
     this.api = api;
-    this.peer = peer;
+    this.connection = connection;
+    this.peer = connection.peer();
     this.functions = functions;
     this.connections = connections;
   }
 
   @Override
   public void onWebSocketOpen(Session session) {
-    connection = new Connection(peer, session);
-    connections.add(connection);
+    connection.opened(session);
   }
 
   @Override
   public void onWebSocketText(String text) {
-    var from = Objects.requireNonNull(connection);
     var now = connections.now();
-    from.active(now);
+    connection.active(now);
     var route = api.chosenBy(Json.read(text).path("type").asText("$default"));
     var key = route.map(SocketRoute::key).orElse(SocketApi.DEFAULT);
     var event = SocketEvents.message(peer, key, text, now);
     if (route.isEmpty()) {
-      from.send(complaint("Forbidden", event));
+      connection.send(complaint("Forbidden", event));
       return;
     }
     switch (functions.invoke(route.get(), Json.bytes(event))) {
       case Outcome.Answered _ -> {}
       case Outcome.Failed _, Outcome.TimedOut _ ->
-          from.send(complaint("Internal server error", event));
+          connection.send(complaint("Internal server error", event));
     }
   }
 
@@ -67,8 +67,7 @@ public final class Messages implements Session.Listener.AutoDemanding {
   @Override
   public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
     callback.succeed();
-    connections.close(
-        Objects.requireNonNull(connection), UNSUPPORTED, "Binary messages are not supported");
+    connections.close(connection, UNSUPPORTED, "Binary messages are not supported");
   }
 
   /// The close that follows every error is what counts.
@@ -78,7 +77,7 @@ public final class Messages implements Session.Listener.AutoDemanding {
   @Override
   public void onWebSocketClose(int code, @Nullable String reason, Callback callback) {
     callback.succeed();
-    connections.remove(Objects.requireNonNull(connection));
+    connections.remove(connection);
     var event =
         SocketEvents.disconnect(
             peer, code, Objects.requireNonNullElse(reason, ""), connections.now());

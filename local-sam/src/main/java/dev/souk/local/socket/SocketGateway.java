@@ -105,8 +105,11 @@ public final class SocketGateway extends Handler.Abstract {
     Answers.message(response, valid, HttpStatus.getMessage(valid), callback);
   }
 
+  /// The connection is known before the client hears that it is open, so whoever learns its id from
+  /// the client can post to it.
   private void upgrade(
       Peer peer, JsonNode said, Request request, Response response, Callback callback) {
+    var connection = new Connection(peer);
     var upgraded =
         requireNonNull(container)
             .upgrade(
@@ -115,12 +118,14 @@ public final class SocketGateway extends Handler.Abstract {
                   if (protocol.isTextual()) {
                     answer.setAcceptedSubProtocol(protocol.textValue());
                   }
-                  return new Messages(api, peer, functions, connections);
+                  connections.add(connection);
+                  return new Messages(api, connection, functions, connections);
                 },
                 request,
                 response,
                 callback);
     if (!upgraded) {
+      connections.remove(connection);
       Answers.message(response, 400, "Bad Request", callback);
     }
   }

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /// One reader of a stream: its shards, parents before children, each at its own place.
 final class Mapping implements Runnable {
-  private static final Duration PAUSE = Duration.ofMillis(40);
+  /// For writes of other processes; those of this one come with a nudge.
+  private static final Duration PAUSE = Duration.ofMillis(80);
+
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
   private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(30);
 
@@ -25,6 +27,7 @@ final class Mapping implements Runnable {
   private final Map<String, ShardReader> open = new LinkedHashMap<>();
   private final Set<String> ended = new HashSet<>();
   private Instant looked = Instant.MIN;
+  private volatile boolean stopped;
 
   Mapping(DynamoDbStreamsClient streams, String arn, Delivery delivery) {
     this.streams = streams;
@@ -36,10 +39,15 @@ final class Mapping implements Runnable {
     nudged.release();
   }
 
+  /// Ends it after the turn it is in.
+  void stop() {
+    stopped = true;
+  }
+
   @Override
   public void run() {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
+      while (!stopped) {
         var pause = turn();
         if (pause.isPositive() && nudged.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
           nudged.drainPermits();

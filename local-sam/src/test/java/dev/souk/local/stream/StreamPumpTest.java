@@ -14,7 +14,6 @@ import dev.souk.local.table.Tables;
 import dev.souk.route.TableStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @DisplayName("The stream pump")
 class StreamPumpTest {
-  private static final Pattern SEQUENCE = Pattern.compile("\"SequenceNumber\":\"(\\d+)\"");
   private static final Pattern SK =
       Pattern.compile("\"Keys\":\\{[^}]*\"sk\":\\{\"S\":\"([^\"]*)\"");
   private static final byte[] DONE = {};
@@ -161,67 +159,6 @@ class StreamPumpTest {
           .contains("\"tags\":{\"L\":[{\"N\":\"1\"}]}", "\"OldImage\":{")
           .contains("\"StreamViewType\":\"NEW_AND_OLD_IMAGES\"")
           .containsPattern("\"ApproximateCreationDateTime\":\\d{10},");
-    }
-  }
-
-  @Nested
-  @DisplayName("when a function fails")
-  class Failing {
-    @Test
-    void gives_up_the_poison_record_alone_and_the_rest_flows_on_within_seconds() throws Exception {
-      for (var i = 10; i < 20; i++) {
-        put("ORDER#" + i);
-      }
-      start(reader(100, 2), (_, event) -> failingOn("ORDER#14", event));
-      put("ORDER#20");
-
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 10 && !dead.all().isEmpty());
-      assertThat(done).doesNotContain("ORDER#14").isSorted().doesNotHaveDuplicates();
-      var alone = events.stream().filter(it -> found(SK, it).equals(List.of("ORDER#14"))).toList();
-      assertThat(dead.of("Reader"))
-          .singleElement()
-          .satisfies(it -> {
-            assertThat(it.ids()).isEqualTo(found(SEQUENCE, alone.getFirst()));
-            assertThat(it.source()).startsWith("shardId-");
-            assertThat(it.cause()).isEqualTo("java.lang.IllegalStateException");
-          });
-    }
-
-    @Test
-    void tries_a_single_record_as_often_again_as_asked_for() throws Exception {
-      put("ORDER#1");
-      start(reader(100, 3), (_, event) -> failingOn("ORDER#1", event));
-
-      Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
-      assertThat(events).hasSize(1 + 3);
-    }
-
-    @Test
-    void goes_on_from_the_first_record_the_function_names() throws Exception {
-      for (var i = 10; i < 15; i++) {
-        put("ORDER#" + i);
-      }
-      start(reader(100, 5), (_, event) -> doneButForTheThirdOnce(event));
-
-      Eventually.is(Duration.ofSeconds(5), () -> events.size() == 2);
-      assertThat(events)
-          .extracting(it -> found(SK, it))
-          .containsExactly(
-              List.of("ORDER#10", "ORDER#11", "ORDER#12", "ORDER#13", "ORDER#14"),
-              List.of("ORDER#12", "ORDER#13", "ORDER#14"));
-      assertThat(dead.all()).isEmpty();
-    }
-
-    private byte[] doneButForTheThirdOnce(byte[] event) {
-      var text = new String(event, UTF_8);
-      events.add(text);
-      var numbers = found(SEQUENCE, text);
-      return events.size() > 1 ? DONE : partial(numbers.get(3), numbers.get(2));
-    }
-
-    private byte[] partial(String... numbers) {
-      var items = Arrays.stream(numbers).map("{\"itemIdentifier\":\"%s\"}"::formatted);
-      return ("{\"batchItemFailures\":[" + String.join(",", items.toList()) + "]}").getBytes(UTF_8);
     }
   }
 

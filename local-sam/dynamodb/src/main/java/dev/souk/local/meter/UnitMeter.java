@@ -23,7 +23,11 @@ public final class UnitMeter implements ExecutionInterceptor {
 
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-    add(attributes, Done.cost(context.request(), context.response()));
+    var cost = Done.cost(context.request(), context.response());
+    add(attributes, cost);
+    if (cost.writes() > 0) {
+      Writes.done();
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -117,7 +118,7 @@ class UnitMeterTest {
 
   @Nested
   @DisplayName("of writes")
-  class Writes {
+  class Writing {
     @Test
     void charges_the_larger_of_before_and_after() throws Exception {
       put("a", 2500);
@@ -193,6 +194,22 @@ class UnitMeterTest {
           });
 
       assertThat(count.writeUnits()).isEqualTo(4 + 2);
+    }
+  }
+
+  @Nested
+  @DisplayName("of a process")
+  class Watching {
+    @Test
+    void tells_of_writes_and_not_of_reads_until_the_watch_ends() {
+      var told = new AtomicInteger();
+      try (var _ = Writes.watch(told::incrementAndGet)) {
+        put("a", 100);
+        client.getItem(it -> it.tableName(table).key(key("a")));
+      }
+      put("a", 100);
+
+      assertThat(told).hasValue(1);
     }
   }
 
