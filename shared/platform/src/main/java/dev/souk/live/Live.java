@@ -4,6 +4,13 @@ import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.id.Ids;
+import dev.souk.media.DynamoMedia;
+import dev.souk.media.Media;
+import dev.souk.media.MediaObjects;
+import dev.souk.media.MediaUrls;
+import dev.souk.media.S3MediaObjects;
+import dev.souk.media.S3Uploads;
+import dev.souk.media.Uploads;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import java.time.InstantSource;
@@ -47,5 +54,21 @@ public final class Live {
 
   public static Kernel kernel() {
     return new Kernel(clock(), new DynamoLimits(table()), new OnceItems(table()), seal());
+  }
+
+  public static Media media() {
+    return new DynamoMedia(table());
+  }
+
+  public static MediaObjects mediaObjects() {
+    return new S3MediaObjects(Clients.s3(), Setting.SOUK_MEDIA.value());
+  }
+
+  public static Uploads uploads() {
+    return new S3Uploads(Clients.s3Presigner(), Setting.SOUK_MEDIA.value());
+  }
+
+  public static MediaUrls mediaUrls() {
+    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
   }
 }

@@ -42,6 +42,25 @@ public final class Keys {
     return new Key(productPartition(productId), STOCK + variantId);
   }
 
+  // Media.
+
+  public static Key media(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "MEDIA");
+  }
+
+  /// An owner's own list.
+  public static String mediaOf(String ownerId) {
+    return "MEDIA-OF#" + ownerId;
+  }
+
+  /// That a medium is to be looked at again.
+  public static Key mediaReminder(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "REMINDER");
+  }
+
+  /// The list of reminders in the order they are due.
+  public static final String MEDIA_DUE = "MEDIA-DUE";
+
   /// SHA-256 in hexadecimal, cut to 128 bits.
   public static String hash(String text) {
     try {

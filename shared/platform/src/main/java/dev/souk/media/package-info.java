@@ -1,0 +1,5 @@
+/// Where media and their files are kept.
+@NullMarked
+package dev.souk.media;
+
+import org.jspecify.annotations.NullMarked;
