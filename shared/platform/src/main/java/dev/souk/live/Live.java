@@ -7,6 +7,7 @@ import dev.souk.accounts.Bootstrap;
 import dev.souk.accounts.Challenges;
 import dev.souk.accounts.DynamoAccounts;
 import dev.souk.accounts.DynamoChallenges;
+import dev.souk.accounts.DynamoLiveSessions;
 import dev.souk.accounts.DynamoSessions;
 import dev.souk.accounts.DynamoStandings;
 import dev.souk.accounts.Grants;
@@ -36,13 +37,18 @@ import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SesMails;
+import dev.souk.media.DynamoMedia;
 import dev.souk.media.DynamoReadyMedia;
+import dev.souk.media.Media;
+import dev.souk.media.MediaObjects;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
+import dev.souk.media.S3MediaObjects;
+import dev.souk.media.S3Uploads;
+import dev.souk.media.Uploads;
 import dev.souk.once.Onces;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
-import dev.souk.realtime.DynamoLiveSessions;
 import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
@@ -205,6 +211,18 @@ public final class Live {
 
   public static ReadyMedia readyMedia() {
     return new DynamoReadyMedia(table());
+  }
+
+  public static Media media() {
+    return new DynamoMedia(table());
+  }
+
+  public static MediaObjects mediaObjects() {
+    return new S3MediaObjects(Clients.s3(), Setting.SOUK_MEDIA.value());
+  }
+
+  public static Uploads uploads() {
+    return new S3Uploads(Clients.s3Presigner(), Setting.SOUK_MEDIA.value());
   }
 
   public static MediaUrls mediaUrls() {

@@ -146,15 +146,23 @@ public final class Keys {
   }
 
   // Media.
+
   public static Key media(String mediaId) {
     return new Key("MEDIA#" + mediaId, "MEDIA");
   }
 
-  // Sessions, in a partition of their own each.
-
-  public static Key session(String sessionId) {
-    return new Key("SESSION#" + sessionId, "SESSION");
+  /// An owner's own list.
+  public static String mediaOf(String ownerId) {
+    return "MEDIA-OF#" + ownerId;
   }
+
+  /// That a medium is to be looked at again.
+  public static Key mediaReminder(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "REMINDER");
+  }
+
+  /// The list of reminders in the order they are due.
+  public static final String MEDIA_DUE = "MEDIA-DUE";
 
   // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
 
