@@ -55,7 +55,8 @@ public final class OpenApiCheck {
   }
 
   private void gateway(Seen seen) {
-    if (seen.status() != 404 && !UNREADABLE.contains(seen.status())) {
+    var possible = seen.status() == 404 || UNREADABLE.contains(seen.status());
+    if (!possible || !seen.type().equals("application/json")) {
       throw wrong(seen, "no operation is described for it, so it is the gateway's 404");
     }
     body(seen, MESSAGE);
@@ -97,6 +98,11 @@ public final class OpenApiCheck {
   }
 
   private void body(Seen seen, String schema) {
+    try {
+      Json.read(seen.body());
+    } catch (Json.Malformed e) {
+      throw wrong(seen, "its body is not JSON: " + e.getMessage());
+    }
     var messages =
         schemas.computeIfAbsent(schema, this::compiled).validate(seen.body(), InputFormat.JSON);
     if (!messages.isEmpty()) {
