@@ -1,0 +1,5 @@
+/// The functions that open pictures: checks them, and draws the sizes they are served in.
+@NullMarked
+package dev.souk.media;
+
+import org.jspecify.annotations.NullMarked;

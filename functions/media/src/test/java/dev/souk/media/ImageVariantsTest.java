@@ -1,0 +1,240 @@
+package dev.souk.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The variants of an image")
+class ImageVariantsTest {
+  private static List<Variant> variants(ContentType type, byte[] file) {
+    var made = ImageVariants.of(type, file);
+    assertThat(made).isInstanceOf(Made.Variants.class);
+    return ((Made.Variants) made).all();
+  }
+
+  private static BufferedImage shown(Variant variant) throws IOException {
+    var image = ImageIO.read(new ByteArrayInputStream(variant.bytes()));
+    assertThat(new ImageSize(image.getWidth(), image.getHeight())).isEqualTo(variant.size());
+    return image;
+  }
+
+  private static byte[] written(String format, BufferedImage image) throws IOException {
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, format, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void have_their_longer_side_at_320_800_and_1600_pixels() throws IOException {
+    var all = variants(ContentType.JPEG, MediaFiles.jpeg(2000, 1500));
+
+    assertThat(all).extracting(Variant::name).containsExactly(VariantSize.values());
+    assertThat(all)
+        .extracting(Variant::size)
+        .containsExactly(
+            new ImageSize(320, 240), new ImageSize(800, 600), new ImageSize(1600, 1200));
+    for (var variant : all) {
+      assertThat(shown(variant).getWidth()).isEqualTo(variant.size().width());
+    }
+  }
+
+  @Test
+  void are_never_larger_than_the_original() {
+    assertThat(variants(ContentType.PNG, MediaFiles.png(400, 100)))
+        .extracting(Variant::size)
+        .containsExactly(new ImageSize(320, 80), new ImageSize(400, 100), new ImageSize(400, 100));
+  }
+
+  @Test
+  void are_the_same_bytes_for_the_same_file() {
+    var file = MediaFiles.jpeg(900, 700);
+
+    assertThat(variants(ContentType.JPEG, file).getFirst().bytes())
+        .isEqualTo(variants(ContentType.JPEG, file).getFirst().bytes());
+  }
+
+  @Test
+  void are_jpeg_when_nothing_is_clear_and_png_when_something_is() throws IOException {
+    var full = new BufferedImage(50, 50, BufferedImage.TYPE_INT_ARGB);
+    var pen = full.createGraphics();
+    pen.setColor(Color.RED);
+    pen.fillRect(0, 0, 50, 50);
+
+    assertThat(variants(ContentType.PNG, written("png", full)))
+        .allMatch(v -> v.type() == ContentType.JPEG);
+
+    var clear = variants(ContentType.PNG, MediaFiles.clearPng(900, 900));
+    assertThat(clear).allMatch(v -> v.type() == ContentType.PNG);
+    assertThat(shown(clear.getFirst()).getRGB(10, 100) >>> 24).isZero();
+    assertThat(shown(clear.getFirst()).getRGB(300, 100)).isEqualTo(Color.ORANGE.getRGB());
+  }
+
+  @Test
+  void of_a_webp_are_drawn() throws IOException {
+    var all = variants(ContentType.WEBP, MediaFiles.webpLossless(1000, 500));
+
+    assertThat(all)
+        .extracting(Variant::size)
+        .containsExactly(
+            new ImageSize(320, 160), new ImageSize(800, 400), new ImageSize(1000, 500));
+    assertThat(shown(all.getFirst()).getRGB(160, 80)).isEqualTo(shown(all.getLast()).getRGB(0, 0));
+  }
+
+  @Test
+  void of_an_avif_are_the_file_itself_without_its_metadata() {
+    var all = variants(ContentType.AVIF, MediaFiles.avif(640, 480, 1));
+
+    assertThat(all)
+        .allMatch(v -> v.type() == ContentType.AVIF && v.size().equals(new ImageSize(480, 640)));
+    assertThat(all).noneMatch(v -> holdsPlace(v.bytes()));
+  }
+
+  private static boolean holdsPlace(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains("GPS");
+  }
+
+  @Nested
+  @DisplayName("taken with a telephone held sideways")
+  class Turned {
+    /// Where the corner that was stored first is seen: the original is black but for a red corner,
+    /// top left.
+    @ParameterizedTest
+    @CsvSource({
+      "1,left,top", "2,right,top", "3,right,bottom", "4,left,bottom",
+      "5,left,top", "6,right,top", "7,right,bottom", "8,left,bottom"
+    })
+    void stand_upright(int orientation, String side, String end) throws IOException {
+      var stored = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+      stored.createGraphics().drawImage(red(), 0, 0, null);
+      var small = shown(variants(ContentType.JPEG, turned(stored, orientation)).getFirst());
+
+      int x = side.equals("left") ? 5 : small.getWidth() - 6;
+      int y = end.equals("top") ? 5 : small.getHeight() - 6;
+      assertThat(new Color(small.getRGB(x, y)).getRed()).isGreaterThan(200);
+      assertThat(small.getHeight() > small.getWidth()).isEqualTo(orientation > 4);
+    }
+
+    @Test
+    void keep_no_word_of_where_that_was() {
+      var file = MediaFiles.jpegTurned(600, 400, 6);
+
+      assertThat(holdsPlace(file)).isTrue();
+      assertThat(variants(ContentType.JPEG, file)).noneMatch(v -> holdsPlace(v.bytes()));
+    }
+
+    private static BufferedImage red() {
+      var corner = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+      var pen = corner.createGraphics();
+      pen.setColor(Color.RED);
+      pen.fillRect(0, 0, 100, 100);
+      return corner;
+    }
+
+    private static byte[] turned(BufferedImage image, int orientation) throws IOException {
+      var plain = written("jpeg", image);
+      var exif = MediaFiles.cat("Exif\0\0", MediaFiles.exif(orientation));
+      return MediaFiles.cat(
+          "\u00ff\u00d8\u00ff\u00e1",
+          MediaFiles.u16(exif.length + 2),
+          exif,
+          Arrays.copyOfRange(plain, 2, plain.length));
+    }
+  }
+
+  @Nested
+  @DisplayName("of grey and of other colours")
+  class Colours {
+    @Test
+    void keep_a_grey_as_bright_as_it_was() throws IOException {
+      for (var type : new int[] {BufferedImage.TYPE_BYTE_GRAY, BufferedImage.TYPE_USHORT_GRAY}) {
+        var grey = new BufferedImage(64, 64, type);
+        var full = type == BufferedImage.TYPE_BYTE_GRAY ? 128 : 128 * 257;
+        Arrays.setAll(new int[64 * 64], i -> set(grey, i, full));
+
+        var small = shown(variants(ContentType.PNG, written("png", grey)).getFirst());
+
+        assertThat(new Color(small.getRGB(32, 32)).getRed()).isBetween(125, 131);
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,128", "1,32896"})
+    void keep_a_grey_with_clear_parts_as_bright_as_it_was(int dataType, int grey)
+        throws IOException {
+      var space = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+      var colours = new ComponentColorModel(space, true, false, Transparency.TRANSLUCENT, dataType);
+      var raster = colours.createCompatibleWritableRaster(64, 64);
+      for (int i = 0; i < 64 * 64; i++) {
+        raster.setPixel(i % 64, i / 64, new int[] {grey, i < 64 ? 0 : 65_535});
+      }
+      var image = new BufferedImage(colours, raster, false, null);
+
+      var small = shown(variants(ContentType.PNG, written("png", image)).getFirst());
+
+      assertThat(small.getRGB(32, 32)).isEqualTo(0xff808080);
+      assertThat(small.getRGB(32, 0) >>> 24).isZero();
+    }
+
+    private static int set(BufferedImage image, int i, int value) {
+      image.getRaster().setSample(i % 64, i / 64, 0, value);
+      return 0;
+    }
+
+    @Test
+    void read_a_palette() throws IOException {
+      var indexed = new BufferedImage(64, 64, BufferedImage.TYPE_BYTE_INDEXED);
+      var pen = indexed.createGraphics();
+      pen.setColor(Color.BLUE);
+      pen.fillRect(0, 0, 64, 64);
+
+      var small = shown(variants(ContentType.PNG, written("png", indexed)).getFirst());
+
+      assertThat(new Color(small.getRGB(32, 32)).getBlue()).isGreaterThan(200);
+    }
+  }
+
+  @Nested
+  @DisplayName("are refused")
+  class Refused {
+    @Test
+    void when_the_file_is_not_what_it_is_called() {
+      assertThat(ImageVariants.of(ContentType.JPEG, MediaFiles.png(8, 8)))
+          .isEqualTo(new Made.Lies(ContentType.JPEG, new Sniffed.Is(ContentType.PNG)));
+      assertThat(ImageVariants.of(ContentType.PNG, MediaFiles.cat("<svg onload='alert(1)'/>")))
+          .isEqualTo(new Made.Lies(ContentType.PNG, new Sniffed.Active()));
+    }
+
+    @Test
+    void when_it_would_unpack_to_a_bomb() {
+      var bomb = MediaFiles.webpExtended(16_384, 16_384);
+
+      assertThat(ImageVariants.of(ContentType.WEBP, bomb))
+          .isEqualTo(new Made.TooLarge(new ImageSize(16_384, 16_384)));
+    }
+
+    @Test
+    void when_there_is_a_header_and_no_picture() {
+      assertThat(ImageVariants.of(ContentType.WEBP, MediaFiles.webpLossy(100, 100)))
+          .isInstanceOf(Made.Broken.class);
+      var png = MediaFiles.png(100, 100);
+      assertThat(ImageVariants.of(ContentType.PNG, Arrays.copyOf(png, png.length / 2)))
+          .isInstanceOf(Made.Broken.class);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package dev.souk.local.meter;
+
+import java.util.Collection;
+import java.util.List;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.Capacity;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/// What a request that was answered cost: what DynamoDB Local says it consumed, put right where
+/// that is known to be short of the service.
+final class Done {
+
+  private Done() {}
+
+  static Cost cost(SdkRequest request, SdkResponse response) {
+    return switch (response) {
+      case GetItemResponse it -> reads(it.consumedCapacity());
+      case QueryResponse it ->
+          atLeast(((QueryRequest) request).consistentRead(), it.consumedCapacity());
+      case ScanResponse it ->
+          atLeast(((ScanRequest) request).consistentRead(), it.consumedCapacity());
+      case BatchGetItemResponse it -> batch((BatchGetItemRequest) request, it);
+      case TransactGetItemsResponse it -> reads(it.consumedCapacity());
+      case PutItemResponse it -> writes(it.consumedCapacity());
+      case UpdateItemResponse it -> writes(it.consumedCapacity());
+      case DeleteItemResponse it -> writes(it.consumedCapacity());
+      case BatchWriteItemResponse it -> writes(it.consumedCapacity());
+      case TransactWriteItemsResponse it -> transaction((TransactWriteItemsRequest) request, it);
+      default -> Cost.NONE;
+    };
+  }
+
+  /// A page that went through nothing is said to cost nothing.
+  private static Cost atLeast(Boolean strong, ConsumedCapacity said) {
+    return Cost.ofReads(Math.max(said.capacityUnits(), Units.read(0, reading(strong))));
+  }
+
+  /// A key that has no item is said to cost nothing.
+  private static Cost batch(BatchGetItemRequest request, BatchGetItemResponse response) {
+    var cost = reads(response.consumedCapacity());
+    for (var asked : request.requestItems().entrySet()) {
+      var found = response.responses().getOrDefault(asked.getKey(), List.of()).size();
+      var undone = response.unprocessedKeys().get(asked.getKey());
+      var missing = keys(asked.getValue()) - found - (undone == null ? 0 : keys(undone));
+      var each = Units.read(0, reading(asked.getValue().consistentRead()));
+      cost = cost.plus(Cost.ofReads(missing * each));
+    }
+    return cost;
+  }
+
+  private static int keys(KeysAndAttributes asked) {
+    return asked.keys().size();
+  }
+
+  /// Condition checks beside writes are said to cost nothing; the size of what they look at is not
+  /// known here, and taken to be within 1 KB.
+  private static Cost transaction(
+      TransactWriteItemsRequest request, TransactWriteItemsResponse response) {
+    var actions = request.transactItems();
+    var checks = actions.stream().map(TransactWriteItem::conditionCheck).filter(it -> it != null);
+    var units = checks.count() * Units.write(0, Units.Writing.TRANSACTIONAL);
+    var onlyChecks = actions.stream().allMatch(it -> it.conditionCheck() != null);
+    return onlyChecks
+        ? Cost.ofWrites(units)
+        : writes(response.consumedCapacity()).plus(Cost.ofWrites(units));
+  }
+
+  private static Units.Reading reading(Boolean strong) {
+    return Boolean.TRUE.equals(strong) ? Units.Reading.STRONG : Units.Reading.EVENTUAL;
+  }
+
+  private static Cost reads(ConsumedCapacity said) {
+    return Cost.ofReads(said.capacityUnits());
+  }
+
+  private static Cost reads(Collection<ConsumedCapacity> said) {
+    return Cost.ofReads(said.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum());
+  }
+
+  private static Cost writes(Collection<ConsumedCapacity> said) {
+    return said.stream().map(Done::writes).reduce(Cost.NONE, Cost::plus);
+  }
+
+  private static Cost writes(ConsumedCapacity said) {
+    var indexes =
+        said.globalSecondaryIndexes().values().stream().mapToDouble(Capacity::capacityUnits).sum();
+    return new Cost(0, said.capacityUnits() - indexes, indexes);
+  }
+}

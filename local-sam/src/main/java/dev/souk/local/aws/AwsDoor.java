@@ -1,0 +1,62 @@
+package dev.souk.local.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.local.wire.Answers;
+import dev.souk.local.wire.Json;
+import java.io.IOException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// One AWS service at a path of its own, for the SDK's client of it with that endpoint override.
+/// Requests must be signed, but what the signature says is not verified.
+abstract sealed class AwsDoor extends Handler.Abstract
+    permits SecretsDoor, ParametersDoor, EmailDoor {
+  private static final int MAX_REQUEST = 10 * 1024 * 1024;
+
+  private final String path;
+
+  /// @param path such as `/aws/ssm`
+  AwsDoor(String path) {
+    this.path = path;
+  }
+
+  /// What a request got.
+  sealed interface Result {
+    record Done(ObjectNode answer) implements Result {}
+
+    record Refused(Refusal why) implements Result {}
+  }
+
+  /// @param operation as the service's protocol names it: the target, or method and path
+  abstract Result answer(String operation, JsonNode input);
+
+  /// Where the protocol of this service names its operation.
+  abstract String operation(Request request, String rest);
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    var at = request.getHttpURI().getPath();
+    if (!at.equals(path) && !at.startsWith(path + "/")) {
+      return false;
+    }
+    if (!request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
+      Refusal.unsigned().send(response, callback);
+      return true;
+    }
+    var input = Content.Source.asInputStream(request).readNBytes(MAX_REQUEST);
+    switch (answer(operation(request, at.substring(path.length())), Json.read(input))) {
+      case Result.Done(var answer) -> Answers.json(response, 200, answer, callback);
+      case Result.Refused(var why) -> why.send(response, callback);
+    }
+    return true;
+  }
+
+  static Result refused(int status, String type, String message) {
+    return new Result.Refused(new Refusal(status, type, message));
+  }
+}

@@ -1,0 +1,46 @@
+package dev.souk.local.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.local.wire.Json;
+import java.util.Objects;
+import org.eclipse.jetty.server.Request;
+
+/// Systems Manager's `GetParameter` at [#PATH].
+public final class ParametersDoor extends AwsDoor {
+  public static final String PATH = "/aws/ssm";
+
+  private final Parameters parameters;
+
+  public ParametersDoor(Parameters parameters) {
+    super(PATH);
+    this.parameters = parameters;
+  }
+
+  @Override
+  String operation(Request request, String rest) {
+    return Objects.requireNonNullElse(request.getHeaders().get("X-Amz-Target"), "");
+  }
+
+  @Override
+  Result answer(String operation, JsonNode input) {
+    if (!operation.equals("AmazonSSM.GetParameter")) {
+      return new Result.Refused(Refusal.unknownOperation());
+    }
+    var found = parameters.find(input.path("Name").asText());
+    if (found.isEmpty()) {
+      return refused(400, "ParameterNotFound", "Parameter not found.");
+    }
+    var parameter = found.get();
+    var answer = Json.object();
+    answer
+        .putObject("Parameter")
+        .put("Name", parameter.name())
+        .put("Type", "String")
+        .put("Value", parameter.value())
+        .put("Version", parameter.version())
+        .put("LastModifiedDate", parameter.at().getEpochSecond())
+        .put("ARN", "arn:aws:ssm:us-east-1:000000000000:parameter/" + parameter.name())
+        .put("DataType", "text");
+    return new Result.Done(answer);
+  }
+}

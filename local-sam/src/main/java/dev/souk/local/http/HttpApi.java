@@ -1,0 +1,23 @@
+package dev.souk.local.http;
+
+import dev.souk.route.Authorizer;
+import dev.souk.route.Route;
+import java.time.Duration;
+import java.util.List;
+
+/// An HTTP API as it would be deployed.
+///
+/// @param authorizer asked for routes whose access needs a token
+/// @param integrationTimeout how long the gateway waits for a function; the function runs on
+public record HttpApi(
+    List<Route> routes, Authorizer authorizer, Cors cors, Duration integrationTimeout) {
+
+  public HttpApi {
+    routes = List.copyOf(routes);
+  }
+
+  /// With the gateway's own time-out of 29 seconds.
+  public static HttpApi of(List<Route> routes, Authorizer authorizer, Cors cors) {
+    return new HttpApi(routes, authorizer, cors, Duration.ofSeconds(29));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.souk.local.http;
+
+import dev.souk.local.wire.Percent;
+import dev.souk.route.Route;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which route a request is for. A static segment beats a parameter, the leftmost difference
+/// decides; no path stands for another with a slash more.
+final class Paths {
+  private final List<Template> templates;
+
+  Paths(List<Route> routes) {
+    templates =
+        routes.stream()
+            .flatMap(route -> route.paths().stream().map(path -> Template.of(route, path)))
+            .sorted(Comparator.comparing(Template::order))
+            .toList();
+  }
+
+  /// What a path leads to.
+  sealed interface Found {
+    /// @param key the route key, such as `GET /pets/{id}`
+    record Match(Route route, String key, Map<String, String> parameters) implements Found {}
+
+    record Nothing() implements Found {}
+
+    /// The path is not well encoded.
+    record Garbled() implements Found {}
+  }
+
+  Found find(String method, String rawPath) {
+    var segments = new ArrayList<String>();
+    for (String raw : rawPath.split("/", -1)) {
+      var segment = Percent.decode(raw);
+      if (segment.isEmpty()) {
+        return new Found.Garbled();
+      }
+      segments.add(segment.get());
+    }
+    for (var template : templates) {
+      if (template.route().method().name().equals(method)) {
+        var parameters = template.match(segments);
+        if (parameters.isPresent()) {
+          return new Found.Match(template.route(), template.key(), parameters.get());
+        }
+      }
+    }
+    return new Found.Nothing();
+  }
+
+  private record Template(Route route, String key, List<String> segments) {
+
+    static Template of(Route route, String path) {
+      return new Template(route, route.method() + " " + path, List.of(path.split("/", -1)));
+    }
+
+    /// Sorts templates so that the first that matches is the most specific.
+    String order() {
+      var order = new StringBuilder();
+      segments.forEach(segment -> order.append(isParameter(segment) ? '1' : '0'));
+      return order.toString();
+    }
+
+    Optional<Map<String, String>> match(List<String> path) {
+      if (path.size() != segments.size()) {
+        return Optional.empty();
+      }
+      var parameters = new LinkedHashMap<String, String>();
+      for (int i = 0; i < path.size(); i++) {
+        var segment = segments.get(i);
+        if (isParameter(segment) && !path.get(i).isEmpty()) {
+          parameters.put(segment.substring(1, segment.length() - 1), path.get(i));
+        } else if (!segment.equals(path.get(i))) {
+          return Optional.empty();
+        }
+      }
+      return Optional.of(parameters);
+    }
+
+    private static boolean isParameter(String segment) {
+      return segment.startsWith("{") && segment.endsWith("}");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.souk.local.lambda;
+
+import dev.souk.route.Trigger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The Lambda service. Each function is constructed once, at its first call; each call has a
+/// virtual thread and the time-out of its trigger, and is kept in the [Invocations].
+///
+/// Unlike Lambda, which gives an instance one call at a time, one instance serves all calls at
+/// once: a function that keeps state between calls shows it here first.
+public final class Functions {
+  /// The most an event or an answer may hold (Lambda quotas: 6 MB, synchronous).
+  public static final int MAX_PAYLOAD = 6 * 1024 * 1024;
+
+  private final Invocations record;
+  private final Around around;
+  private final InstantSource clock;
+  private final ConcurrentMap<Class<?>, Once> constructed = new ConcurrentHashMap<>();
+
+  /// @param clock dates the invocations; time-outs run by the machine's own
+  public Functions(Invocations record, Around around, InstantSource clock) {
+    this.record = record;
+    this.around = around;
+    this.clock = clock;
+  }
+
+  /// Calls a trigger's function and waits for what becomes of it. Never throws for the function.
+  public Outcome invoke(Trigger trigger, byte[] event) {
+    return start(trigger, event).join();
+  }
+
+  /// Calls a trigger's function and does not wait. What is answered completes always, at the
+  /// trigger's time-out at the latest.
+  public CompletableFuture<Outcome> start(Trigger trigger, byte[] event) {
+    if (event.length > MAX_PAYLOAD) {
+      return CompletableFuture.completedFuture(
+          new Outcome.Failed("RequestTooLargeException", "the event exceeds 6291456 bytes"));
+    }
+    var invocation = new Invocation(UUID.randomUUID().toString(), trigger, clock.instant());
+    record.add(invocation);
+    var outcome = new CompletableFuture<Outcome>();
+    var thread =
+        Thread.ofVirtual()
+            .name(trigger.name() + " " + invocation.id())
+            .unstarted(() -> outcome.complete(run(invocation, event)));
+    thread.start();
+    return outcome
+        .completeOnTimeout(
+            timedOut(invocation), trigger.timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(result -> {
+          invocation.ended(result);
+          if (result instanceof Outcome.TimedOut) {
+            thread.interrupt();
+          }
+          return result;
+        });
+  }
+
+  private Outcome run(Invocation invocation, byte[] event) {
+    invocation.enter();
+    around.before(invocation);
+    try {
+      var answer = handle(invocation.trigger()).handle(event, new CallContext(invocation));
+      return answer.length > MAX_PAYLOAD
+          ? new Outcome.Failed("Function.ResponseSizeTooLarge", "the answer exceeds 6291456 bytes")
+          : new Outcome.Answered(new String(answer, StandardCharsets.UTF_8));
+    } catch (Throwable thrown) {
+      return failed(invocation, thrown);
+    } finally {
+      around.after(invocation);
+      invocation.leave();
+    }
+  }
+
+  private Handle handle(Trigger trigger) throws Throwable {
+    return constructed.computeIfAbsent(trigger.function(), Once::new).get();
+  }
+
+  private static Outcome failed(Invocation invocation, Throwable thrown) {
+    invocation.log(Stack.of(thrown));
+    return new Outcome.Failed(
+        thrown.getClass().getName(), Objects.requireNonNullElse(thrown.getMessage(), ""));
+  }
+
+  private static Outcome timedOut(Invocation invocation) {
+    return new Outcome.TimedOut(
+        String.format(
+            Locale.ROOT,
+            "RequestId: %s Error: Task timed out after %.2f seconds",
+            invocation.id(),
+            seconds(invocation.trigger().timeout())));
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  /// One function, constructed by whoever comes first. A failed start is tried again by the next
+  /// call, as Lambda does.
+  private static final class Once {
+    private final Class<?> function;
+    private @Nullable Handle handle;
+
+    Once(Class<?> function) {
+      this.function = function;
+    }
+
+    synchronized Handle get() throws Throwable {
+      if (handle == null) {
+        handle = Handle.construct(function);
+      }
+      return handle;
+    }
+  }
+}

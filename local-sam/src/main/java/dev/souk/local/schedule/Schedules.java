@@ -1,0 +1,70 @@
+package dev.souk.local.schedule;
+
+import dev.souk.local.AsyncCalls;
+import dev.souk.local.MovableClock;
+import dev.souk.local.event.ScheduledEvent;
+import dev.souk.local.table.DynamoDbLocal;
+import dev.souk.route.Schedule;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Calls each sweep when it is due, by the clock of the local cloud. A clock moved over several of
+/// a sweep's times calls it once, with the latest of them.
+public final class Schedules implements AutoCloseable {
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final MovableClock clock;
+  private final AsyncCalls calls;
+  private final Map<Schedule, Instant> due = new LinkedHashMap<>();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("schedules").factory());
+
+  private Schedules(MovableClock clock, AsyncCalls calls) {
+    this.clock = clock;
+    this.calls = calls;
+  }
+
+  /// Starts them; each is first due after its own interval.
+  public static Schedules start(List<Schedule> schedules, MovableClock clock, AsyncCalls calls) {
+    var started = new Schedules(clock, calls);
+    for (var schedule : schedules) {
+      started.due.put(schedule, clock.instant().plus(schedule.every()));
+    }
+    clock.whenMoved(started::callDue);
+    var _ =
+        started.timer.scheduleWithFixedDelay(
+            started::callDue, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    return started;
+  }
+
+  /// Calls what is due, one after another, and returns when all is done or given up.
+  private synchronized void callDue() {
+    var now = clock.instant();
+    for (var next : due.entrySet()) {
+      if (!next.getValue().isAfter(now)) {
+        var every = next.getKey().every();
+        var missed = Duration.between(next.getValue(), now).dividedBy(every);
+        var latest = next.getValue().plus(every.multipliedBy(missed));
+        next.setValue(latest.plus(every));
+        call(next.getKey(), latest);
+      }
+    }
+  }
+
+  private void call(Schedule schedule, Instant at) {
+    var event = ScheduledEvent.of(schedule.name(), at, DynamoDbLocal.REGION.id());
+    calls.call(schedule.function(), "schedule " + schedule.name(), at.toString(), event);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+}

@@ -1,0 +1,5 @@
+/// EventBridge Scheduler on the developer's machine.
+@NullMarked
+package dev.souk.local.schedule;
+
+import org.jspecify.annotations.NullMarked;

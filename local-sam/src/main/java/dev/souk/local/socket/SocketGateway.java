@@ -1,0 +1,132 @@
+package dev.souk.local.socket;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.local.lambda.Functions;
+import dev.souk.local.lambda.Outcome;
+import dev.souk.local.wire.Answers;
+import dev.souk.local.wire.Json;
+import dev.souk.local.wire.Query;
+import java.time.Duration;
+import java.util.Objects;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.jspecify.annotations.Nullable;
+
+/// API Gateway's WebSocket API at [#PATH]: `$connect` decides on the handshake, messages go to the
+/// function their `type` names, `$disconnect` hears of the end. Frames hold 32 KB at most, messages
+/// 128 KB (closed with 1009), binary ones are refused (1003).
+public final class SocketGateway extends Handler.Abstract {
+  public static final String PATH = "/realtime";
+
+  private static final int MAX_FRAME = 32 * 1024;
+  private static final int MAX_MESSAGE = 128 * 1024;
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  private final SocketApi api;
+  private final Functions functions;
+  private final Connections connections;
+  private @Nullable ServerWebSocketContainer container;
+
+  public SocketGateway(SocketApi api, Functions functions, Connections connections) {
+    this.api = api;
+    this.functions = functions;
+    this.connections = connections;
+  }
+
+  @Override
+  protected void doStart() throws Exception {
+    container = ServerWebSocketContainer.ensure(getServer());
+    container.setMaxFrameSize(MAX_FRAME);
+    container.setMaxTextMessageSize(MAX_MESSAGE);
+    container.setAutoFragment(false);
+    container.setIdleTimeout(Duration.ZERO);
+    super.doStart();
+    Thread.ofVirtual().name("socket ages").start(this::age);
+  }
+
+  private void age() {
+    try {
+      while (isRunning()) {
+        Thread.sleep(TICK);
+        connections.tick();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!PATH.equals(request.getHttpURI().getPath())) {
+      return false;
+    }
+    if (!"websocket".equalsIgnoreCase(request.getHeaders().get("Upgrade"))) {
+      Answers.message(response, 426, "Upgrade Required", callback);
+      return true;
+    }
+    var query = Query.parse(Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""));
+    if (query.isEmpty()) {
+      Answers.message(response, 400, "Bad Request", callback);
+      return true;
+    }
+    var peer = Peer.of(request, connections.now());
+    var said = connect(peer, request, query.get());
+    int status = said.path("statusCode").asInt(HttpStatus.BAD_GATEWAY_502);
+    if (HttpStatus.isSuccess(status)) {
+      upgrade(peer, said, request, response, callback);
+    } else {
+      refuse(status, response, callback);
+    }
+    return true;
+  }
+
+  /// What `$connect` answered, or an answer in its place when it failed.
+  private JsonNode connect(Peer peer, Request request, Query query) {
+    var route = api.predefined(SocketApi.CONNECT);
+    if (route.isEmpty()) {
+      return Json.object().put("statusCode", HttpStatus.OK_200);
+    }
+    var event = SocketEvents.connect(peer, request.getHeaders(), query);
+    return switch (functions.invoke(route.get(), Json.bytes(event))) {
+      case Outcome.Answered(var json) -> Json.read(json);
+      case Outcome.Failed _, Outcome.TimedOut _ ->
+          Json.object().put("statusCode", HttpStatus.BAD_GATEWAY_502);
+    };
+  }
+
+  private static void refuse(int status, Response response, Callback callback) {
+    int valid = status >= 300 && status < 600 ? status : HttpStatus.BAD_GATEWAY_502;
+    Answers.message(response, valid, HttpStatus.getMessage(valid), callback);
+  }
+
+  /// The connection is known before the client hears that it is open, so whoever learns its id from
+  /// the client can post to it.
+  private void upgrade(
+      Peer peer, JsonNode said, Request request, Response response, Callback callback) {
+    var connection = new Connection(peer);
+    var upgraded =
+        requireNonNull(container)
+            .upgrade(
+                (_, answer, _) -> {
+                  var protocol = said.path("headers").path("Sec-WebSocket-Protocol");
+                  if (protocol.isTextual()) {
+                    answer.setAcceptedSubProtocol(protocol.textValue());
+                  }
+                  connections.add(connection);
+                  return new Messages(api, connection, functions, connections);
+                },
+                request,
+                response,
+                callback);
+    if (!upgraded) {
+      connections.remove(connection);
+      Answers.message(response, 400, "Bad Request", callback);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.souk.local.stream;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.Shard;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/// One reader of a stream: its shards, parents before children, each at its own place.
+final class Mapping implements Runnable {
+  /// For writes of other processes; those of this one come with a nudge.
+  private static final Duration PAUSE = Duration.ofMillis(80);
+
+  private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
+  private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(30);
+
+  private final DynamoDbStreamsClient streams;
+  private final String arn;
+  private final Delivery delivery;
+  private final Semaphore nudged = new Semaphore(0);
+  private final Map<String, ShardReader> open = new LinkedHashMap<>();
+  private final Set<String> ended = new HashSet<>();
+  private Instant looked = Instant.MIN;
+  private volatile boolean stopped;
+
+  Mapping(DynamoDbStreamsClient streams, String arn, Delivery delivery) {
+    this.streams = streams;
+    this.arn = arn;
+    this.delivery = delivery;
+  }
+
+  void nudge() {
+    nudged.release();
+  }
+
+  /// Ends it after the turn it is in.
+  void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!stopped) {
+        var pause = turn();
+        if (pause.isPositive() && nudged.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+          nudged.drainPermits();
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Reads each open shard once, and answers with how long to wait before the next turn.
+  private Duration turn() throws InterruptedException {
+    try {
+      lookForShards();
+      var any = false;
+      for (var reader : open.values()) {
+        var records = reader.next();
+        any |= !records.isEmpty();
+        delivery.deliver(reader.shard(), records);
+      }
+      return closeEnded() || any ? Duration.ZERO : PAUSE;
+    } catch (SdkException e) {
+      // The table server is restarting or gone; the place in each shard is kept.
+      return PAUSE_AFTER_ERROR;
+    }
+  }
+
+  private boolean closeEnded() {
+    var closed = open.values().stream().filter(ShardReader::ended).map(ShardReader::shard).toList();
+    ended.addAll(closed);
+    closed.forEach(open::remove);
+    if (!closed.isEmpty()) {
+      looked = Instant.MIN;
+    }
+    return !closed.isEmpty();
+  }
+
+  private void lookForShards() {
+    if (!open.isEmpty() && looked.plus(LOOK_FOR_SHARDS).isAfter(Instant.now())) {
+      return;
+    }
+    var shards = streams.describeStream(it -> it.streamArn(arn)).streamDescription().shards();
+    var known = new HashSet<>(shards.stream().map(Shard::shardId).toList());
+    for (var shard : shards) {
+      var id = shard.shardId();
+      var parent = shard.parentShardId();
+      // A child is opened when its parent is read to the end, or has been trimmed.
+      var parentDone = parent == null || ended.contains(parent) || !known.contains(parent);
+      if (parentDone && !ended.contains(id)) {
+        open.computeIfAbsent(id, it -> new ShardReader(streams, arn, it));
+      }
+    }
+    looked = Instant.now();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.souk.local.stream;
+
+import dev.souk.local.DeadLetters;
+import dev.souk.local.Invoke;
+import dev.souk.local.meter.Writes;
+import dev.souk.local.table.DynamoDbLocal;
+import dev.souk.route.TableStream;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// Brings every change of a table to the functions that read its stream: each from the oldest
+/// record there is, in order, at least once, at its own pace.
+public final class StreamPump implements AutoCloseable {
+  private final List<Mapping> mappings = new CopyOnWriteArrayList<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private final Writes.Watch watch;
+
+  private StreamPump() {
+    watch = Writes.watch(this::nudge);
+  }
+
+  /// Starts reading; a thread for each of `triggers`.
+  ///
+  /// @param table a table with a stream
+  /// @param clock the real time, by which the table server dates its records: one that has been
+  ///   moved would make them all too old
+  public static StreamPump start(
+      DynamoDbLocal tables,
+      String table,
+      List<TableStream> triggers,
+      Invoke invoke,
+      DeadLetters dead,
+      InstantSource clock) {
+    var pump = new StreamPump();
+    var arn = tables.client().describeTable(it -> it.tableName(table)).table().latestStreamArn();
+    for (var trigger : triggers) {
+      var delivery = new Delivery(trigger, inRegion(arn), invoke, dead, clock);
+      pump.read(trigger, new Mapping(tables.streams(), arn, delivery));
+    }
+    return pump;
+  }
+
+  /// DynamoDB Local names itself where the service names a region.
+  private static String inRegion(String arn) {
+    return arn.replace(":ddblocal:", ":" + DynamoDbLocal.REGION.id() + ":");
+  }
+
+  private void read(TableStream trigger, Mapping mapping) {
+    mappings.add(mapping);
+    threads.add(Thread.ofVirtual().name("stream-" + trigger.name()).start(mapping));
+  }
+
+  /// Makes it look at once, where it would within 80 ms. Writes of this process do so by
+  /// themselves.
+  public void nudge() {
+    mappings.forEach(Mapping::nudge);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    mappings.forEach(Mapping::stop);
+    threads.forEach(Thread::interrupt);
+  }
+}

@@ -1,0 +1,24 @@
+// @ts-check
+// The mailbox: what was sent, newest first, shown as text; the HTML part is shown in a frame that may do nothing.
+import { ask, byId, element } from "./page.js";
+
+const main = byId("main");
+let count = -1;
+
+/** @param {any} mail @param {number} index */
+function letter(mail, index) {
+  const summary = element("summary", {}, element("strong", {}, mail.subject), element("span", { class: "soft" }, ` to ${mail.to}, ${mail.at}`));
+  const frame = mail.html ? element("iframe", { sandbox: "", srcdoc: mail.html, width: "100%", height: "220", style: "border:1px solid var(--line);border-radius:8px" }) : null;
+  return element("details", { class: "mail panel", open: index === 0 }, summary, element("pre", {}, mail.text), frame);
+}
+
+async function refresh() {
+  const to = new URLSearchParams(location.search).get("to");
+  const mails = await ask(`/dev/mail${to ? `?to=${encodeURIComponent(to)}` : ""}`);
+  if (mails.length === count) return;
+  count = mails.length;
+  main.replaceChildren(...(count ? mails.toReversed().map(letter) : [element("p", { class: "empty" }, "No e-mail has been sent yet. Register an account and its code arrives here.")]));
+}
+
+refresh();
+setInterval(refresh, 1000);

@@ -1,0 +1,163 @@
+package dev.souk.local.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.local.MovableClock;
+import dev.souk.local.RawHttp;
+import dev.souk.local.Server;
+import dev.souk.local.wire.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.BadRequestException;
+import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+
+@DisplayName("The SDK's own client")
+class AwsDoorTest {
+  private final MovableClock clock =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
+  private final Secrets secrets = new Secrets(clock);
+  private final Parameters parameters = new Parameters(clock);
+  private final Mailbox mailbox = new Mailbox(3);
+  private final Server server =
+      Server.start(
+          0,
+          List.of(
+              new SecretsDoor(secrets),
+              new ParametersDoor(parameters),
+              new EmailDoor(mailbox, clock),
+              new MailPage(mailbox)));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+      B builder, String path) {
+    return builder
+        .endpointOverride(URI.create(server.url() + path))
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
+  }
+
+  @Test
+  void reads_a_secret_by_name_and_by_arn() {
+    secrets.put("souk/signing-key", "s3cret");
+    try (var client = client(SecretsManagerClient.builder(), SecretsDoor.PATH)) {
+      var byName = client.getSecretValue(r -> r.secretId("souk/signing-key"));
+      var byArn = client.getSecretValue(r -> r.secretId(byName.arn()));
+
+      assertThat(byName.secretString()).isEqualTo("s3cret");
+      assertThat(byArn).isEqualTo(byName);
+      assertThat(byName.versionStages()).containsExactly("AWSCURRENT");
+    }
+  }
+
+  @Test
+  void hears_of_a_secret_that_is_not_there() {
+    try (var client = client(SecretsManagerClient.builder(), SecretsDoor.PATH)) {
+      assertThatThrownBy(() -> client.getSecretValue(r -> r.secretId("nothing")))
+          .isInstanceOf(ResourceNotFoundException.class)
+          .hasMessageContaining("can't find the specified secret");
+    }
+  }
+
+  @Test
+  void reads_a_parameter_or_hears_that_there_is_none() {
+    parameters.put("/souk/origin", "https://shop.example");
+    parameters.put("/souk/origin", "https://souk.example");
+    try (var client = client(SsmClient.builder(), ParametersDoor.PATH)) {
+      var read = client.getParameter(r -> r.name("/souk/origin")).parameter();
+
+      assertThat(read.value()).isEqualTo("https://souk.example");
+      assertThat(read.version()).isEqualTo(2);
+      assertThatThrownBy(() -> client.getParameter(r -> r.name("/souk/nothing")))
+          .isInstanceOf(ParameterNotFoundException.class);
+    }
+  }
+
+  @Test
+  void sends_e_mail_into_the_mailbox() throws IOException {
+    try (var client = client(SesV2Client.builder(), EmailDoor.PATH)) {
+      assertThat(client.sendEmail(mail("ann@example.com", "Hello é")).messageId()).isNotEmpty();
+      client.sendEmail(mail("bob@example.com", "To another"));
+      client.sendEmail(mail("Ann@Example.com", "Again"));
+    }
+    var answer = RawHttp.get(server.port(), MailPage.PATH + "?to=ann%40example.com");
+    var mails = Json.read(answer.substring(answer.indexOf("\r\n\r\n") + 4));
+
+    assertThat(mails).hasSize(2);
+    assertThat(mails.path(1).path("subject").asText()).isEqualTo("Again");
+    assertThat(mails.path(1).path("text").asText()).isEqualTo("in plain");
+    assertThat(mails.path(1).path("html").asText()).isEqualTo("<b>in colour</b>");
+    assertThat(mails.path(1).path("at").asText()).isEqualTo("2026-03-12T19:03:58.123Z");
+    assertThat(mailbox.to("ANN@example.com").getFirst().subject()).isEqualTo("Hello é");
+    assertThat(mailbox.all().getFirst().from()).isEqualTo("shop@example.com");
+  }
+
+  @Test
+  void finds_no_more_than_the_mailbox_holds() {
+    try (var client = client(SesV2Client.builder(), EmailDoor.PATH)) {
+      for (int i = 0; i < 5; i++) {
+        client.sendEmail(mail("ann@example.com", "No. " + i));
+      }
+    }
+    assertThat(mailbox.all())
+        .extracting(Mailbox.Mail::subject)
+        .containsExactly("No. 2", "No. 3", "No. 4");
+  }
+
+  @Test
+  void is_refused_e_mail_to_nobody() {
+    try (var client = client(SesV2Client.builder(), EmailDoor.PATH)) {
+      var toNobody = mail("x", "y").toBuilder().destination(d -> d.toAddresses(List.of())).build();
+      assertThatThrownBy(() -> client.sendEmail(toNobody)).isInstanceOf(BadRequestException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SecretsDoor.PATH, ParametersDoor.PATH, EmailDoor.PATH})
+  void is_refused_unsigned_and_for_what_is_not_there(String path) throws IOException {
+    assertThat(RawHttp.get(server.port(), path + "/"))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("MissingAuthenticationToken");
+    assertThat(RawHttp.get(server.port(), path + "/", "Authorization: AWS4-HMAC-SHA256 x"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("UnknownOperationException");
+  }
+
+  private static SendEmailRequest mail(String to, String subject) {
+    return SendEmailRequest.builder()
+        .fromEmailAddress("shop@example.com")
+        .destination(d -> d.toAddresses(to))
+        .content(c ->
+            c.simple(m ->
+                m.subject(s -> s.data(subject))
+                    .body(b ->
+                        b.text(t -> t.data("in plain")).html(h -> h.data("<b>in colour</b>")))))
+        .build();
+  }
+}

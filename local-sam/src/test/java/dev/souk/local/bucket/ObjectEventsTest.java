@@ -1,0 +1,83 @@
+package dev.souk.local.bucket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.local.AsyncCalls;
+import dev.souk.local.DeadLetters;
+import dev.souk.local.Eventually;
+import dev.souk.local.Invoke;
+import dev.souk.local.MovableClock;
+import dev.souk.route.BucketEvents;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The events of a bucket")
+class ObjectEventsTest {
+  private final DeadLetters dead = new DeadLetters();
+  private final MovableClock clock = new MovableClock();
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final BucketEvents incoming = BucketEvents.of(Inspect.class, "incoming/");
+
+  private ObjectEvents started(Invoke function) {
+    return new ObjectEvents(List.of(incoming), new AsyncCalls(function, dead, clock), clock);
+  }
+
+  private byte[] noted(byte[] event) {
+    events.add(new String(event, UTF_8));
+    return new byte[0];
+  }
+
+  private static ObjectMade made(String key) {
+    return new ObjectMade("media", key, 10, "781e", "Put");
+  }
+
+  private static final class Inspect {}
+
+  @Nested
+  @DisplayName("when an object is made")
+  class Making {
+    @Test
+    void reach_the_function_of_its_prefix_in_the_json_of_s3() throws Exception {
+      try (var told = started((_, event) -> noted(event))) {
+        told.accept(made("public/x"));
+        told.accept(made("incoming/a b/é"));
+
+        Eventually.is(Duration.ofSeconds(5), () -> !events.isEmpty());
+        assertThat(events)
+            .singleElement()
+            .asString()
+            .contains("\"eventVersion\":\"2.1\"", "\"eventSource\":\"aws:s3\"")
+            .contains("\"eventName\":\"ObjectCreated:Put\"", "\"arn\":\"arn:aws:s3:::media\"")
+            .contains("\"key\":\"incoming%2Fa+b%2F%C3%A9\",\"size\":10,\"eTag\":\"781e\"")
+            .containsPattern("\"sequencer\":\"[0-9A-F]{16}\"");
+      }
+    }
+  }
+
+  @Nested
+  @DisplayName("when the function fails")
+  class Failing {
+    @Test
+    void come_twice_more_and_then_are_given_up() throws Exception {
+      Invoke failing =
+          (_, event) -> {
+            noted(event);
+            throw new IllegalStateException("cannot do it");
+          };
+      try (var told = started(failing)) {
+        told.accept(made("incoming/x"));
+
+        Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+      }
+      assertThat(events).hasSize(3);
+      assertThat(dead.of("Inspect"))
+          .singleElement()
+          .satisfies(it -> assertThat(it.ids()).containsExactly("incoming/x"));
+    }
+  }
+}

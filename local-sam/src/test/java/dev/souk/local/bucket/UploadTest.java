@@ -1,0 +1,165 @@
+package dev.souk.local.bucket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+@DisplayName("A bucket behind the public port")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class UploadTest {
+  private static final byte[] CONTENT = "0123456789".getBytes(UTF_8);
+  private static final byte[] OTHER = "9876543210".getBytes(UTF_8);
+  private static final byte[] LONGER = "0123456789A".getBytes(UTF_8);
+
+  private final List<ObjectMade> made = new CopyOnWriteArrayList<>();
+  private Bucket bucket;
+
+  @BeforeAll
+  void open() throws Exception {
+    bucket = new Bucket(made::add);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    bucket.close();
+  }
+
+  private List<String> madeUnder(String prefix) {
+    return made.stream().filter(it -> it.key().startsWith(prefix)).map(ObjectMade::by).toList();
+  }
+
+  @Nested
+  @DisplayName("when uploaded to by permit")
+  class Uploading {
+    @Test
+    void takes_what_was_permitted_once() throws Exception {
+      var permit = bucket.permit("incoming/once", CONTENT, "image/png");
+
+      assertThat(bucket.upload(permit, CONTENT, it -> {}).statusCode()).isEqualTo(200);
+      assertThat(bucket.upload(permit, CONTENT, it -> {}).statusCode()).isEqualTo(412);
+      assertThat(made)
+          .filteredOn(it -> it.key().equals("incoming/once"))
+          .containsExactly(
+              new ObjectMade(
+                  "media", "incoming/once", 10, "781e5e245d69b566979b86e28d23f2c7", "Put"));
+    }
+
+    @Test
+    void refuses_another_length() throws Exception {
+      var permit = bucket.permit("incoming/length", CONTENT, "image/png");
+
+      assertThat(bucket.upload(permit, LONGER, it -> {}).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refuses_another_type() throws Exception {
+      var permit = bucket.permit("incoming/type", CONTENT, "image/png");
+
+      var answer = bucket.upload(permit, CONTENT, it -> it.setHeader("Content-Type", "text/html"));
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refuses_other_content_and_keeps_nothing_of_it() throws Exception {
+      var permit = bucket.permit("incoming/content", CONTENT, "image/png");
+
+      var answer = bucket.upload(permit, OTHER, it -> {});
+
+      assertThat(answer.statusCode()).isEqualTo(400);
+      assertThat(answer.body()).contains("BadDigest");
+      assertThat(madeUnder("incoming/content")).isEmpty();
+      assertThat(bucket.upload(permit, CONTENT, it -> {}).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refuses_other_content_with_a_checksum_of_its_own() throws Exception {
+      var permit = bucket.permit("incoming/sum", CONTENT, "image/png");
+
+      var answer =
+          bucket.upload(
+              permit, OTHER, it -> it.setHeader("x-amz-checksum-sha256", Bucket.checksum(OTHER)));
+      assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void lets_the_page_read_the_answer_and_no_other_page() throws Exception {
+      var permit = bucket.permit("incoming/page", CONTENT, "image/png");
+
+      assertThat(bucket.upload(permit, CONTENT, it -> {}).headers().map())
+          .containsEntry("access-control-allow-origin", List.of(Bucket.PAGE));
+      assertThat(preflight(Bucket.PAGE).statusCode()).isEqualTo(200);
+      assertThat(preflight("http://localhost:8080.evil.example").statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> preflight(String origin) throws Exception {
+      return bucket.ask(
+          "OPTIONS",
+          "/s3/media/incoming/any",
+          it ->
+              it.header("Origin", origin)
+                  .header("Access-Control-Request-Method", "PUT")
+                  .header("Access-Control-Request-Headers", "content-type,if-none-match"));
+    }
+  }
+
+  @Nested
+  @DisplayName("when asked without a signature")
+  class Unsigned {
+    @Test
+    void shows_and_takes_nothing() throws Exception {
+      bucket.client.putObject(
+          it -> it.bucket(Bucket.NAME).key("private/x"), RequestBody.fromBytes(CONTENT));
+
+      assertThat(bucket.ask("GET", "/s3/media/private/x", it -> {}).statusCode()).isEqualTo(403);
+      assertThat(bucket.ask("DELETE", "/s3/media/private/x", it -> {}).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Nested
+  @DisplayName("when written by a function")
+  class Written {
+    @Test
+    void tells_of_puts_and_copies() {
+      bucket.client.putObject(
+          it -> it.bucket(Bucket.NAME).key("sdk/a b"), RequestBody.fromBytes(CONTENT));
+      bucket.client.copyObject(it ->
+          it.sourceBucket(Bucket.NAME)
+              .sourceKey("sdk/a b")
+              .destinationBucket(Bucket.NAME)
+              .destinationKey("sdk/copy"));
+
+      assertThat(madeUnder("sdk/")).containsExactly("Put", "Copy");
+    }
+
+    @Test
+    void tells_of_an_upload_in_parts_when_it_is_complete() {
+      var id =
+          bucket
+              .client
+              .createMultipartUpload(it -> it.bucket(Bucket.NAME).key("parts/x"))
+              .uploadId();
+      var part =
+          bucket.client.uploadPart(
+              it -> it.bucket(Bucket.NAME).key("parts/x").uploadId(id).partNumber(1),
+              RequestBody.fromBytes(CONTENT));
+      assertThat(madeUnder("parts/")).isEmpty();
+      bucket.client.completeMultipartUpload(it ->
+          it.bucket(Bucket.NAME)
+              .key("parts/x")
+              .uploadId(id)
+              .multipartUpload(all -> all.parts(one -> one.partNumber(1).eTag(part.eTag()))));
+
+      assertThat(madeUnder("parts/")).containsExactly("CompleteMultipartUpload");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.souk.local.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import dev.souk.local.MovableClock;
+import dev.souk.local.Server;
+import dev.souk.local.lambda.Around;
+import dev.souk.local.lambda.Functions;
+import dev.souk.local.lambda.Invocations;
+import dev.souk.route.SocketRoute;
+import java.net.URI;
+import java.net.http.WebSocket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
+
+/// A gateway with small functions behind it, on a port of its own, and the SDK client of it.
+final class SocketCloud {
+  private SocketCloud() {}
+
+  static final MovableClock CLOCK =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
+  static final Connections CONNECTIONS = new Connections(CLOCK);
+
+  /// One for all tests of this JVM.
+  static final Server SERVER = start();
+
+  static final ApiGatewayManagementApiClient MANAGEMENT =
+      ApiGatewayManagementApiClient.builder()
+          .endpointOverride(URI.create(SERVER.url() + SocketManagement.BASE))
+          .region(Region.US_EAST_1)
+          .credentialsProvider(
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+          .httpClientBuilder(UrlConnectionHttpClient.builder())
+          .build();
+
+  private static Server start() {
+    var api =
+        new SocketApi(
+            List.of(
+                SocketRoute.of("$connect", Samples.Connect.class),
+                SocketRoute.of("$disconnect", Samples.Disconnect.class),
+                SocketRoute.of("$default", Samples.Message.class),
+                SocketRoute.of("subscribe", Samples.Message.class)));
+    var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
+    return Server.start(
+        0,
+        List.of(new SocketGateway(api, functions, CONNECTIONS), new SocketManagement(CONNECTIONS)));
+  }
+
+  static void forget() {
+    Samples.CONNECTS.clear();
+    Samples.MESSAGES.clear();
+    Samples.DISCONNECTS.clear();
+  }
+
+  static WebSocket open(Client client) {
+    return Client.open(SERVER.url() + "/realtime", client);
+  }
+
+  static APIGatewayV2WebSocketEvent next(BlockingQueue<APIGatewayV2WebSocketEvent> from)
+      throws InterruptedException {
+    var event = from.poll(5, TimeUnit.SECONDS);
+    assertThat(event).isNotNull();
+    return event;
+  }
+
+  static String id(APIGatewayV2WebSocketEvent event) {
+    return event.getRequestContext().getConnectionId();
+  }
+
+  /// The end of one connection; those of earlier tests may still come in.
+  static APIGatewayV2WebSocketEvent endOf(String id) throws InterruptedException {
+    var event = next(Samples.DISCONNECTS);
+    return id(event).equals(id) ? event : endOf(id);
+  }
+
+  static void post(String id, String text) {
+    MANAGEMENT.postToConnection(r -> r.connectionId(id).data(SdkBytes.fromUtf8String(text)));
+  }
+}

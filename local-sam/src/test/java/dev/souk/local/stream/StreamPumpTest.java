@@ -1,0 +1,179 @@
+package dev.souk.local.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.local.DeadLetter;
+import dev.souk.local.DeadLetters;
+import dev.souk.local.Eventually;
+import dev.souk.local.Invoke;
+import dev.souk.local.MovableClock;
+import dev.souk.local.table.LocalTables;
+import dev.souk.local.table.Table;
+import dev.souk.local.table.Tables;
+import dev.souk.route.TableStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@DisplayName("The stream pump")
+class StreamPumpTest {
+  private static final Pattern SK =
+      Pattern.compile("\"Keys\":\\{[^}]*\"sk\":\\{\"S\":\"([^\"]*)\"");
+  private static final byte[] DONE = {};
+
+  private final DynamoDbClient client = LocalTables.shared().client();
+  private final DeadLetters dead = new DeadLetters();
+  private final MovableClock clock = new MovableClock();
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final List<String> done = new CopyOnWriteArrayList<>();
+  private String table = "";
+  private @Nullable StreamPump pump;
+
+  @BeforeEach
+  void make() {
+    table = new Tables(client).fresh(Table.named("streamed").streaming());
+  }
+
+  @AfterEach
+  void stop() {
+    if (pump != null) {
+      pump.close();
+    }
+  }
+
+  private TableStream reader(int batch, int attempts) {
+    return new TableStream(
+        Reader.class,
+        Set.of(),
+        List.of("VARIANT#", "ORDER#"),
+        batch,
+        attempts,
+        Duration.ofHours(1));
+  }
+
+  private void start(TableStream trigger, Invoke function) {
+    pump = StreamPump.start(LocalTables.shared(), table, List.of(trigger), function, dead, clock);
+  }
+
+  private void put(String sk) {
+    client.putItem(it -> it.tableName(table).item(item(sk)));
+  }
+
+  private static Map<String, AttributeValue> item(String sk) {
+    return Map.of(
+        "pk", AttributeValue.fromS("p"),
+        "sk", AttributeValue.fromS(sk),
+        "tags", AttributeValue.fromL(List.of(AttributeValue.fromN("1"))));
+  }
+
+  private static List<String> found(Pattern pattern, String event) {
+    return pattern.matcher(event).results().map(it -> it.group(1)).toList();
+  }
+
+  /// Does each record, but fails the whole batch while one of them is `poison`.
+  private byte[] failingOn(String poison, byte[] event) {
+    var text = new String(event, UTF_8);
+    events.add(text);
+    if (found(SK, text).contains(poison)) {
+      throw new IllegalStateException("cannot do it");
+    }
+    done.addAll(found(SK, text));
+    return DONE;
+  }
+
+  private static final class Reader {}
+
+  @Nested
+  @DisplayName("brings changes")
+  class Bringing {
+    @Test
+    void of_the_named_kinds_only_in_order_and_from_before_it_started() throws Exception {
+      put("VARIANT#1");
+      start(reader(100, 5), (_, event) -> failingOn("", event));
+      put("SESSION#1");
+      put("ORDER#1");
+      put("VARIANT#2");
+
+      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 3);
+      assertThat(done).containsExactly("VARIANT#1", "ORDER#1", "VARIANT#2");
+    }
+
+    @Test
+    void in_batches_no_larger_than_asked_for() throws Exception {
+      for (var i = 10; i < 17; i++) {
+        put("ORDER#" + i);
+      }
+      start(reader(3, 5), (_, event) -> failingOn("", event));
+
+      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 7);
+      assertThat(events).extracting(it -> found(SK, it).size()).containsExactly(3, 3, 1);
+    }
+
+    @Test
+    void within_a_tenth_of_a_second_typically() throws Exception {
+      start(reader(100, 5), (_, event) -> failingOn("", event));
+      put("VARIANT#0");
+      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 1);
+      var took = new ArrayList<Long>();
+      for (var i = 2; i < 22; i++) {
+        var count = i;
+        var begun = System.nanoTime();
+        put("VARIANT#" + i);
+        Eventually.is(Duration.ofSeconds(5), () -> done.size() == count);
+        took.add((System.nanoTime() - begun) / 1_000_000);
+      }
+
+      assertThat(took.stream().sorted().toList().get(10)).isLessThan(100);
+    }
+
+    @Test
+    void in_the_json_lambda_delivers() throws Exception {
+      put("VARIANT#1");
+      client.updateItem(it ->
+          it.tableName(table)
+              .key(Map.of("pk", AttributeValue.fromS("p"), "sk", AttributeValue.fromS("VARIANT#1")))
+              .updateExpression("SET n = :n")
+              .expressionAttributeValues(Map.of(":n", AttributeValue.fromN("7"))));
+      start(reader(100, 5), (_, event) -> failingOn("", event));
+      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 2);
+
+      var event = String.join("", events);
+      assertThat(event)
+          .contains("\"eventName\":\"INSERT\"", "\"eventName\":\"MODIFY\"")
+          .contains("\"eventSource\":\"aws:dynamodb\"", "\"eventVersion\":\"1.1\"")
+          .contains("\"awsRegion\":\"eu-central-1\"", "\"n\":{\"N\":\"7\"}")
+          .contains("\"eventSourceARN\":\"arn:aws:dynamodb:eu-central-1:000000000000:table/")
+          .contains("\"tags\":{\"L\":[{\"N\":\"1\"}]}", "\"OldImage\":{")
+          .contains("\"StreamViewType\":\"NEW_AND_OLD_IMAGES\"")
+          .containsPattern("\"ApproximateCreationDateTime\":\\d{10},");
+    }
+  }
+
+  @Nested
+  @DisplayName("when records are older than the function takes them")
+  class Aging {
+    @Test
+    void gives_them_up_without_a_call() throws Exception {
+      put("ORDER#1");
+      clock.forward(Duration.ofHours(2));
+      start(reader(100, 5), (_, event) -> failingOn("", event));
+
+      Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+      assertThat(events).isEmpty();
+      assertThat(dead.all()).extracting(DeadLetter::cause).containsExactly("older than PT1H");
+    }
+  }
+}

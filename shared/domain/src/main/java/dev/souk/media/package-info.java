@@ -1,0 +1,5 @@
+/// Pictures and films of products: what may be uploaded, and what the bytes of a file say it is.
+@NullMarked
+package dev.souk.media;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package dev.souk.store;
+
+import java.util.List;
+
+/// The two tables as they are deployed: partition key `pk`, sort key `sk`, both strings; billed by
+/// request; expiring by `ttl`. The CDK stack and the local cloud both make them from this.
+public enum Schema {
+  /// Everything the shop keeps. Its stream, with both images of each change, is the shop's outbox.
+  MARKET(List.of(new Index(Keys.LISTS, Keys.LISTS_PK, Keys.LISTS_SK)), true),
+  /// Open sockets and what they watch: busy, worth nothing after two hours, and without a stream.
+  SOCKETS(List.of(), false);
+
+  /// The attribute that says when an item may be removed, in seconds since the epoch.
+  public static final String TTL = "ttl";
+
+  private final List<Index> indexes;
+  private final boolean streamed;
+
+  Schema(List<Index> indexes, boolean streamed) {
+    this.indexes = indexes;
+    this.streamed = streamed;
+  }
+
+  /// A sparse index over two strings that holds whole items.
+  public record Index(String name, String pk, String sk) {}
+
+  public List<Index> indexes() {
+    return indexes;
+  }
+
+  public boolean streamed() {
+    return streamed;
+  }
+}
