@@ -38,7 +38,7 @@ public enum Principal {
     if (role == null) {
       return Door.UNAUTHENTICATED;
     }
-    var mayRead = access == Access.SELLER_EVEN_SUSPENDED;
+    var mayRead = access.evenSuspended();
     return !access.roles().contains(role) || (this == SUSPENDED_SELLER && !mayRead)
         ? Door.FORBIDDEN
         : Door.OPEN;
