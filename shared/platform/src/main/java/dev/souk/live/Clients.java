@@ -1,9 +1,11 @@
 package dev.souk.live;
 
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -27,6 +29,19 @@ final class Clients {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .overrideConfiguration(patient())
             .build();
+  }
+
+  private static final class Posts {
+    static final ApiGatewayManagementApiClient CLIENT =
+        ApiGatewayManagementApiClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
+            .overrideConfiguration(patient())
+            .build();
+  }
+
+  static ApiGatewayManagementApiClient posts() {
+    return Posts.CLIENT;
   }
 
   static DynamoDbClient dynamo() {

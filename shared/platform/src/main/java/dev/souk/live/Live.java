@@ -40,6 +40,16 @@ import dev.souk.media.DynamoReadyMedia;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
 import dev.souk.once.Onces;
+import dev.souk.realtime.Displays;
+import dev.souk.realtime.DynamoDisplays;
+import dev.souk.realtime.DynamoLiveSessions;
+import dev.souk.realtime.DynamoSockets;
+import dev.souk.realtime.DynamoTickets;
+import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.LiveSessions;
+import dev.souk.realtime.SocketPosts;
+import dev.souk.realtime.Sockets;
+import dev.souk.realtime.Tickets;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
@@ -76,6 +86,26 @@ public final class Live {
   /// The table of open sockets.
   public static Table sockets() {
     return new Table(Clients.dynamo(), Setting.SOUK_SOCKETS.value());
+  }
+
+  public static Sockets openSockets() {
+    return new DynamoSockets(sockets());
+  }
+
+  public static Tickets tickets() {
+    return new DynamoTickets(sockets());
+  }
+
+  public static Displays displays() {
+    return new DynamoDisplays(table());
+  }
+
+  public static LiveSessions liveSessions() {
+    return new DynamoLiveSessions(table());
+  }
+
+  public static SocketPosts socketPosts() {
+    return new GatewaySocketPosts(Clients.posts());
   }
 
   public static Seal seal() {

@@ -150,6 +150,43 @@ public final class Keys {
     return new Key("MEDIA#" + mediaId, "MEDIA");
   }
 
+  // Sessions, in a partition of their own each.
+
+  public static Key session(String sessionId) {
+    return new Key("SESSION#" + sessionId, "SESSION");
+  }
+
+  // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
+
+  /// Parts the roll of open sockets is kept in: one takes about 1,000 writes a second.
+  public static final int ROLLS = 4;
+
+  private static final String SOCKET = "SOCKET#";
+
+  public static Key socket(String connection) {
+    return new Key(SOCKET + connection, "SOCKET");
+  }
+
+  public static String watchers(String topic) {
+    return "TOPIC#" + topic;
+  }
+
+  public static Key watcher(String topic, String connection) {
+    return new Key(watchers(topic), SOCKET + connection);
+  }
+
+  public static String roll(int part) {
+    return "ROLL#" + part;
+  }
+
+  public static Key rollCall(String connection) {
+    return new Key(roll(Math.floorMod(connection.hashCode(), ROLLS)), SOCKET + connection);
+  }
+
+  public static Key ticket(String ticket) {
+    return new Key("TICKET#" + hash(ticket), "TICKET");
+  }
+
   /// SHA-256 in hexadecimal, cut to 128 bits.
   public static String hash(String text) {
     try {
