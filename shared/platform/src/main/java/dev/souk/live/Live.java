@@ -17,6 +17,8 @@ import dev.souk.accounts.Proofs;
 import dev.souk.accounts.Sessions;
 import dev.souk.accounts.SigningKeys;
 import dev.souk.accounts.Standings;
+import dev.souk.addresses.AddressBooks;
+import dev.souk.addresses.DynamoAddressBooks;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
@@ -119,5 +121,9 @@ public final class Live {
   /// For an operator and the local cloud; no function asks for it.
   public static Bootstrap bootstrap() {
     return new Bootstrap(accounts(), passwords(), ids());
+  }
+
+  public static AddressBooks addressBooks() {
+    return new DynamoAddressBooks(table());
   }
 }
