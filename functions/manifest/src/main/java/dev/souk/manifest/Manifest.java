@@ -1,14 +1,29 @@
 package dev.souk.manifest;
 
 import dev.souk.accounts.Authorize;
+import dev.souk.accounts.ChangeMe;
+import dev.souk.accounts.ChangePassword;
+import dev.souk.accounts.ForgotPassword;
+import dev.souk.accounts.InviteStaff;
 import dev.souk.accounts.LogInCustomer;
 import dev.souk.accounts.LogInSeller;
 import dev.souk.accounts.LogInStaff;
+import dev.souk.accounts.LogOut;
+import dev.souk.accounts.LogOutEverywhere;
 import dev.souk.accounts.ReadMe;
+import dev.souk.accounts.ReadSigningKeys;
+import dev.souk.accounts.RefreshSession;
 import dev.souk.accounts.RegisterCustomer;
 import dev.souk.accounts.RegisterSeller;
+import dev.souk.accounts.ResendVerification;
+import dev.souk.accounts.ResetPassword;
 import dev.souk.accounts.VerifyEmail;
 import dev.souk.accounts.WelcomeGuest;
+import dev.souk.addresses.AddAddress;
+import dev.souk.addresses.ChangeAddress;
+import dev.souk.addresses.ListAddresses;
+import dev.souk.addresses.ReadAddress;
+import dev.souk.addresses.RemoveAddress;
 import dev.souk.catalog.AddCategory;
 import dev.souk.catalog.AddVariant;
 import dev.souk.catalog.ChangeCategory;
@@ -66,6 +81,8 @@ public final class Manifest {
             variants(),
             inventory(),
             realtime(),
+            addresses(),
+            staff(),
             problems())
         .flatMap(List::stream)
         .toList();
@@ -126,11 +143,33 @@ public final class Manifest {
         RegisterCustomer.ROUTE,
         RegisterSeller.ROUTE,
         VerifyEmail.ROUTE,
+        ResendVerification.ROUTE,
         LogInCustomer.ROUTE,
         LogInSeller.ROUTE,
         LogInStaff.ROUTE,
         WelcomeGuest.ROUTE,
-        ReadMe.ROUTE);
+        RefreshSession.ROUTE,
+        LogOut.ROUTE,
+        LogOutEverywhere.ROUTE,
+        ForgotPassword.ROUTE,
+        ResetPassword.ROUTE,
+        ChangePassword.ROUTE,
+        ReadSigningKeys.ROUTE,
+        ReadMe.ROUTE,
+        ChangeMe.ROUTE);
+  }
+
+  private static List<Trigger> addresses() {
+    return List.of(
+        ListAddresses.ROUTE,
+        AddAddress.ROUTE,
+        ReadAddress.ROUTE,
+        ChangeAddress.ROUTE,
+        RemoveAddress.ROUTE);
+  }
+
+  private static List<Trigger> staff() {
+    return List.of(InviteStaff.ROUTE);
   }
 
   private static List<Trigger> realtime() {

@@ -18,6 +18,8 @@ import dev.souk.accounts.Proofs;
 import dev.souk.accounts.Sessions;
 import dev.souk.accounts.SigningKeys;
 import dev.souk.accounts.Standings;
+import dev.souk.addresses.AddressBooks;
+import dev.souk.addresses.DynamoAddressBooks;
 import dev.souk.catalog.Cards;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.DynamoCards;
@@ -227,5 +229,9 @@ public final class Live {
 
   public static MediaUrls mediaUrls() {
     return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
+  }
+
+  public static AddressBooks addressBooks() {
+    return new DynamoAddressBooks(table());
   }
 }
