@@ -15,7 +15,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
-import dev.souk.store.Onces;
+import dev.souk.once.Onces;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the stock of a variant: by a difference, or to what was counted.

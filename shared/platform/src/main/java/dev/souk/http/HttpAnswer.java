@@ -89,7 +89,9 @@ final class HttpAnswer {
     var cursor = page.next() == null ? null : call.cursor(page.next());
     whole.put("nextCursor", cursor);
     if (cursor != null) {
-      headers.put("link", "<" + event.rawPath() + "?" + queryWith(cursor) + ">; rel=\"next\"");
+      headers.put(
+          "link",
+          "<" + Paths.encoded(event.rawPath()) + "?" + queryWith(cursor) + ">; rel=\"next\"");
     }
     return json(Json.text(whole), null);
   }

@@ -16,7 +16,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// What every HTTP function is: it takes API Gateway's event, lets through only what the route
 /// allows, and turns whatever comes of it into an answer. Nothing thrown leaves it.
@@ -70,11 +72,21 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     } catch (SdkException e) {
       Telemetry.warn("a service did not answer", e);
       return answer.refused(
-          e.retryable() ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
+          passing(e) ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
     } catch (RuntimeException | StackOverflowError e) {
       Telemetry.error("unforeseen", e);
       return answer.refused(internal());
     }
+  }
+
+  /// Whether it is the network or the service that fails, not what we asked of it. The SDK's own
+  /// `retryable` is false for time-outs and lost connections.
+  private static boolean passing(SdkException e) {
+    return switch (e) {
+      case SdkServiceException told -> told.isThrottlingException() || told.statusCode() >= 500;
+      case SdkClientException silent -> true;
+      default -> e.retryable();
+    };
   }
 
   private static Reply.Refused internal() {

@@ -1,6 +1,6 @@
 package dev.souk.http;
 
-import dev.souk.store.Onces;
+import dev.souk.once.Onces;
 import java.time.InstantSource;
 
 /// What every HTTP function stands on.

@@ -28,7 +28,12 @@ public final class Seal {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     var sealed = Arrays.copyOf(tag(context, bytes), TAG + bytes.length);
     System.arraycopy(bytes, 0, sealed, TAG, bytes.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    return encoded(sealed);
+  }
+
+  /// The one way to write it: the decoder would also take padding and stray bits at the end.
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// The text, or empty when it was not sealed here for this context.
@@ -39,7 +44,7 @@ public final class Seal {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (bytes.length < TAG) {
+    if (bytes.length < TAG || !encoded(bytes).equals(sealed)) {
       return Optional.empty();
     }
     var text = Arrays.copyOfRange(bytes, TAG, bytes.length);

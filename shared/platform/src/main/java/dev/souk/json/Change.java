@@ -3,14 +3,15 @@ package dev.souk.json;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a JSON merge patch says of one member (RFC 7396): nothing, a new value, or that it goes.
+/// What a JSON merge patch says of one member (RFC 7396): nothing, a new value, or that it goes. A
+/// member that may go is a `Change<@Nullable T>`.
 public sealed interface Change<T extends @Nullable Object> {
   /// The member was not named.
   record Keep<T extends @Nullable Object>() implements Change<T> {}
 
   record Set<T extends @Nullable Object>(T value) implements Change<T> {}
 
-  /// The member was `null`. Only a component marked `@Nullable` accepts it.
+  /// The member was `null`. Only a `Change<@Nullable T>` accepts it.
   record Clear<T extends @Nullable Object>() implements Change<T> {}
 
   /// What stands after the change, for a member that may be empty.

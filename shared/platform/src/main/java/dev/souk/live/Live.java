@@ -23,7 +23,7 @@ import dev.souk.media.ReadyMedia;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
-import dev.souk.store.Onces;
+import dev.souk.once.Onces;
 import dev.souk.store.Table;
 import java.time.InstantSource;
 import java.util.Base64;

@@ -1,6 +1,7 @@
 package dev.souk.store;
 
 import dev.souk.once.Once;
+import dev.souk.once.Onces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
