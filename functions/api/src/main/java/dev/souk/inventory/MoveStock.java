@@ -10,12 +10,12 @@ import dev.souk.id.Kind;
 import dev.souk.json.Says;
 import dev.souk.json.Whole;
 import dev.souk.live.Live;
+import dev.souk.once.Onces;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
-import dev.souk.once.Onces;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the stock of a variant: by a difference, or to what was counted.

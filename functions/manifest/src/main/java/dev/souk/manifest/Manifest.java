@@ -1,5 +1,14 @@
 package dev.souk.manifest;
 
+import dev.souk.accounts.Authorize;
+import dev.souk.accounts.LogInCustomer;
+import dev.souk.accounts.LogInSeller;
+import dev.souk.accounts.LogInStaff;
+import dev.souk.accounts.ReadMe;
+import dev.souk.accounts.RegisterCustomer;
+import dev.souk.accounts.RegisterSeller;
+import dev.souk.accounts.VerifyEmail;
+import dev.souk.accounts.WelcomeGuest;
 import dev.souk.catalog.AddCategory;
 import dev.souk.catalog.AddVariant;
 import dev.souk.catalog.ChangeCategory;
@@ -39,7 +48,8 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(sellers(), categories(), products(), variants(), inventory(), problems())
+    return Stream.of(
+            accounts(), sellers(), categories(), products(), variants(), inventory(), problems())
         .flatMap(List::stream)
         .toList();
   }
@@ -91,5 +101,18 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> accounts() {
+    return List.of(
+        Authorize.AUTHORIZER,
+        RegisterCustomer.ROUTE,
+        RegisterSeller.ROUTE,
+        VerifyEmail.ROUTE,
+        LogInCustomer.ROUTE,
+        LogInSeller.ROUTE,
+        LogInStaff.ROUTE,
+        WelcomeGuest.ROUTE,
+        ReadMe.ROUTE);
   }
 }

@@ -20,10 +20,10 @@ record CallRow(
     String requestId) {
 
   static CallRow of(Invocation.Seen seen) {
-    var http = seen.source() instanceof Route ? answer(seen.answer()) : Map.<String, @Nullable Object>of();
+    var http = seen.trigger() instanceof Route ? answer(seen.answer()) : Map.<String, @Nullable Object>of();
     return new CallRow(
         Shapes.moment(seen.start()),
-        seen.source() instanceof Route route ? route.toString() : seen.trigger(),
+        seen.trigger() instanceof Route route ? route.toString() : seen.kind(),
         seen.function(),
         http.containsKey("statusCode") ? String.valueOf(http.get("statusCode")) : seen.outcome(),
         seen.millis(),

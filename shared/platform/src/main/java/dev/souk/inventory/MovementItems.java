@@ -1,9 +1,9 @@
 package dev.souk.inventory;
 
 import dev.souk.once.Once;
+import dev.souk.once.Onces;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
-import dev.souk.once.Onces;
 import dev.souk.store.Table;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,22 @@
 package dev.souk.live;
 
+import dev.souk.accounts.AccessTokens;
+import dev.souk.accounts.Accounts;
+import dev.souk.accounts.Argon2Passwords;
+import dev.souk.accounts.Bootstrap;
+import dev.souk.accounts.Challenges;
+import dev.souk.accounts.DynamoAccounts;
+import dev.souk.accounts.DynamoChallenges;
+import dev.souk.accounts.DynamoSessions;
+import dev.souk.accounts.DynamoStandings;
+import dev.souk.accounts.Grants;
+import dev.souk.accounts.Letters;
+import dev.souk.accounts.Mint;
+import dev.souk.accounts.Passwords;
+import dev.souk.accounts.Proofs;
+import dev.souk.accounts.Sessions;
+import dev.souk.accounts.SigningKeys;
+import dev.souk.accounts.Standings;
 import dev.souk.catalog.Cards;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.DynamoCards;
@@ -17,13 +34,15 @@ import dev.souk.id.Ids;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
+import dev.souk.mail.Mails;
+import dev.souk.mail.SesMails;
 import dev.souk.media.DynamoReadyMedia;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
+import dev.souk.once.Onces;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
-import dev.souk.once.Onces;
 import dev.souk.store.Table;
 import java.time.InstantSource;
 import java.util.Base64;
@@ -107,5 +126,58 @@ public final class Live {
 
   public static MediaUrls mediaUrls() {
     return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
+  }
+
+  public static Accounts accounts() {
+    return new DynamoAccounts(table());
+  }
+
+  public static Challenges challenges() {
+    return new DynamoChallenges(table());
+  }
+
+  public static Sessions sessions() {
+    return new DynamoSessions(table());
+  }
+
+  public static Standings standings() {
+    return new DynamoStandings(table());
+  }
+
+  public static Passwords passwords() {
+    return new Argon2Passwords();
+  }
+
+  public static SigningKeys signingKeys() {
+    return new SigningKeys(() -> Secrets.named(Setting.SOUK_SIGNING_SECRET.value()));
+  }
+
+  public static AccessTokens accessTokens() {
+    return new AccessTokens(signingKeys(), Setting.SOUK_SITE.value());
+  }
+
+  public static Mint mint() {
+    return new Mint(seal());
+  }
+
+  public static Grants grants() {
+    return new Grants(sessions(), accessTokens(), mint(), ids());
+  }
+
+  public static Proofs proofs() {
+    return new Proofs(mint(), letters());
+  }
+
+  public static Letters letters() {
+    return new Letters(Setting.SOUK_SITE.value());
+  }
+
+  public static Mails mails() {
+    return new SesMails(Clients.ses(), Setting.SOUK_MAIL_FROM.value());
+  }
+
+  /// For an operator and the local cloud; no function asks for it.
+  public static Bootstrap bootstrap() {
+    return new Bootstrap(accounts(), passwords(), ids());
   }
 }

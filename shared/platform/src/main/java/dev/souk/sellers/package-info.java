@@ -1,4 +1,4 @@
-/// Where sellers' profiles are kept.
+/// Sellers' profiles, as they are kept.
 @NullMarked
 package dev.souk.sellers;
 
