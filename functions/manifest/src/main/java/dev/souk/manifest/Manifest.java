@@ -1,5 +1,14 @@
 package dev.souk.manifest;
 
+import dev.souk.accounts.Authorize;
+import dev.souk.accounts.LogInCustomer;
+import dev.souk.accounts.LogInSeller;
+import dev.souk.accounts.LogInStaff;
+import dev.souk.accounts.ReadMe;
+import dev.souk.accounts.RegisterCustomer;
+import dev.souk.accounts.RegisterSeller;
+import dev.souk.accounts.VerifyEmail;
+import dev.souk.accounts.WelcomeGuest;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -22,7 +31,7 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(problems(), realtime()).flatMap(List::stream).toList();
+    return Stream.of(problems(), accounts(), realtime()).flatMap(List::stream).toList();
   }
 
   public static List<Route> routes() {
@@ -31,6 +40,19 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> accounts() {
+    return List.of(
+        Authorize.AUTHORIZER,
+        RegisterCustomer.ROUTE,
+        RegisterSeller.ROUTE,
+        VerifyEmail.ROUTE,
+        LogInCustomer.ROUTE,
+        LogInSeller.ROUTE,
+        LogInStaff.ROUTE,
+        WelcomeGuest.ROUTE,
+        ReadMe.ROUTE);
   }
 
   private static List<Trigger> realtime() {

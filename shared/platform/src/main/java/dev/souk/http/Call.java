@@ -3,9 +3,16 @@ package dev.souk.http;
 import dev.souk.json.Json;
 import dev.souk.once.Once;
 import dev.souk.page.Slice;
+import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One request that may be handled: its caller is allowed, its body and query are bound, its limits
@@ -45,7 +52,7 @@ public final class Call<B> {
   }
 
   public <Q> Q query(Class<Q> type) {
-    return type.cast(java.util.Objects.requireNonNull(query));
+    return type.cast(Objects.requireNonNull(query));
   }
 
   /// Who calls; only for routes that need a token.
@@ -99,25 +106,25 @@ public final class Call<B> {
     return kernel.seal().seal(cursorContext(), position);
   }
 
+  /// Each part behind its length, so that no value can pass for two.
   private String cursorContext() {
-    var filter = new java.util.TreeMap<>(event.query());
-    filter.remove("cursor");
-    filter.remove("limit");
-    return "cursor|"
-        + route
-        + "|"
-        + event.path()
-        + "|"
-        + event.caller().map(Caller::id).orElse("")
-        + "|"
-        + filter;
+    var parts = new ArrayList<String>();
+    parts.add("cursor");
+    parts.add(route.toString());
+    parts.add(event.caller().map(Caller::id).orElse(""));
+    new TreeMap<>(event.path()).forEach((name, value) -> Collections.addAll(parts, name, value));
+    parts.add("?");
+    var filter = new TreeMap<>(event.query());
+    filter.keySet().removeAll(List.of("cursor", "limit"));
+    filter.forEach((name, value) -> Collections.addAll(parts, name, value));
+    return parts.stream().map(each -> each.length() + ":" + each).collect(Collectors.joining());
   }
 
   /// How often this request counts: with an `Idempotency-Key`, once; `reply` is what its repeats
   /// will get.
   public Once once(Reply.Done reply) {
     var key = event.header("idempotency-key");
-    if (key.isEmpty() || route.repeat() == dev.souk.route.Repeat.AS_THE_METHOD_SAYS) {
+    if (key.isEmpty() || route.repeat() == Repeat.AS_THE_METHOD_SAYS) {
       return Once.everyTime();
     }
     var text = reply.body() == null ? "" : Json.text(reply.body());

@@ -15,6 +15,7 @@ public enum Code {
   STILL_RUNNING(409, "The same request is still running"),
   STALE(412, "The object has changed since you read it"),
   INVALID(422, "The request is well formed but not valid"),
+  CODE_NOT_RIGHT(422, "The code or link is not right, or no longer"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),
   IF_MATCH_MISSING(428, "Say which version you mean with If-Match"),
   TOO_MANY_REQUESTS(429, "Too many requests"),

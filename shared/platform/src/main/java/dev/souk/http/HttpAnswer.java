@@ -47,20 +47,29 @@ final class HttpAnswer {
           case PRINCIPAL ->
               event.caller().map(Caller::id).orElseGet(() -> Addresses.network(event.sourceIp()));
         };
-    headers.put(
-        "ratelimit-policy",
-        "\"%s\";q=%d;w=%d".formatted(limit.name(), limit.calls(), limit.window().toSeconds()));
+    policy(limit);
     return switch (limits.count(limit, subject, now)) {
       case Limits.Counted.Within(var remaining, var reset) -> {
         headers.put("ratelimit", "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, reset));
         yield Optional.empty();
       }
       case Limits.Counted.Beyond(var reset) -> {
-        headers.put("ratelimit", "\"%s\";r=0;t=%d".formatted(limit.name(), reset));
-        headers.put("retry-after", Long.toString(reset));
-        yield Optional.of(Reply.refused(Code.TOO_MANY_REQUESTS, "try again in %d seconds", reset));
+        yield Optional.of(beyond(limit, reset));
       }
     };
+  }
+
+  private Reply.Refused beyond(RateLimit limit, long reset) {
+    policy(limit);
+    headers.put("ratelimit", "\"%s\";r=0;t=%d".formatted(limit.name(), reset));
+    headers.put("retry-after", Long.toString(reset));
+    return Reply.refused(Code.TOO_MANY_REQUESTS, "try again in %d seconds", reset);
+  }
+
+  private void policy(RateLimit limit) {
+    headers.put(
+        "ratelimit-policy",
+        "\"%s\";q=%d;w=%d".formatted(limit.name(), limit.calls(), limit.window().toSeconds()));
   }
 
   HttpAnswer of(Reply reply, Call<?> call) {
@@ -71,6 +80,7 @@ final class HttpAnswer {
     return switch (reply) {
       case Reply.Done done -> done(done);
       case Reply.Refused refused -> refused(refused);
+      case Reply.Limited(var limit, var reset) -> refused(beyond(limit, reset));
       case Reply.Listed listed -> throw new IllegalStateException("a page needs its call");
     };
   }
@@ -89,7 +99,9 @@ final class HttpAnswer {
     var cursor = page.next() == null ? null : call.cursor(page.next());
     whole.put("nextCursor", cursor);
     if (cursor != null) {
-      headers.put("link", "<" + event.rawPath() + "?" + queryWith(cursor) + ">; rel=\"next\"");
+      headers.put(
+          "link",
+          "<" + Paths.encoded(event.rawPath()) + "?" + queryWith(cursor) + ">; rel=\"next\"");
     }
     return json(Json.text(whole), null);
   }

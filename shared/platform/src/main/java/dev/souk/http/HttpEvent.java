@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,16 @@ record HttpEvent(
     String sourceIp,
     Optional<Caller> caller) {
 
+  /// @throws IOException when it is no event of API Gateway's, which no client can bring about
   static HttpEvent read(InputStream in) throws IOException {
-    Map<String, @Nullable Object> event;
     try {
-      event = Json.object(Json.read(in.readAllBytes()));
+      return of(Json.object(Json.read(in.readAllBytes())));
     } catch (Json.Malformed | IllegalArgumentException e) {
       throw new IOException("not an event of API Gateway's", e);
     }
+  }
+
+  private static HttpEvent of(Map<String, @Nullable Object> event) {
     var context = Json.object(event.get("requestContext"));
     var http = Json.object(context.get("http"));
     return new HttpEvent(
@@ -44,13 +48,20 @@ record HttpEvent(
         text(event.get("rawPath")),
         texts(event.get("pathParameters")),
         texts(event.get("queryStringParameters")),
-        texts(event.get("headers")),
+        headers(event.get("headers")),
         event.get("cookies") instanceof List<?> list
             ? list.stream().map(String::valueOf).toList()
             : List.of(),
         body(event),
         text(http.get("sourceIp")),
         caller(context.get("authorizer")));
+  }
+
+  /// API Gateway sends names in lower case; `sam local` as the client wrote them.
+  private static Map<String, String> headers(@Nullable Object value) {
+    var headers = new LinkedHashMap<String, String>();
+    texts(value).forEach((name, each) -> headers.put(name.toLowerCase(Locale.ROOT), each));
+    return headers;
   }
 
   Optional<String> header(String name) {

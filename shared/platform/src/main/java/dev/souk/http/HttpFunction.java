@@ -7,7 +7,6 @@ import dev.souk.fault.Invalid;
 import dev.souk.fault.Stale;
 import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
-import dev.souk.route.Access;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
@@ -16,7 +15,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// What every HTTP function is: it takes API Gateway's event, lets through only what the route
 /// allows, and turns whatever comes of it into an answer. Nothing thrown leaves it.
@@ -70,11 +71,21 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     } catch (SdkException e) {
       Telemetry.warn("a service did not answer", e);
       return answer.refused(
-          e.retryable() ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
+          passing(e) ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
     } catch (RuntimeException | StackOverflowError e) {
       Telemetry.error("unforeseen", e);
       return answer.refused(internal());
     }
+  }
+
+  /// Whether it is the network or the service that fails, not what we asked of it. The SDK's own
+  /// `retryable` is false for time-outs and lost connections.
+  private static boolean passing(SdkException e) {
+    return switch (e) {
+      case SdkServiceException told -> told.isThrottlingException() || told.statusCode() >= 500;
+      case SdkClientException silent -> true;
+      default -> e.retryable();
+    };
   }
 
   private static Reply.Refused internal() {
@@ -135,7 +146,7 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
       return Optional.of(
           Reply.refused(Code.FORBIDDEN, "this route is for %s", Roles.named(route.access())));
     }
-    return caller.get().suspended() && route.access() != Access.SELLER_EVEN_SUSPENDED
+    return caller.get().suspended() && !route.access().evenSuspended()
         ? Optional.of(Reply.refused(Code.SUSPENDED, "write to the shop's support"))
         : Optional.empty();
   }

@@ -74,7 +74,8 @@ sealed interface Intake {
   }
 
   private static Fault named(Fault fault) {
-    return new Fault(fault.pointer().substring(1), fault.code(), fault.detail());
+    var name = fault.pointer().isEmpty() ? "" : fault.pointer().substring(1);
+    return new Fault(name, fault.code(), fault.detail());
   }
 
   private static Object typed(String text, Shape shape) {

@@ -1,7 +1,7 @@
 package dev.souk.http;
 
-import dev.souk.store.OnceItems;
+import dev.souk.once.Onces;
 import java.time.InstantSource;
 
 /// What every HTTP function stands on.
-public record Kernel(InstantSource clock, Limits limits, OnceItems onces, Seal seal) {}
+public record Kernel(InstantSource clock, Limits limits, Onces onces, Seal seal) {}

@@ -28,7 +28,12 @@ public final class Seal {
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     var sealed = Arrays.copyOf(tag(context, bytes), TAG + bytes.length);
     System.arraycopy(bytes, 0, sealed, TAG, bytes.length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+    return encoded(sealed);
+  }
+
+  /// The one way to write it: the decoder would also take padding and stray bits at the end.
+  private static String encoded(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// The text, or empty when it was not sealed here for this context.
@@ -39,7 +44,7 @@ public final class Seal {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-    if (bytes.length < TAG) {
+    if (bytes.length < TAG || !encoded(bytes).equals(sealed)) {
       return Optional.empty();
     }
     var text = Arrays.copyOfRange(bytes, TAG, bytes.length);
@@ -54,13 +59,24 @@ public final class Seal {
         .formatHex(tag(context, secret.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /// A secret that follows from another for whoever has the key, and for nobody else: the same each
+  /// time, 256 bits, in base64url.
+  public String derived(String context, String secret) {
+    var bytes = mac(context, secret.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
   private byte[] tag(String context, byte[] text) {
+    return Arrays.copyOf(mac(context, text), TAG);
+  }
+
+  private byte[] mac(String context, byte[] text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key.get(), "HmacSHA256"));
       mac.update(context.getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
-      return Arrays.copyOf(mac.doFinal(text), TAG);
+      return mac.doFinal(text);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }

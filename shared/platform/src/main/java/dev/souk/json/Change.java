@@ -3,15 +3,16 @@ package dev.souk.json;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a JSON merge patch says of one member (RFC 7396): nothing, a new value, or that it goes.
-public sealed interface Change<T> {
+/// What a JSON merge patch says of one member (RFC 7396): nothing, a new value, or that it goes. A
+/// member that may go is a `Change<@Nullable T>`.
+public sealed interface Change<T extends @Nullable Object> {
   /// The member was not named.
-  record Keep<T>() implements Change<T> {}
+  record Keep<T extends @Nullable Object>() implements Change<T> {}
 
-  record Set<T>(T value) implements Change<T> {}
+  record Set<T extends @Nullable Object>(T value) implements Change<T> {}
 
-  /// The member was `null`. Only a component marked `@Nullable` accepts it.
-  record Clear<T>() implements Change<T> {}
+  /// The member was `null`. Only a `Change<@Nullable T>` accepts it.
+  record Clear<T extends @Nullable Object>() implements Change<T> {}
 
   /// What stands after the change, for a member that may be empty.
   default @Nullable T over(@Nullable T present) {
@@ -32,7 +33,7 @@ public sealed interface Change<T> {
   }
 
   /// The same change in other terms.
-  default <R> Change<R> map(Function<? super T, ? extends R> terms) {
+  default <R extends @Nullable Object> Change<R> map(Function<? super T, ? extends R> terms) {
     return switch (this) {
       case Keep<T>() -> new Keep<>();
       case Set<T>(var value) -> new Set<>(terms.apply(value));

@@ -3,13 +3,17 @@ package dev.souk.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,8 +52,11 @@ public final class Json {
     }
   }
 
-  /// @throws Malformed when `text` is not exactly one JSON value
+  /// @throws Malformed when `text` is not exactly one JSON value in UTF-8
   public static @Nullable Object read(byte[] text) throws Malformed {
+    if (!utf8(text)) {
+      throw new Malformed("it is not UTF-8");
+    }
     try (var parser = FACTORY.createParser(text)) {
       parser.nextToken();
       var value = value(parser);
@@ -58,7 +65,7 @@ public final class Json {
       }
       return value;
     } catch (IOException e) {
-      throw new Malformed(firstLine(e));
+      throw new Malformed(why(e));
     }
   }
 
@@ -84,21 +91,41 @@ public final class Json {
     throw new IllegalArgumentException("not a JSON object");
   }
 
-  private static String firstLine(IOException e) {
-    var message = e.getMessage();
-    if (message == null) {
-      return "not JSON";
+  /// The parser itself would take overlong forms and halves of surrogate pairs, and would guess at
+  /// UTF-16 and UTF-32, whose text has zero bytes. RFC 8259, section 8.1 allows none of that.
+  private static boolean utf8(byte[] text) {
+    for (var i = 0; i < Math.min(4, text.length); i++) {
+      if (text[i] == 0) {
+        return false;
+      }
     }
-    var end = message.indexOf('\n');
-    var line = end < 0 ? message : message.substring(0, end);
-    var tail = line.indexOf("(`");
-    return (tail < 0 ? line : line.substring(0, tail)).strip();
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      return true;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  /// In words of our own: the library's name its classes and repeat what was sent.
+  private static String why(IOException e) {
+    if (e instanceof StreamConstraintsException) {
+      return "it is nested more than " + MAX_DEPTH + " deep, or a number or name in it is too long";
+    }
+    var what =
+        String.valueOf(e.getMessage()).startsWith("Duplicate")
+            ? "a name stands twice in one object"
+            : "it breaks off or has a character where none may be";
+    return e instanceof JsonProcessingException at && at.getLocation() != null
+        ? "%s, at line %d, column %d"
+            .formatted(what, at.getLocation().getLineNr(), at.getLocation().getColumnNr())
+        : what;
   }
 
   private static @Nullable Object value(JsonParser parser) throws IOException, Malformed {
     var token = parser.currentToken();
     if (token == null) {
-      throw new Malformed("the body is empty");
+      throw new Malformed("it is empty");
     }
     return switch (token) {
       case START_OBJECT -> fields(parser);

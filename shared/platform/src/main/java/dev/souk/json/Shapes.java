@@ -48,6 +48,9 @@ public final class Shapes {
   }
 
   private static Shape.OneOf oneOf(Class<?> type) {
+    if (!type.isAnnotationPresent(Tagged.class)) {
+      throw new IllegalArgumentException(type + " is sealed but not @Tagged");
+    }
     return new Shape.OneOf(
         type, Arrays.stream(type.getPermittedSubclasses()).map(each -> fields(each)).toList());
   }
@@ -55,10 +58,11 @@ public final class Shapes {
   private static Field field(RecordComponent component) {
     var annotated = component.getAnnotatedType();
     var change = raw(annotated.getType()) == Change.class;
+    var nullableChange = change && annotated.isAnnotationPresent(Nullable.class);
     if (change) {
       annotated = ((AnnotatedParameterizedType) annotated).getAnnotatedActualTypeArguments()[0];
     }
-    var nullable = annotated.isAnnotationPresent(Nullable.class);
+    var nullable = nullableChange || annotated.isAnnotationPresent(Nullable.class);
     var preset = component.getAnnotation(Preset.class);
     var says = component.getAnnotation(Says.class);
     return new Field(

@@ -11,7 +11,24 @@ final class TextRules {
           "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
               + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
 
+  /// RFC 9562, section 4.
+  private static final Pattern UUID =
+      Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /// RFC 3339, section 5.6.
+  private static final Pattern MOMENT =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
+
   private TextRules() {}
+
+  static boolean uuid(String text) {
+    return UUID.matcher(text).matches();
+  }
+
+  static boolean moment(String text) {
+    return MOMENT.matcher(text).matches();
+  }
 
   static boolean email(String text) {
     return text.length() <= 254 && EMAIL.matcher(text).matches();

@@ -1,14 +1,33 @@
 package dev.souk.live;
 
+import dev.souk.accounts.AccessTokens;
+import dev.souk.accounts.Accounts;
+import dev.souk.accounts.Argon2Passwords;
+import dev.souk.accounts.Bootstrap;
+import dev.souk.accounts.Challenges;
+import dev.souk.accounts.DynamoAccounts;
+import dev.souk.accounts.DynamoChallenges;
+import dev.souk.accounts.DynamoSessions;
+import dev.souk.accounts.DynamoStandings;
+import dev.souk.accounts.Grants;
+import dev.souk.accounts.Letters;
+import dev.souk.accounts.Mint;
+import dev.souk.accounts.Passwords;
+import dev.souk.accounts.Proofs;
+import dev.souk.accounts.Sessions;
+import dev.souk.accounts.SigningKeys;
+import dev.souk.accounts.Standings;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.id.Ids;
-import dev.souk.realtime.DynamoLiveSessions;
+import dev.souk.mail.Mails;
+import dev.souk.mail.SesMails;
 import dev.souk.realtime.DynamoShelves;
 import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.HeldSessions;
 import dev.souk.realtime.LiveSessions;
 import dev.souk.realtime.Shelves;
 import dev.souk.realtime.SocketPosts;
@@ -63,7 +82,7 @@ public final class Live {
   }
 
   public static LiveSessions liveSessions() {
-    return new DynamoLiveSessions(table());
+    return new HeldSessions(sessions());
   }
 
   public static SocketPosts socketPosts() {
@@ -77,5 +96,58 @@ public final class Live {
 
   public static Kernel kernel() {
     return new Kernel(clock(), new DynamoLimits(table()), new OnceItems(table()), seal());
+  }
+
+  public static Accounts accounts() {
+    return new DynamoAccounts(table());
+  }
+
+  public static Challenges challenges() {
+    return new DynamoChallenges(table());
+  }
+
+  public static Sessions sessions() {
+    return new DynamoSessions(table());
+  }
+
+  public static Standings standings() {
+    return new DynamoStandings(table());
+  }
+
+  public static Passwords passwords() {
+    return new Argon2Passwords();
+  }
+
+  public static SigningKeys signingKeys() {
+    return new SigningKeys(() -> Secrets.named(Setting.SOUK_SIGNING_SECRET.value()));
+  }
+
+  public static AccessTokens accessTokens() {
+    return new AccessTokens(signingKeys(), Setting.SOUK_SITE.value());
+  }
+
+  public static Mint mint() {
+    return new Mint(seal());
+  }
+
+  public static Grants grants() {
+    return new Grants(sessions(), accessTokens(), mint(), ids());
+  }
+
+  public static Proofs proofs() {
+    return new Proofs(mint(), letters());
+  }
+
+  public static Letters letters() {
+    return new Letters(Setting.SOUK_SITE.value());
+  }
+
+  public static Mails mails() {
+    return new SesMails(Clients.ses(), Setting.SOUK_MAIL_FROM.value());
+  }
+
+  /// For an operator and the local cloud; no function asks for it.
+  public static Bootstrap bootstrap() {
+    return new Bootstrap(accounts(), passwords(), ids());
   }
 }

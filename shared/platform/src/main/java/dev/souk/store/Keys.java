@@ -25,6 +25,53 @@ public final class Keys {
     return new Key("LIMIT#" + policy + "#" + hash(subject) + "#" + window, "LIMIT");
   }
 
+  // Accounts: a principal's partition holds all that is theirs, so that what a request must know of
+  // its caller is read in one go.
+
+  private static String principalPartition(String principalId) {
+    return "ACCOUNT#" + principalId;
+  }
+
+  /// An account, or the little that is kept of a guest.
+  public static Key account(String principalId) {
+    return new Key(principalPartition(principalId), "ACCOUNT");
+  }
+
+  public static Key session(String principalId, String sessionId) {
+    return new Key(principalPartition(principalId), "SESSION#" + sessionId);
+  }
+
+  /// @param purpose a word of ours
+  public static Key challenge(String accountId, String purpose) {
+    return new Key(principalPartition(accountId), "CHALLENGE#" + purpose);
+  }
+
+  public static Key addresses(String accountId) {
+    return new Key(principalPartition(accountId), "ADDRESSES");
+  }
+
+  /// Guards that an address has one account.
+  ///
+  /// @param email in its normal form
+  public static Key email(String email) {
+    return new Key("EMAIL#" + hash(email), "EMAIL");
+  }
+
+  /// The mark that there has been a first admin.
+  public static Key firstAdmin() {
+    return new Key("FIRST_ADMIN", "FIRST_ADMIN");
+  }
+
+  public static Key audit(String subjectId, String entryId) {
+    return new Key("AUDIT#" + subjectId, entryId);
+  }
+
+  // Sellers.
+
+  public static Key seller(String sellerId) {
+    return new Key("SELLER#" + sellerId, "PROFILE");
+  }
+
   // Catalogue and inventory: a product's partition holds all its page shows.
 
   public static String productPartition(String productId) {
@@ -40,12 +87,6 @@ public final class Keys {
 
   public static Key stock(String productId, String variantId) {
     return new Key(productPartition(productId), STOCK + variantId);
-  }
-
-  // Sessions, in a partition of their own each.
-
-  public static Key session(String sessionId) {
-    return new Key("SESSION#" + sessionId, "SESSION");
   }
 
   // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.

@@ -1,12 +1,13 @@
 package dev.souk.store;
 
 import dev.souk.once.Once;
+import dev.souk.once.Onces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /// The marks of requests that count once, kept 24 hours.
-public final class OnceItems {
+public final class OnceItems implements Onces {
   /// How long a repeat is known as one.
   public static final Duration KEPT = Duration.ofHours(24);
 
@@ -33,7 +34,7 @@ public final class OnceItems {
         .with(":forgotten", now.minus(KEPT));
   }
 
-  /// The first arrival's mark, if there was one in the last 24 hours.
+  @Override
   public Optional<Once.Marked> find(String scope, String key, Instant now) {
     return table
         .get(Keys.once(scope, key))

@@ -40,6 +40,15 @@ public final class Table {
 
   /// Those of up to 100 items that exist, in no order, as they were a moment ago, in one request.
   public List<Item> glance(List<Key> keys) {
+    return many(keys, false);
+  }
+
+  /// The same as they are now, fit for decisions.
+  public List<Item> get(List<Key> keys) {
+    return many(keys, true);
+  }
+
+  private List<Item> many(List<Key> keys, boolean consistent) {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -47,7 +56,10 @@ public final class Table {
     Map<String, KeysAndAttributes> wanted =
         Map.of(
             name,
-            KeysAndAttributes.builder().keys(keys.stream().map(Key::attributes).toList()).build());
+            KeysAndAttributes.builder()
+                .keys(keys.stream().map(Key::attributes).toList())
+                .consistentRead(consistent)
+                .build());
     while (!wanted.isEmpty()) {
       var asked = wanted;
       var answer = client.batchGetItem(it -> it.requestItems(asked));

@@ -1,0 +1,23 @@
+package dev.souk.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("A source address")
+class AddressesTest {
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, 192.0.2.7",
+    "2001:db8::1, 20010db800000000/64",
+    "2001:DB8:0:0:ffff::1, 20010db800000000/64",
+    "1::2:3:4:5:6:7, 0001000000020003/64",
+    "::1, 0000000000000000/64",
+    "not an address, not an address"
+  })
+  void counts_as_its_network(String address, String network) {
+    assertThat(Addresses.network(address)).isEqualTo(network);
+  }
+}
