@@ -19,15 +19,15 @@ final class Fanout {
   private final Sockets sockets;
   private final SocketPosts posts;
   private final LiveSessions sessions;
-  private final Shelves shelves;
+  private final Displays displays;
   private final AtOnce reading = new AtOnce(TOPICS_AT_ONCE);
   private final AtOnce posting = new AtOnce(IN_FLIGHT);
 
-  Fanout(Sockets sockets, SocketPosts posts, LiveSessions sessions, Shelves shelves) {
+  Fanout(Sockets sockets, SocketPosts posts, LiveSessions sessions, Displays displays) {
     this.sockets = sockets;
     this.posts = posts;
     this.sessions = sessions;
-    this.shelves = shelves;
+    this.displays = displays;
   }
 
   /// What is to be said on a topic, in this order to each socket.
@@ -56,7 +56,7 @@ final class Fanout {
     if (watchers.isEmpty()) {
       return true;
     }
-    if (topic instanceof Topic.OfProduct(var product) && !shelves.shows(product)) {
+    if (topic instanceof Topic.OfProduct(var product) && !displays.shows(product)) {
       return all(watchers, watcher -> dismissed(watcher, topic));
     }
     var frames = news.messages().stream().map(Json::text).toList();

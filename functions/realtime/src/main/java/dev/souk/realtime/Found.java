@@ -13,12 +13,12 @@ import java.util.Set;
 /// wrong kind is refused in the same words.
 record Found(Set<Topic> topics, List<Refused> errors) {
 
-  static Found of(List<ClientMessage.Wanted> wanted, Optional<Holder> holder, Shelves shelves) {
+  static Found of(List<ClientMessage.Wanted> wanted, Optional<Holder> holder, Displays displays) {
     var topics = new LinkedHashSet<Topic>();
     var errors = new ArrayList<Refused>();
     for (var name : wanted.stream().map(ClientMessage.Wanted::topic).distinct().toList()) {
       var topic = Topic.named(name, holder);
-      if (topic.isPresent() && shown(topic.get(), shelves)) {
+      if (topic.isPresent() && shown(topic.get(), displays)) {
         topics.add(topic.get());
       } else if (name.equals(Topic.MINE)) {
         errors.add(refused(name, Code.UNAUTHENTICATED, "open the socket with a ticket"));
@@ -35,9 +35,9 @@ record Found(Set<Topic> topics, List<Refused> errors) {
 
   /// A seller's topic says nothing of whether there is such a seller: to listen for one who is not
   /// there is to hear nothing.
-  private static boolean shown(Topic topic, Shelves shelves) {
+  private static boolean shown(Topic topic, Displays displays) {
     return switch (topic) {
-      case Topic.OfProduct(var product) -> shelves.shows(product);
+      case Topic.OfProduct(var product) -> displays.shows(product);
       case Topic.OfSeller _, Topic.OfPrincipal _ -> true;
     };
   }

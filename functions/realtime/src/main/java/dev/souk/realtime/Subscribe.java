@@ -29,17 +29,17 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
   private static final int PART = 100;
 
   private final Sockets sockets;
-  private final Shelves shelves;
+  private final Displays displays;
   private final Hearing hearing;
 
   public Subscribe() {
-    this(Live.clock(), Live.openSockets(), Live.shelves(), Live.socketPosts());
+    this(Live.clock(), Live.openSockets(), Live.displays(), Live.socketPosts());
   }
 
-  Subscribe(InstantSource clock, Sockets sockets, Shelves shelves, SocketPosts posts) {
+  Subscribe(InstantSource clock, Sockets sockets, Displays displays, SocketPosts posts) {
     super(SOCKET, ClientMessage.Subscribe.class, clock, sockets, posts);
     this.sockets = sockets;
-    this.shelves = shelves;
+    this.displays = displays;
     this.hearing = new Hearing(sockets);
   }
 
@@ -52,7 +52,7 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
     if (seen.get().hears(now) instanceof Heard.Not not) {
       return new Answer.Refuses(message.id(), Refusal.of(not));
     }
-    var found = Found.of(message.topics(), seen.get().holder(), shelves);
+    var found = Found.of(message.topics(), seen.get().holder(), displays);
     return switch (hearing.keep(seen.get(), socket -> socket.subscribe(found.topics(), now))) {
       case Heard.Not not -> new Answer.Refuses(message.id(), Refusal.of(not));
       case Heard.To(var socket) -> {
@@ -87,7 +87,7 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
   private List<InventoryUpdate> present(Topic topic) {
     return switch (topic) {
       case Topic.OfProduct(var product) ->
-          shelves.of(product).stream().map(stock -> Levels.told(topic, stock)).toList();
+          displays.of(product).stream().map(stock -> Levels.told(topic, stock)).toList();
       case Topic.OfSeller _, Topic.OfPrincipal _ -> List.of();
     };
   }

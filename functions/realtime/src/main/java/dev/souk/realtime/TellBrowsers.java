@@ -37,19 +37,19 @@ public final class TellBrowsers implements RequestHandler<DynamodbEvent, Streams
           Need.SOCKETS_POST);
 
   private final InstantSource clock;
-  private final Shelves shelves;
+  private final Displays displays;
   private final Fanout fanout;
 
   public TellBrowsers() {
     this(
         Live.clock(),
-        Live.shelves(),
-        new Fanout(Live.openSockets(), Live.socketPosts(), Live.liveSessions(), Live.shelves()));
+        Live.displays(),
+        new Fanout(Live.openSockets(), Live.socketPosts(), Live.liveSessions(), Live.displays()));
   }
 
-  TellBrowsers(InstantSource clock, Shelves shelves, Fanout fanout) {
+  TellBrowsers(InstantSource clock, Displays displays, Fanout fanout) {
     this.clock = clock;
-    this.shelves = shelves;
+    this.displays = displays;
     this.fanout = fanout;
   }
 
@@ -80,7 +80,7 @@ public final class TellBrowsers implements RequestHandler<DynamodbEvent, Streams
     for (var changed : changes.latest()) {
       var stock = changed.stock();
       put(byTopic, new Topic.OfProduct(stock.productId()), changed);
-      if (changed.fell() && shelves.shows(stock.productId())) {
+      if (changed.fell() && displays.shows(stock.productId())) {
         put(byTopic, new Topic.OfSeller(stock.sellerId()), changed);
       }
     }

@@ -25,8 +25,8 @@ class ConversationTest {
 
   @BeforeEach
   void stocked() {
-    stage.shelves.put(Stage.stock(1, 1, 5, 7));
-    stage.shelves.put(Stage.stock(1, 2, 2, 3));
+    stage.displays.put(Stage.stock(1, 1, 5, 7));
+    stage.displays.put(Stage.stock(1, 2, 2, 3));
   }
 
   private Map<String, @Nullable Object> subscribe(String... topics) {
@@ -108,8 +108,8 @@ class ConversationTest {
     void holds_before_the_numbers_are_read() {
       var watchersSeen = new java.util.ArrayList<Integer>();
       var topic = new Topic.OfProduct(MUG);
-      var shelves =
-          new Shelves() {
+      var displays =
+          new Displays() {
             @Override
             public boolean shows(String productId) {
               return true;
@@ -122,7 +122,7 @@ class ConversationTest {
             }
           };
       stage.hear(
-          new Subscribe(() -> stage.now, stage.sockets, shelves, stage.posts),
+          new Subscribe(() -> stage.now, stage.sockets, displays, stage.posts),
           "a=",
           "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\""
               + topic.name()
@@ -134,8 +134,8 @@ class ConversationTest {
     @Test
     void refuses_topics_that_are_not_to_be_seen_while_the_others_hold() {
       var hidden = Stage.stock(2, 3, 1, 1);
-      stage.shelves.put(hidden);
-      stage.shelves.hide(hidden.productId());
+      stage.displays.put(hidden);
+      stage.displays.hide(hidden.productId());
       var answer =
           subscribe(
               "product:" + MUG,
@@ -200,7 +200,7 @@ class ConversationTest {
     void is_answered_in_parts_that_fit_a_frame() {
       for (var product = 10L; product < 13; product++) {
         for (var variant = 0L; variant < 60; variant++) {
-          stage.shelves.put(Stage.stock(product, product * 100 + variant, 5, 1));
+          stage.displays.put(Stage.stock(product, product * 100 + variant, 5, 1));
         }
       }
       subscribe(

@@ -61,7 +61,7 @@ class FanoutPropertyTest {
       for (long variant = 0; variant < VARIANTS; variant++) {
         var stock = Stage.stock(product, product * VARIANTS + variant, 100, 1);
         table.put(stock.variantId(), stock);
-        stage.shelves.put(stock);
+        stage.displays.put(stock);
       }
     }
   }
@@ -85,7 +85,7 @@ class FanoutPropertyTest {
             before.version() + 1,
             before.updatedAt());
     table.put(after.variantId(), after);
-    stage.shelves.put(after);
+    stage.displays.put(after);
     return Stage.record(stream.size(), before, after);
   }
 
@@ -124,7 +124,7 @@ class FanoutPropertyTest {
       assertThat(data).containsEntry("productId", product);
       heard.merge((String) data.get("variantId"), (Long) message.get("version"), Math::max);
     }
-    for (var stock : stage.shelves.of(product)) {
+    for (var stock : stage.displays.of(product)) {
       assertThat(heard.getOrDefault(stock.variantId(), 1L)).isEqualTo(stock.version());
     }
   }

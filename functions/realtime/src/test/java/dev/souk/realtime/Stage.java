@@ -24,7 +24,7 @@ final class Stage {
 
   final InMemorySockets sockets = new InMemorySockets();
   final InMemoryTickets tickets = new InMemoryTickets();
-  final InMemoryShelves shelves = new InMemoryShelves();
+  final InMemoryDisplays displays = new InMemoryDisplays();
   final InMemoryLiveSessions sessions = new InMemoryLiveSessions();
   final RecordedPosts posts = new RecordedPosts();
   Instant now = NOON;
@@ -34,12 +34,12 @@ final class Stage {
           java.util.Set.of("https://shop.example"), () -> now, sockets, tickets, sessions);
   final CloseSocket close = new CloseSocket(() -> now, sockets);
   final Hello hello = new Hello(() -> now, sockets, posts);
-  final Subscribe subscribe = new Subscribe(() -> now, sockets, shelves, posts);
+  final Subscribe subscribe = new Subscribe(() -> now, sockets, displays, posts);
   final Unsubscribe unsubscribe = new Unsubscribe(() -> now, sockets, posts);
   final Ping ping = new Ping(() -> now, sockets, posts);
   final RefuseMessage refuse = new RefuseMessage(() -> now, sockets, posts);
-  final Fanout fanout = new Fanout(sockets, posts, sessions, shelves);
-  final TellBrowsers tell = new TellBrowsers(() -> now, shelves, fanout);
+  final Fanout fanout = new Fanout(sockets, posts, sessions, displays);
+  final TellBrowsers tell = new TellBrowsers(() -> now, displays, fanout);
   final SweepSockets sweep = new SweepSockets(() -> now, sockets, posts, sessions);
 
   static String id(Kind kind, long seed) {

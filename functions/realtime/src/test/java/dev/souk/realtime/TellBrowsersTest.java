@@ -30,7 +30,7 @@ class TellBrowsersTest {
 
   @BeforeEach
   void stocked() {
-    stage.shelves.put(mug(5, 1));
+    stage.displays.put(mug(5, 1));
     stage.watching("a=", MUG);
   }
 
@@ -161,7 +161,7 @@ class TellBrowsersTest {
   class Hidden {
     @Test
     void is_told_as_resync_and_nothing_after_it() {
-      stage.shelves.hide(mug(0, 0).productId());
+      stage.displays.hide(mug(0, 0).productId());
       failed(change(1, 0, 10));
       failed(change(2, 10, 9));
 
@@ -209,7 +209,7 @@ class TellBrowsersTest {
 
     @Test
     void is_not_told_of_a_product_off_the_shelf() {
-      stage.shelves.hide(mug(0, 0).productId());
+      stage.displays.hide(mug(0, 0).productId());
       failed(change(1, 5, 2));
 
       assertThat(versions("f=")).isEmpty();

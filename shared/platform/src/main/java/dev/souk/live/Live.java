@@ -17,22 +17,41 @@ import dev.souk.accounts.Proofs;
 import dev.souk.accounts.Sessions;
 import dev.souk.accounts.SigningKeys;
 import dev.souk.accounts.Standings;
+import dev.souk.catalog.Cards;
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.DynamoCards;
+import dev.souk.catalog.DynamoCategories;
+import dev.souk.catalog.DynamoPrices;
+import dev.souk.catalog.DynamoProducts;
+import dev.souk.catalog.DynamoUnsettled;
+import dev.souk.catalog.Prices;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.Shelves;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.id.Ids;
+import dev.souk.inventory.DynamoStocks;
+import dev.souk.inventory.MovementItems;
+import dev.souk.inventory.Stocks;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SesMails;
-import dev.souk.realtime.DynamoShelves;
+import dev.souk.media.DynamoReadyMedia;
+import dev.souk.media.MediaUrls;
+import dev.souk.media.ReadyMedia;
+import dev.souk.once.Onces;
+import dev.souk.realtime.Displays;
+import dev.souk.realtime.DynamoDisplays;
 import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
 import dev.souk.realtime.HeldSessions;
 import dev.souk.realtime.LiveSessions;
-import dev.souk.realtime.Shelves;
 import dev.souk.realtime.SocketPosts;
 import dev.souk.realtime.Sockets;
 import dev.souk.realtime.Tickets;
+import dev.souk.sellers.DynamoSellers;
+import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import java.time.InstantSource;
@@ -77,8 +96,8 @@ public final class Live {
     return new DynamoTickets(sockets());
   }
 
-  public static Shelves shelves() {
-    return new DynamoShelves(table());
+  public static Displays displays() {
+    return new DynamoDisplays(products(), table());
   }
 
   public static LiveSessions liveSessions() {
@@ -149,5 +168,46 @@ public final class Live {
   /// For an operator and the local cloud; no function asks for it.
   public static Bootstrap bootstrap() {
     return new Bootstrap(accounts(), passwords(), ids());
+  }
+
+  public static Sellers sellers() {
+    return new DynamoSellers(table());
+  }
+
+  public static Categories categories() {
+    return new DynamoCategories(table());
+  }
+
+  public static Products products() {
+    return new DynamoProducts(table());
+  }
+
+  public static Cards cards() {
+    return new DynamoCards(table());
+  }
+
+  public static Prices prices() {
+    return new DynamoPrices(table());
+  }
+
+  public static Shelves shelves() {
+    return new Shelves(products(), sellers(), categories(), new DynamoUnsettled(table()));
+  }
+
+  public static Stocks stocks() {
+    return new DynamoStocks(table());
+  }
+
+  /// The marks of stock movements, which are the movements themselves.
+  public static Onces movementMarks() {
+    return new MovementItems(table());
+  }
+
+  public static ReadyMedia readyMedia() {
+    return new DynamoReadyMedia(table());
+  }
+
+  public static MediaUrls mediaUrls() {
+    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
   }
 }

@@ -101,7 +101,17 @@ public final class Table {
 
   /// A page of what is asked, as it was a moment ago, in one request.
   public Page<Item> page(Ask ask, Slice slice) {
-    QueryRequest.Builder request = ask.request(name).limit(slice.limit());
+    return page(ask, slice, false);
+  }
+
+  /// The same as it is now, fit for decisions; not of an index.
+  public Page<Item> pageNow(Ask ask, Slice slice) {
+    return page(ask, slice, true);
+  }
+
+  private Page<Item> page(Ask ask, Slice slice, boolean consistent) {
+    QueryRequest.Builder request =
+        ask.request(name).limit(slice.limit()).consistentRead(consistent);
     if (slice.after() != null) {
       request.exclusiveStartKey(ask.position(slice.after()));
     }

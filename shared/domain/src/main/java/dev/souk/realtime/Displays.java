@@ -4,7 +4,7 @@ import dev.souk.inventory.Stock;
 import java.util.List;
 
 /// What may be seen of a product's stock.
-public interface Shelves {
+public interface Displays {
   /// Whether the product is open to all as of now: published, and its seller in good standing.
   boolean shows(String productId);
 

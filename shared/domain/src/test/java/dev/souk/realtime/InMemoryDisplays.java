@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Stock that tests set.
-public final class InMemoryShelves implements Shelves {
+public final class InMemoryDisplays implements Displays {
   private final Map<String, Stock> stock = new ConcurrentHashMap<>();
   private final Set<String> hidden = ConcurrentHashMap.newKeySet();
 
