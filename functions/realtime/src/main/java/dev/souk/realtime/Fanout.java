@@ -4,33 +4,30 @@ import dev.souk.events.ServerMessage.Resync;
 import dev.souk.json.Json;
 import dev.souk.telemetry.Telemetry;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Tells all that watch a topic, many at a time. A socket found dead is forgotten in the same pass.
 final class Fanout {
   /// Posts under way at once, in all topics together.
   static final int IN_FLIGHT = 256;
 
+  private static final int TOPICS_AT_ONCE = 32;
+
   private final Sockets sockets;
   private final SocketPosts posts;
   private final LiveSessions sessions;
   private final Displays displays;
+  private final AtOnce reading = new AtOnce(TOPICS_AT_ONCE);
+  private final AtOnce posting = new AtOnce(IN_FLIGHT);
 
   Fanout(Sockets sockets, SocketPosts posts, LiveSessions sessions, Displays displays) {
     this.sockets = sockets;
-    this.displays = displays;
     this.posts = posts;
     this.sessions = sessions;
+    this.displays = displays;
   }
 
   /// What is to be said on a topic, in this order to each socket.
@@ -39,48 +36,44 @@ final class Fanout {
   /// Tells everyone, and answers with the news that did not reach everyone. To tell it again does
   /// no harm.
   Set<News> tell(List<News> all, Instant now) {
-    var permits = new Semaphore(IN_FLIGHT);
-    var missed = new HashSet<News>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var told = all.stream().map(news -> threads.submit(() -> tell(news, now, threads, permits)));
-      var pending = told.toList();
-      for (var i = 0; i < pending.size(); i++) {
-        if (!held(pending.get(i))) {
-          missed.add(all.get(i));
-        }
-      }
-    }
-    return missed;
+    return reading.each(all, news -> reached(news, now) ? List.<News>of() : List.of(news)).stream()
+        .flatMap(List::stream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean tell(News news, Instant now, ExecutorService threads, Semaphore permits)
-      throws InterruptedException {
+  private boolean reached(News news, Instant now) {
+    try {
+      return tell(news, now);
+    } catch (RuntimeException e) {
+      Telemetry.warn("a topic could not be told", e);
+      return false;
+    }
+  }
+
+  private boolean tell(News news, Instant now) {
     var topic = news.topic();
     var watchers = sockets.watchers(topic);
     if (watchers.isEmpty()) {
       return true;
     }
     if (topic instanceof Topic.OfProduct(var product) && !displays.shows(product)) {
-      return each(watchers, watcher -> dismissed(watcher, topic), threads, permits);
+      return all(watchers, watcher -> dismissed(watcher, topic));
     }
     var frames = news.messages().stream().map(Json::text).toList();
-    return each(
-        allowed(topic, watchers, now), watcher -> told(watcher, topic, frames), threads, permits);
+    return all(allowed(topic, watchers, now), watcher -> told(watcher, topic, frames));
   }
 
-  private static boolean each(
-      List<Watcher> watchers, Predicate<Watcher> task, ExecutorService threads, Semaphore permits)
-      throws InterruptedException {
-    var pending = new ArrayList<Future<Boolean>>();
-    for (var watcher : watchers) {
-      permits.acquire();
-      pending.add(threads.submit(released(permits, () -> task.test(watcher))));
+  private boolean all(List<Watcher> watchers, Predicate<Watcher> task) {
+    return posting.each(watchers, watcher -> done(watcher, task)).stream().allMatch(each -> each);
+  }
+
+  private static boolean done(Watcher watcher, Predicate<Watcher> task) {
+    try {
+      return task.test(watcher);
+    } catch (RuntimeException e) {
+      Telemetry.warn("a socket could not be told", e);
+      return false;
     }
-    var all = true;
-    for (var each : pending) {
-      all &= held(each);
-    }
-    return all;
   }
 
   /// Whoever subscribed to what is not open to all must still be in a live session.
@@ -118,27 +111,5 @@ final class Fanout {
       sockets.leave(watcher.connection(), List.of(topic));
     }
     return heard;
-  }
-
-  private static <T> Callable<T> released(Semaphore permits, Callable<T> task) {
-    return () -> {
-      try {
-        return task.call();
-      } finally {
-        permits.release();
-      }
-    };
-  }
-
-  private static boolean held(Future<Boolean> told) {
-    try {
-      return told.get();
-    } catch (ExecutionException e) {
-      Telemetry.warn("a push failed", e.getCause() == null ? e : e.getCause());
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
   }
 }

@@ -9,9 +9,6 @@ import dev.souk.route.Schedule;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 
 /// Closes the sockets of sessions that have ended, and forgets those the gateway has ended without
 /// saying so. May be repeated, and may overlap with itself.
@@ -27,12 +24,11 @@ public final class SweepSockets implements RequestHandler<ScheduledEvent, String
           Need.SOCKETS_WRITE,
           Need.SOCKETS_POST);
 
-  private static final int IN_FLIGHT = 64;
-
   private final InstantSource clock;
   private final Sockets sockets;
   private final SocketPosts posts;
   private final LiveSessions sessions;
+  private final AtOnce closing = new AtOnce(64);
 
   public SweepSockets() {
     this(Live.clock(), Live.openSockets(), Live.socketPosts(), Live.liveSessions());
@@ -64,30 +60,18 @@ public final class SweepSockets implements RequestHandler<ScheduledEvent, String
                 !watcher.expiresAt().isAfter(now)
                     || !watcher.holder().stream().allMatch(live::contains))
             .toList();
-    close(over);
-    return over.size();
-  }
-
-  private void close(List<Watcher> over) {
-    var permits = new Semaphore(IN_FLIGHT);
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var watcher : over) {
-        permits.acquireUninterruptibly();
-        threads.execute(() -> {
-          close(watcher);
-          permits.release();
-        });
-      }
-    }
+    return closing.each(over, this::closed).stream().filter(closed -> closed).count();
   }
 
   /// A socket that could not be closed stays on the roll: the next sweep finds it there.
-  private void close(Watcher watcher) {
+  private boolean closed(Watcher watcher) {
     try {
       posts.close(watcher.connection());
       sockets.forget(watcher.connection());
+      return true;
     } catch (RuntimeException e) {
       Telemetry.warn("a socket could not be closed", e);
+      return false;
     }
   }
 }

@@ -35,6 +35,12 @@ final class Clients {
   }
 
   private static final class Posts {
+    static {
+      // the JDK keeps five idle connections to a host unless told otherwise before the first call:
+      // a fan-out would open one for nearly every post
+      System.setProperty("http.maxConnections", System.getProperty("http.maxConnections", "256"));
+    }
+
     static final ApiGatewayManagementApiClient CLIENT =
         ApiGatewayManagementApiClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())

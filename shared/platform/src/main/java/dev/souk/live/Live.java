@@ -105,7 +105,7 @@ public final class Live {
   }
 
   public static Displays displays() {
-    return new DynamoDisplays(table());
+    return new DynamoDisplays(products(), table());
   }
 
   public static LiveSessions liveSessions() {

@@ -21,7 +21,7 @@ public enum Setting {
   /// Origins that may open a socket, separated by commas.
   SOUK_ORIGINS("http://localhost:8080"),
   /// The endpoint of the socket API's `@connections`.
-  SOUK_SOCKET_API("http://localhost:8080/sockets"),
+  SOUK_SOCKET_API("http://localhost:8080/realtime-management"),
   /// The address e-mail comes from.
   SOUK_MAIL_FROM("Souk <hello@souk.example>"),
   /// The secret that holds the JWK set whose first key signs access tokens.

@@ -1,0 +1,84 @@
+package dev.souk.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.http.TestContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A function of the WebSocket API")
+class SocketFunctionTest {
+  private final Stage stage = new Stage();
+
+  private static String answer(SocketFunction function, String event) throws IOException {
+    var out = new ByteArrayOutputStream();
+    var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
+    function.handleRequest(in, out, new TestContext());
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String context(String type) {
+    return """
+    "requestContext":{"routeKey":"x","eventType":"%s","requestId":"r=","connectionId":"a=",
+      "connectedAt":1772366400000,"identity":{"sourceIp":"192.0.2.7"},"stage":"v1"}
+    """
+        .formatted(type);
+  }
+
+  @Test
+  void reads_what_the_gateway_tells_of_a_new_socket() throws IOException {
+    stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+    var event =
+        """
+        {"headers":{"Origin":"https://shop.example"},
+         "multiValueHeaders":{"Origin":["https://shop.example"]},
+         "queryStringParameters":{"ticket":"t"},
+         "multiValueQueryStringParameters":{"ticket":["t"]},
+         %s,"isBase64Encoded":false}
+        """
+            .formatted(context("CONNECT"));
+
+    assertThat(answer(stage.open, event)).isEqualTo("{\"statusCode\":200}");
+    assertThat(stage.sockets.of("a=").orElseThrow().holder()).contains(Stage.ANNA);
+    assertThat(answer(stage.open, event)).isEqualTo("{\"statusCode\":401}");
+  }
+
+  @Test
+  void reads_a_frame_as_text_or_in_base64() throws IOException {
+    var plain =
+        "{%s,\"body\":\"{\\\"type\\\":\\\"ping\\\"}\",\"isBase64Encoded\":false}"
+            .formatted(context("MESSAGE"));
+    var coded =
+        "{%s,\"body\":\"eyJ0eXBlIjoicGluZyJ9\",\"isBase64Encoded\":true}"
+            .formatted(context("MESSAGE"));
+
+    assertThat(answer(stage.ping, plain)).isEqualTo("{\"statusCode\":200}");
+    assertThat(answer(stage.ping, coded)).isEqualTo("{\"statusCode\":200}");
+    assertThat(stage.told("a="))
+        .hasSize(2)
+        .allSatisfy(told -> assertThat(told).containsEntry("type", "pong"));
+  }
+
+  @Test
+  void answers_500_to_what_it_did_not_foresee() throws IOException {
+    var broken =
+        new CloseSocket(
+            () -> {
+              throw new IllegalStateException("no time");
+            },
+            stage.sockets);
+
+    assertThat(answer(broken, "{%s}".formatted(context("DISCONNECT"))))
+        .isEqualTo("{\"statusCode\":500}");
+  }
+
+  @Test
+  void takes_nothing_but_the_gateways_events() {
+    assertThatThrownBy(() -> answer(stage.close, "{}")).isInstanceOf(IOException.class);
+  }
+}
