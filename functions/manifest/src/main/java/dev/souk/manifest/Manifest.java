@@ -15,10 +15,8 @@ import dev.souk.accounts.ReadSigningKeys;
 import dev.souk.accounts.RefreshSession;
 import dev.souk.accounts.RegisterCustomer;
 import dev.souk.accounts.RegisterSeller;
-import dev.souk.accounts.ReinstateSeller;
 import dev.souk.accounts.ResendVerification;
 import dev.souk.accounts.ResetPassword;
-import dev.souk.accounts.SuspendSeller;
 import dev.souk.accounts.VerifyEmail;
 import dev.souk.accounts.WelcomeGuest;
 import dev.souk.addresses.AddAddress;
@@ -26,9 +24,46 @@ import dev.souk.addresses.ChangeAddress;
 import dev.souk.addresses.ListAddresses;
 import dev.souk.addresses.ReadAddress;
 import dev.souk.addresses.RemoveAddress;
+import dev.souk.catalog.AddCategory;
+import dev.souk.catalog.AddVariant;
+import dev.souk.catalog.ChangeCategory;
+import dev.souk.catalog.ChangePrice;
+import dev.souk.catalog.ChangeProduct;
+import dev.souk.catalog.ChangeVariant;
+import dev.souk.catalog.CreateProduct;
+import dev.souk.catalog.ListCategories;
+import dev.souk.catalog.ListOwnProducts;
+import dev.souk.catalog.ListPrices;
+import dev.souk.catalog.ListProducts;
+import dev.souk.catalog.PublishProduct;
+import dev.souk.catalog.ReadOwnProduct;
+import dev.souk.catalog.ReadProduct;
+import dev.souk.catalog.RemoveCategory;
+import dev.souk.catalog.RemoveProduct;
+import dev.souk.catalog.RemoveVariant;
+import dev.souk.catalog.SettleShelves;
+import dev.souk.catalog.UnpublishProduct;
+import dev.souk.inventory.ListMovements;
+import dev.souk.inventory.MoveStock;
+import dev.souk.inventory.WatchStock;
 import dev.souk.problems.ReadProblem;
+import dev.souk.realtime.CloseSocket;
+import dev.souk.realtime.Hello;
+import dev.souk.realtime.IssueTicket;
+import dev.souk.realtime.OpenSocket;
+import dev.souk.realtime.Ping;
+import dev.souk.realtime.RefuseMessage;
+import dev.souk.realtime.Subscribe;
+import dev.souk.realtime.SweepSockets;
+import dev.souk.realtime.TellBrowsers;
+import dev.souk.realtime.Unsubscribe;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
+import dev.souk.sellers.ChangeShop;
+import dev.souk.sellers.ReadOwnShop;
+import dev.souk.sellers.ReadSeller;
+import dev.souk.sellers.ReinstateSeller;
+import dev.souk.sellers.SuspendSeller;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -38,11 +73,64 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(problems(), accounts(), addresses(), staff()).flatMap(List::stream).toList();
+    return Stream.of(
+            accounts(),
+            addresses(),
+            staff(),
+            sellers(),
+            categories(),
+            products(),
+            variants(),
+            inventory(),
+            realtime(),
+            problems())
+        .flatMap(List::stream)
+        .toList();
   }
 
   public static List<Route> routes() {
     return all().stream().filter(Route.class::isInstance).map(Route.class::cast).toList();
+  }
+
+  private static List<Trigger> sellers() {
+    return List.of(
+        ReadSeller.ROUTE,
+        ReadOwnShop.ROUTE,
+        ChangeShop.ROUTE,
+        SuspendSeller.ROUTE,
+        ReinstateSeller.ROUTE);
+  }
+
+  private static List<Trigger> categories() {
+    return List.of(
+        ListCategories.ROUTE, AddCategory.ROUTE, ChangeCategory.ROUTE, RemoveCategory.ROUTE);
+  }
+
+  private static List<Trigger> products() {
+    return List.of(
+        ListProducts.ROUTE,
+        ReadProduct.ROUTE,
+        ListOwnProducts.ROUTE,
+        ReadOwnProduct.ROUTE,
+        CreateProduct.ROUTE,
+        ChangeProduct.ROUTE,
+        RemoveProduct.ROUTE,
+        PublishProduct.ROUTE,
+        UnpublishProduct.ROUTE,
+        SettleShelves.SCHEDULE);
+  }
+
+  private static List<Trigger> variants() {
+    return List.of(
+        AddVariant.ROUTE,
+        ChangeVariant.ROUTE,
+        RemoveVariant.ROUTE,
+        ChangePrice.ROUTE,
+        ListPrices.ROUTE);
+  }
+
+  private static List<Trigger> inventory() {
+    return List.of(MoveStock.ROUTE, ListMovements.ROUTE, WatchStock.ROUTE);
   }
 
   private static List<Trigger> problems() {
@@ -81,6 +169,20 @@ public final class Manifest {
   }
 
   private static List<Trigger> staff() {
-    return List.of(InviteStaff.ROUTE, SuspendSeller.ROUTE, ReinstateSeller.ROUTE);
+    return List.of(InviteStaff.ROUTE);
+  }
+
+  private static List<Trigger> realtime() {
+    return List.of(
+        IssueTicket.ROUTE,
+        OpenSocket.SOCKET,
+        Hello.SOCKET,
+        Subscribe.SOCKET,
+        Unsubscribe.SOCKET,
+        Ping.SOCKET,
+        RefuseMessage.SOCKET,
+        CloseSocket.SOCKET,
+        TellBrowsers.STREAM,
+        SweepSockets.SCHEDULE);
   }
 }

@@ -21,10 +21,12 @@ record CallRow(
 
   static CallRow of(Invocation.Seen seen) {
     var http =
-        seen.source() instanceof Route ? answer(seen.answer()) : Map.<String, @Nullable Object>of();
+        seen.trigger() instanceof Route
+            ? answer(seen.answer())
+            : Map.<String, @Nullable Object>of();
     return new CallRow(
         Shapes.moment(seen.start()),
-        seen.source() instanceof Route route ? route.toString() : seen.trigger(),
+        seen.trigger() instanceof Route route ? route.toString() : seen.kind(),
         seen.function(),
         http.containsKey("statusCode") ? String.valueOf(http.get("statusCode")) : seen.outcome(),
         seen.millis(),

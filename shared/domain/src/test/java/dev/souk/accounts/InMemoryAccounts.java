@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Accounts, challenges, sessions and standings for as long as the process lives; one lock stands
-/// for the table's transactions.
-public final class InMemoryAccounts implements Accounts, Challenges, Sessions, Standings {
+/// Accounts, challenges and sessions for as long as the process lives; one lock stands for the
+/// table's transactions.
+public final class InMemoryAccounts implements Accounts, Challenges, Sessions {
   private final Map<String, Account> accounts = new HashMap<>();
   private final Map<Email, String> guards = new HashMap<>();
   private final Map<String, Challenge> challenges = new HashMap<>();
@@ -224,16 +224,8 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
     sessions.remove(principal + session);
   }
 
-  @Override
-  public synchronized boolean set(String sellerId, Standing standing, AuditEntry entry) {
-    var kept = accounts.get(sellerId);
-    if (kept == null) {
-      return false;
-    }
-    if (kept.standing() != standing) {
-      accounts.put(sellerId, kept.withStanding(standing, entry.at()));
-      audit.add(entry);
-    }
-    return true;
+  /// Gives an account another standing, as suspending its seller does.
+  public synchronized void stand(String id, Standing standing, Instant now) {
+    accounts.computeIfPresent(id, (_, kept) -> kept.withStanding(standing, now));
   }
 }

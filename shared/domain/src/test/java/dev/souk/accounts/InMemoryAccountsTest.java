@@ -3,8 +3,7 @@ package dev.souk.accounts;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Accounts in memory")
-class InMemoryAccountsTest
-    implements AccountsContract, ChallengesContract, SessionsContract, StandingsContract {
+class InMemoryAccountsTest implements AccountsContract, ChallengesContract, SessionsContract {
   private final InMemoryAccounts all = new InMemoryAccounts();
 
   @Override
@@ -19,11 +18,6 @@ class InMemoryAccountsTest
 
   @Override
   public Sessions sessions() {
-    return all;
-  }
-
-  @Override
-  public Standings standings() {
     return all;
   }
 }

@@ -12,6 +12,8 @@ public enum Code {
   CSRF_HEADER_MISSING(403, "The CSRF header is missing"),
   NOT_FOUND(404, "There is no such object"),
   CONFLICT(409, "The object is not in a state that allows this"),
+  INSUFFICIENT_STOCK(409, "There is not as much in stock"),
+  SKU_TAKEN(409, "Another variant of the shop has this SKU"),
   STILL_RUNNING(409, "The same request is still running"),
   STALE(412, "The object has changed since you read it"),
   INVALID(422, "The request is well formed but not valid"),

@@ -121,15 +121,15 @@ final class HttpAnswer {
     return Shapes.component(body, "version") instanceof Long version ? "\"" + version + "\"" : null;
   }
 
-  /// What may be cached gets a tag even when it has no version of its own.
+  /// What may be cached is tagged by its content: it may show more than the object whose version it
+  /// bears, such as a product's stock.
   private HttpAnswer json(String text, @Nullable String tag) {
     body = text;
     headers.put("content-type", "application/json");
     if (status == 200 && route.caching() != Caching.NONE) {
       headers.put("cache-control", route.caching().header());
     }
-    var etag =
-        tag != null || route.caching() == Caching.NONE ? tag : "W/\"" + Keys.hash(text) + "\"";
+    var etag = route.caching() == Caching.NONE ? tag : "W/\"" + Keys.hash(text) + "\"";
     if (etag != null) {
       headers.put("etag", etag);
       revalidated(etag);

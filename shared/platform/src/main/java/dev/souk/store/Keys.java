@@ -89,6 +89,112 @@ public final class Keys {
     return new Key(productPartition(productId), STOCK + variantId);
   }
 
+  /// Guards that a SKU names one variant of a shop.
+  public static Key sku(String sellerId, String sku) {
+    return new Key("SKU#" + sellerId + "#" + hash(sku), "SKU");
+  }
+
+  /// A movement is the mark of its own request; its history is read through the index.
+  public static Key movement(String scope, String key) {
+    return new Key("MOVE#" + hash(scope + "\n" + key), "MOVE");
+  }
+
+  public static String movements(String variantId) {
+    return "MOVES#" + variantId;
+  }
+
+  public static String prices(String variantId) {
+    return "PRICES#" + variantId;
+  }
+
+  public static Key price(String variantId, String changeId) {
+    return new Key(prices(variantId), changeId);
+  }
+
+  /// A seller's own list: one small entry a product.
+  public static String shelf(String sellerId) {
+    return "SHELF#" + sellerId;
+  }
+
+  public static Key shelf(String sellerId, String productId) {
+    return new Key(shelf(sellerId), productId);
+  }
+
+  /// A public list: `scope` and `order` are words of ours and ids.
+  public static String listing(String scope, String order) {
+    return "LISTING#" + scope + "#" + order;
+  }
+
+  // Categories: one partition, so that the tree is one request.
+  public static final String CATEGORIES = "CATEGORIES";
+
+  /// The version of the tree as a whole.
+  public static final Key TREE = new Key(CATEGORIES, "TREE");
+
+  /// Sort keys of categories begin so.
+  public static final String CATEGORY = "CATEGORY#";
+
+  public static Key category(String categoryId) {
+    return new Key(CATEGORIES, CATEGORY + categoryId);
+  }
+
+  /// Sellers and categories whose products are to be settled.
+  public static final String UNSETTLED = "SHELVES#PENDING";
+
+  public static Key unsettled(String id) {
+    return new Key(UNSETTLED, id);
+  }
+
+  // Media.
+
+  public static Key media(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "MEDIA");
+  }
+
+  /// An owner's own list.
+  public static String mediaOf(String ownerId) {
+    return "MEDIA-OF#" + ownerId;
+  }
+
+  /// That a medium is to be looked at again.
+  public static Key mediaReminder(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "REMINDER");
+  }
+
+  /// The list of reminders in the order they are due.
+  public static final String MEDIA_DUE = "MEDIA-DUE";
+
+  // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
+
+  /// Parts the roll of open sockets is kept in: one takes about 1,000 writes a second.
+  public static final int ROLLS = 4;
+
+  private static final String SOCKET = "SOCKET#";
+
+  public static Key socket(String connection) {
+    return new Key(SOCKET + connection, "SOCKET");
+  }
+
+  public static String watchers(String topic) {
+    return "TOPIC#" + topic;
+  }
+
+  public static Key watcher(String topic, String connection) {
+    return new Key(watchers(topic), SOCKET + connection);
+  }
+
+  public static String roll(int part) {
+    return "ROLL#" + part;
+  }
+
+  public static Key rollCall(String connection) {
+    return new Key(roll(Math.floorMod(connection.hashCode(), ROLLS)), SOCKET + connection);
+  }
+
+  public static Key ticket(String ticket) {
+    return new Key("TICKET#" + hash(ticket), "TICKET");
+  }
+
   /// SHA-256 in hexadecimal, cut to 128 bits.
   public static String hash(String text) {
     try {

@@ -85,9 +85,33 @@ public final class Table {
     return client.query(request).items().stream().map(Item::new).toList();
   }
 
+  /// Every item of a partition however large, as it is now, in a request for each MB.
+  public List<Item> whole(String pk) {
+    var found = new ArrayList<Item>();
+    var request = Ask.of(pk, "").request(name).consistentRead(true);
+    Map<String, AttributeValue> last;
+    do {
+      var answer = client.query(request.build());
+      answer.items().forEach(each -> found.add(new Item(each)));
+      last = answer.lastEvaluatedKey();
+      request.exclusiveStartKey(last);
+    } while (!last.isEmpty());
+    return found;
+  }
+
   /// A page of what is asked, as it was a moment ago, in one request.
   public Page<Item> page(Ask ask, Slice slice) {
-    QueryRequest.Builder request = ask.request(name).limit(slice.limit());
+    return page(ask, slice, false);
+  }
+
+  /// The same as it is now, fit for decisions; not of an index.
+  public Page<Item> pageNow(Ask ask, Slice slice) {
+    return page(ask, slice, true);
+  }
+
+  private Page<Item> page(Ask ask, Slice slice, boolean consistent) {
+    QueryRequest.Builder request =
+        ask.request(name).limit(slice.limit()).consistentRead(consistent);
     if (slice.after() != null) {
       request.exclusiveStartKey(ask.position(slice.after()));
     }

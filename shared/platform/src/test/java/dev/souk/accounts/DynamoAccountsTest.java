@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.audit.AuditEntry;
 import dev.souk.id.Kind;
+import dev.souk.sellers.DynamoSellers;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Accounts in the table")
-class DynamoAccountsTest
-    implements AccountsContract, ChallengesContract, SessionsContract, StandingsContract {
+class DynamoAccountsTest implements AccountsContract, ChallengesContract, SessionsContract {
   private final Table table = AccountTable.fresh();
 
   @Override
@@ -31,11 +31,6 @@ class DynamoAccountsTest
     return new DynamoSessions(table);
   }
 
-  @Override
-  public Standings standings() {
-    return new DynamoStandings(table);
-  }
-
   @Test
   void a_seller_gets_a_public_profile_that_follows_the_standing() {
     var seller = People.person(AccountRole.SELLER, "shop-of-mine@example.com");
@@ -49,7 +44,11 @@ class DynamoAccountsTest
     assertThat(profile.time("createdAt")).isEqualTo(NOON);
 
     var audit = new AuditEntry(People.id(Kind.AUD), "usr_x", "SELLER_SUSPENDED", seller.id(), NOON);
-    standings().set(seller.id(), Standing.SUSPENDED, audit);
+    var sellers = new DynamoSellers(table);
+    sellers.judge(seller.id(), dev.souk.sellers.Standing.SUSPENDED, audit);
+    sellers.judge(seller.id(), dev.souk.sellers.Standing.SUSPENDED, audit);
+
+    assertThat(accounts().find(seller.id()).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
 
     var after = table.get(Keys.seller(seller.id())).orElseThrow();
     assertThat(after.text("status")).isEqualTo("SUSPENDED");
