@@ -83,6 +83,8 @@ public final class Manifest {
             variants(),
             inventory(),
             realtime(),
+            addresses(),
+            staff(),
             problems())
         .flatMap(List::stream)
         .toList();
