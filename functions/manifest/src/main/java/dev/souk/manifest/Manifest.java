@@ -75,6 +75,8 @@ public final class Manifest {
   public static List<Trigger> all() {
     return Stream.of(
             accounts(),
+            addresses(),
+            staff(),
             sellers(),
             categories(),
             products(),

@@ -23,7 +23,7 @@ final class AccountItems {
         .with("password", account.lock().password())
         .with("verified", account.lock().verified())
         .with("era", account.lock().era())
-        .with("standing", account.standing())
+        .with("status", account.standing())
         .with("version", account.version())
         .with("createdAt", account.createdAt())
         .with("updatedAt", account.updatedAt())
@@ -37,7 +37,7 @@ final class AccountItems {
         new Email(item.text("email")),
         new Profile(item.text("name"), item.textOrNull("phone")),
         new Lock(item.text("password"), item.flag("verified"), item.number("era")),
-        Standing.valueOf(item.text("standing")),
+        Standing.valueOf(item.text("status")),
         item.number("version"),
         item.time("createdAt"),
         item.time("updatedAt"));
@@ -47,7 +47,7 @@ final class AccountItems {
     return new Principal(
         item.text("id"),
         AccountRole.valueOf(item.text("role")),
-        Standing.valueOf(item.text("standing")),
+        Standing.valueOf(item.text("status")),
         item.number("era"));
   }
 
@@ -57,7 +57,7 @@ final class AccountItems {
         .with("schema", SCHEMA)
         .with("id", guest.id())
         .with("role", guest.role())
-        .with("standing", guest.standing())
+        .with("status", guest.standing())
         .with("era", guest.era())
         .with("version", 1)
         .expires(session.endsAt())

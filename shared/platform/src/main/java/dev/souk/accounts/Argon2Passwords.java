@@ -15,7 +15,7 @@ public final class Argon2Passwords implements Passwords {
   private static final Pattern PHC =
       Pattern.compile(
           "\\$argon2id\\$v=19\\$m=(\\d{1,6}),t=(\\d{1,2}),p=(\\d)\\$"
-              + "([A-Za-z0-9+/]{22,64})\\$([A-Za-z0-9+/]{43})");
+              + "([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{43})");
   private static final int LENGTH = 32;
 
   /// Stands in for a hash that is none, so that comparing takes as long.

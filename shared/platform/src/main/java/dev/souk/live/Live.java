@@ -7,7 +7,6 @@ import dev.souk.accounts.Bootstrap;
 import dev.souk.accounts.Challenges;
 import dev.souk.accounts.DynamoAccounts;
 import dev.souk.accounts.DynamoChallenges;
-import dev.souk.accounts.DynamoLiveSessions;
 import dev.souk.accounts.DynamoSessions;
 import dev.souk.accounts.DynamoStandings;
 import dev.souk.accounts.Grants;
@@ -54,6 +53,7 @@ import dev.souk.realtime.DynamoDisplays;
 import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.HeldSessions;
 import dev.souk.realtime.LiveSessions;
 import dev.souk.realtime.SocketPosts;
 import dev.souk.realtime.Sockets;
@@ -109,7 +109,7 @@ public final class Live {
   }
 
   public static LiveSessions liveSessions() {
-    return new DynamoLiveSessions(table());
+    return new HeldSessions(sessions());
   }
 
   public static SocketPosts socketPosts() {

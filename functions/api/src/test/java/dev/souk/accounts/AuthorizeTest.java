@@ -1,0 +1,70 @@
+package dev.souk.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Someone")
+class AuthorizeTest {
+  private final Shop shop = new Shop();
+
+  private Request.Answer me(String accessToken) {
+    return shop.as(
+        accessToken, Request.get("/api/v1/me"), new ReadMe(shop.kernel.kernel(), shop.store));
+  }
+
+  @Nested
+  @DisplayName("whom the authorizer sees")
+  class Authorizing {
+    @Test
+    void is_nobody_without_a_genuine_token() {
+      for (var header : List.of("", "Bearer", "Bearer x.y.z", "Basic YTpi", "Bearer a b")) {
+        assertThat(shop.told(header)).isEmpty();
+      }
+      for (var event :
+          List.of("", "[]", "{}", "{\"identitySource\":[1]}", "{\"identitySource\":[]}")) {
+        assertThat(shop.told(event.getBytes(StandardCharsets.UTF_8))).isEmpty();
+      }
+    }
+
+    @Test
+    void is_a_guest_for_seven_days() {
+      var guest =
+          Shop.Tokens.of(
+              Request.post("/api/v1/auth/guest")
+                  .to(new WelcomeGuest(shop.kernel.kernel(), shop.grants)));
+
+      assertThat(shop.told("bearer " + guest.access())).containsEntry("role", "GUEST");
+      shop.kernel.clock.move(Duration.ofDays(7));
+      assertThat(shop.refresh(Shop.post("refreshToken", guest.refresh())).status()).isEqualTo(401);
+    }
+
+    @Test
+    void is_suspended_from_then_on_and_may_still_read_and_leave() {
+      shop.registerSeller("tariq@example.com");
+      shop.verify("token", shop.token("tariq@example.com"));
+      var tokens = Shop.Tokens.of(shop.logInSeller("tariq@example.com", Shop.PASSWORD));
+      var id = shop.store.find(new Email("tariq@example.com")).orElseThrow().id();
+      shop.store.stand(id, Standing.SUSPENDED, shop.kernel.clock.instant());
+
+      assertThat(shop.told("Bearer " + tokens.access())).containsEntry("suspended", "true");
+      assertThat(me(tokens.access()).json()).containsEntry("suspended", true);
+    }
+  }
+
+  @Test
+  void can_check_tokens_by_the_published_keys_which_hold_nothing_private() {
+    var keys =
+        Request.get("/.well-known/jwks.json")
+            .to(new ReadSigningKeys(shop.kernel.kernel(), shop.keys));
+
+    assertThat(keys.body()).contains("\"kty\":\"EC\"", "\"alg\":\"ES256\"").doesNotContain("\"d\"");
+    assertThat(keys.header("cache-control")).isEqualTo("public, max-age=300");
+  }
+}

@@ -1,0 +1,103 @@
+package dev.souk.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.http.Request;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Someone")
+class RegisteringTest {
+  private static final String AMINA = "amina@example.com";
+  private final Shop shop = new Shop();
+
+  private Request.Answer me(String accessToken) {
+    return shop.as(
+        accessToken, Request.get("/api/v1/me"), new ReadMe(shop.kernel.kernel(), shop.store));
+  }
+
+  @Nested
+  @DisplayName("who registers")
+  class Registering {
+    @Test
+    void verifies_by_code_logs_in_and_is_known() {
+      assertThat(shop.registerCustomer(" Amina@Example.com ".strip()).status()).isEqualTo(202);
+      assertThat(shop.logIn(AMINA, Shop.PASSWORD).code()).isEqualTo("email-not-verified");
+      assertThat(shop.verify("email", AMINA, "code", shop.code(AMINA)).status()).isEqualTo(204);
+
+      var tokens = shop.logIn("AMINA@example.com", Shop.PASSWORD);
+
+      assertThat(tokens.status()).isEqualTo(200);
+      assertThat(tokens.json())
+          .containsEntry("tokenType", "Bearer")
+          .containsEntry("expiresIn", 900L);
+      assertThat(tokens.cookies().getFirst())
+          .startsWith("souk_refresh=")
+          .contains("; Path=/api/v1/auth; HttpOnly; Secure; SameSite=Strict;");
+      var me = me(Shop.Tokens.of(tokens).access());
+      assertThat(me.status()).isEqualTo(200);
+      assertThat(me.json())
+          .containsEntry("email", AMINA)
+          .containsEntry("role", "customer")
+          .containsEntry("phone", null)
+          .containsEntry("suspended", false);
+    }
+
+    @Test
+    void verifies_by_the_letters_link_once() {
+      shop.registerSeller("tariq@example.com");
+      var token = shop.token("tariq@example.com");
+
+      assertThat(shop.verify("token", token).status()).isEqualTo(204);
+      assertThat(shop.verify("token", token).code()).isEqualTo("code-not-right");
+      assertThat(shop.logInSeller("tariq@example.com", Shop.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void is_told_the_same_when_the_address_has_an_account() {
+      var first = shop.registerCustomer(AMINA);
+      var second = shop.registerSeller(AMINA);
+
+      assertThat(second.status()).isEqualTo(first.status());
+      assertThat(second.body()).isEqualTo(first.body());
+      assertThat(shop.mails.lastTo(AMINA).subject()).isEqualTo("You have an account already");
+    }
+
+    @Test
+    void may_not_choose_a_role_or_a_weak_password() {
+      var register =
+          new RegisterCustomer(
+              shop.kernel.kernel(),
+              new Newcomers(shop.store, shop.passwords, shop.proofs, shop.mails, shop.ids));
+
+      var role =
+          Shop.post("email", AMINA, "password", Shop.PASSWORD, "name", "A", "role", "admin")
+              .to(register);
+      var weak = Shop.post("email", AMINA, "password", "password123", "name", "A").to(register);
+
+      assertThat(role.status()).isEqualTo(400);
+      assertThat(weak.status()).isEqualTo(422);
+      assertThat(weak.body()).contains("\"/password\"", "\"weak\"").doesNotContain("password123");
+      assertThat(shop.mails.to(AMINA)).isEmpty();
+    }
+
+    @Test
+    void has_five_tries_of_a_code() {
+      shop.registerCustomer(AMINA);
+      var code = shop.code(AMINA);
+      var wrong = code.equals("000000") ? "000001" : "000000";
+      var unknown = shop.verify("email", "nobody@example.com", "code", code);
+      for (var i = 0; i < Challenge.TRIES; i++) {
+        var answer = shop.verify("email", AMINA, "code", wrong);
+        assertThat(answer.status()).isEqualTo(unknown.status());
+        assertThat(answer.body()).isEqualTo(unknown.body());
+      }
+
+      assertThat(shop.verify("email", AMINA, "code", code).code()).isEqualTo("code-not-right");
+
+      shop.resend(AMINA);
+      assertThat(shop.verify("email", AMINA, "code", shop.code(AMINA)).status()).isEqualTo(204);
+    }
+  }
+}
