@@ -2,6 +2,7 @@ package dev.souk.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.audit.AuditEntry;
 import dev.souk.http.Request;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,7 +52,9 @@ class AuthorizeTest {
       shop.verify("token", shop.token("tariq@example.com"));
       var tokens = Shop.Tokens.of(shop.logInSeller("tariq@example.com", Shop.PASSWORD));
       var id = shop.store.find(new Email("tariq@example.com")).orElseThrow().id();
-      shop.store.stand(id, Standing.SUSPENDED, shop.kernel.clock.instant());
+      var now = shop.kernel.clock.instant();
+      shop.store.set(
+          id, Standing.SUSPENDED, new AuditEntry("aud_1", "usr_1", "SELLER_SUSPENDED", id, now));
 
       assertThat(shop.told("Bearer " + tokens.access())).containsEntry("suspended", "true");
       assertThat(me(tokens.access()).json()).containsEntry("suspended", true);

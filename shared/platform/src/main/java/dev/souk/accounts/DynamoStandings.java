@@ -24,11 +24,11 @@ public final class DynamoStandings implements Standings {
             .update(
                 Keys.account(sellerId),
                 Expression.of(
-                        "SET #standing = :standing, #version = #version + :one, #updatedAt = :now")
+                        "SET #status = :standing, #version = #version + :one, #updatedAt = :now")
                     .with(":standing", standing)
                     .with(":one", 1)
                     .with(":now", audit.at()),
-                Expression.of("attribute_exists(pk) AND #standing <> :standing"))
+                Expression.of("attribute_exists(pk) AND #status <> :standing"))
             .add(AuditItems.made(audit));
     SellerItems.standing(sellerId, standing, audit.at()).forEach(writes::add);
     return switch (writes.commit()) {
