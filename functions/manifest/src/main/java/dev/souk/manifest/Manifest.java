@@ -83,8 +83,6 @@ public final class Manifest {
             variants(),
             inventory(),
             realtime(),
-            addresses(),
-            staff(),
             problems())
         .flatMap(List::stream)
         .toList();
