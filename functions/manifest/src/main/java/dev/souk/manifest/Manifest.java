@@ -1,5 +1,11 @@
 package dev.souk.manifest;
 
+import dev.souk.media.DeleteMedium;
+import dev.souk.media.ListMedia;
+import dev.souk.media.PrepareMedia;
+import dev.souk.media.ReadMedium;
+import dev.souk.media.StartUpload;
+import dev.souk.media.SweepMedia;
 import dev.souk.problems.ReadProblem;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
@@ -12,7 +18,7 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(problems()).flatMap(List::stream).toList();
+    return Stream.of(problems(), media()).flatMap(List::stream).toList();
   }
 
   public static List<Route> routes() {
@@ -21,5 +27,15 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> media() {
+    return List.of(
+        StartUpload.ROUTE,
+        ReadMedium.ROUTE,
+        ListMedia.ROUTE,
+        DeleteMedium.ROUTE,
+        PrepareMedia.EVENTS,
+        SweepMedia.SCHEDULE);
   }
 }
