@@ -137,9 +137,7 @@ class S3MediaTest implements MediaObjectsContract {
               .PUT(HttpRequest.BodyPublishers.ofByteArray(content));
       headers.forEach(request::setHeader);
       try (var browser = HttpClient.newHttpClient()) {
-        return browser
-            .send(request.build(), HttpResponse.BodyHandlers.discarding())
-            .statusCode();
+        return browser.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
       }
     }
 

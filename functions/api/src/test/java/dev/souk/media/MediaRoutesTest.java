@@ -31,10 +31,7 @@ class MediaRoutesTest {
   private final MediaUrls urls = new MediaUrls("https://media.example");
   private final StartUpload start =
       new StartUpload(
-          test.kernel(),
-          media,
-          new InMemoryUploads(test.clock),
-          Ids.from(new SplittableRandom(1)));
+          test.kernel(), media, new InMemoryUploads(test.clock), Ids.from(new SplittableRandom(1)));
   private final ReadMedium read = new ReadMedium(test.kernel(), media, urls);
   private final ListMedia list = new ListMedia(test.kernel(), media, urls);
   private final DeleteMedium delete = new DeleteMedium(test.kernel(), media);
@@ -113,7 +110,8 @@ class MediaRoutesTest {
     @Test
     void refuses_types_that_are_not_taken() {
       for (var type :
-          List.of("image/svg+xml", "text/html", "image/gif", "IMAGE/JPEG", "image/jpeg; q=1", "x")) {
+          List.of(
+              "image/svg+xml", "text/html", "image/gif", "IMAGE/JPEG", "image/jpeg; q=1", "x")) {
         var answer = start(FILE.replace("image/jpeg", type));
 
         assertThat(answer.status()).as(type).isEqualTo(422);
@@ -187,16 +185,21 @@ class MediaRoutesTest {
       assertThat(Json.object(variants.getFirst()))
           .isEqualTo(
               Map.of(
-                  "name", "small",
-                  "url", "https://media.example/" + medium.id() + "/small.jpg",
-                  "width", 320L,
-                  "height", 200L));
+                  "name",
+                  "small",
+                  "url",
+                  "https://media.example/" + medium.id() + "/small.jpg",
+                  "width",
+                  320L,
+                  "height",
+                  200L));
     }
 
     @Test
     void says_why_one_was_refused() {
       var medium = announced();
-      media.save(medium.refused(Refusal.OTHER_TYPE, "The file is no image/jpeg.", medium.updatedAt()));
+      media.save(
+          medium.refused(Refusal.OTHER_TYPE, "The file is no image/jpeg.", medium.updatedAt()));
 
       var answer = read(medium.id(), ANNA).json();
 

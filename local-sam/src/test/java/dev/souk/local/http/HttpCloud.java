@@ -13,8 +13,6 @@ import dev.souk.route.Access;
 import dev.souk.route.Authorizer;
 import dev.souk.route.Method;
 import dev.souk.route.Route;
-import java.time.InstantSource;
-import java.time.Instant;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,6 +20,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
@@ -29,7 +29,8 @@ import java.util.Set;
 final class HttpCloud {
   private HttpCloud() {}
 
-  static final MovableClock CLOCK = new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
+  static final MovableClock CLOCK =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   /// One for all tests of this JVM.

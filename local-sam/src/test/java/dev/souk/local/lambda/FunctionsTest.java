@@ -11,10 +11,10 @@ import dev.souk.route.Route;
 import dev.souk.route.Schedule;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
-import java.time.InstantSource;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The functions")
 class FunctionsTest {
-  private final MovableClock clock = new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
+  private final MovableClock clock =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   private final Invocations record = new Invocations(3);
   private final Functions functions = new Functions(record, Around.NOTHING, clock);
 

@@ -9,10 +9,10 @@ import dev.souk.local.lambda.Around;
 import dev.souk.local.lambda.Functions;
 import dev.souk.local.lambda.Invocations;
 import dev.souk.route.SocketRoute;
-import java.time.InstantSource;
-import java.time.Instant;
 import java.net.URI;
 import java.net.http.WebSocket;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagem
 final class SocketCloud {
   private SocketCloud() {}
 
-  static final MovableClock CLOCK = new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
+  static final MovableClock CLOCK =
+      new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   static final Connections CONNECTIONS = new Connections(CLOCK);
 
   /// One for all tests of this JVM.
