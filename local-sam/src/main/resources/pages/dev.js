@@ -30,7 +30,7 @@ async function refresh() {
   const state = await ask(`/dev/state?requestId=${encodeURIComponent(request.value.trim())}`);
   byId("now").textContent = `${state.now} `;
   byId("calls").replaceChildren(...state.calls.map(row));
-  byId("sockets").textContent = `${state.sockets.open} open, ${state.sockets.sent} messages sent, ${state.streamRecords} stream records delivered`;
+  byId("sockets").textContent = `${state.sockets.open} open, ${state.sockets.sent} messages sent`;
   byId("dead").replaceChildren(...(state.deadLetters.length ? state.deadLetters.map((/** @type {string} */ each) => element("pre", {}, each)) : [element("p", { class: "soft" }, "none")]));
   byId("log").textContent = state.log.join("\n") || "no lines";
 }

@@ -1,5 +1,51 @@
 package dev.souk.manifest;
 
+import dev.souk.accounts.Authorize;
+import dev.souk.accounts.ChangeMe;
+import dev.souk.accounts.ChangePassword;
+import dev.souk.accounts.ForgotPassword;
+import dev.souk.accounts.InviteStaff;
+import dev.souk.accounts.LogInCustomer;
+import dev.souk.accounts.LogInSeller;
+import dev.souk.accounts.LogInStaff;
+import dev.souk.accounts.LogOut;
+import dev.souk.accounts.LogOutEverywhere;
+import dev.souk.accounts.ReadMe;
+import dev.souk.accounts.ReadSigningKeys;
+import dev.souk.accounts.RefreshSession;
+import dev.souk.accounts.RegisterCustomer;
+import dev.souk.accounts.RegisterSeller;
+import dev.souk.accounts.ResendVerification;
+import dev.souk.accounts.ResetPassword;
+import dev.souk.accounts.VerifyEmail;
+import dev.souk.accounts.WelcomeGuest;
+import dev.souk.addresses.AddAddress;
+import dev.souk.addresses.ChangeAddress;
+import dev.souk.addresses.ListAddresses;
+import dev.souk.addresses.ReadAddress;
+import dev.souk.addresses.RemoveAddress;
+import dev.souk.catalog.AddCategory;
+import dev.souk.catalog.AddVariant;
+import dev.souk.catalog.ChangeCategory;
+import dev.souk.catalog.ChangePrice;
+import dev.souk.catalog.ChangeProduct;
+import dev.souk.catalog.ChangeVariant;
+import dev.souk.catalog.CreateProduct;
+import dev.souk.catalog.ListCategories;
+import dev.souk.catalog.ListOwnProducts;
+import dev.souk.catalog.ListPrices;
+import dev.souk.catalog.ListProducts;
+import dev.souk.catalog.PublishProduct;
+import dev.souk.catalog.ReadOwnProduct;
+import dev.souk.catalog.ReadProduct;
+import dev.souk.catalog.RemoveCategory;
+import dev.souk.catalog.RemoveProduct;
+import dev.souk.catalog.RemoveVariant;
+import dev.souk.catalog.SettleShelves;
+import dev.souk.catalog.UnpublishProduct;
+import dev.souk.inventory.ListMovements;
+import dev.souk.inventory.MoveStock;
+import dev.souk.inventory.WatchStock;
 import dev.souk.media.DeleteMedium;
 import dev.souk.media.ListMedia;
 import dev.souk.media.PrepareMedia;
@@ -7,8 +53,23 @@ import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
 import dev.souk.problems.ReadProblem;
+import dev.souk.realtime.CloseSocket;
+import dev.souk.realtime.Hello;
+import dev.souk.realtime.IssueTicket;
+import dev.souk.realtime.OpenSocket;
+import dev.souk.realtime.Ping;
+import dev.souk.realtime.RefuseMessage;
+import dev.souk.realtime.Subscribe;
+import dev.souk.realtime.SweepSockets;
+import dev.souk.realtime.TellBrowsers;
+import dev.souk.realtime.Unsubscribe;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
+import dev.souk.sellers.ChangeShop;
+import dev.souk.sellers.ReadOwnShop;
+import dev.souk.sellers.ReadSeller;
+import dev.souk.sellers.ReinstateSeller;
+import dev.souk.sellers.SuspendSeller;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,11 +79,65 @@ public final class Manifest {
 
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
-    return Stream.of(problems(), media()).flatMap(List::stream).toList();
+    return Stream.of(
+            accounts(),
+            sellers(),
+            categories(),
+            products(),
+            variants(),
+            media(),
+            inventory(),
+            realtime(),
+            addresses(),
+            staff(),
+            problems())
+        .flatMap(List::stream)
+        .toList();
   }
 
   public static List<Route> routes() {
     return all().stream().filter(Route.class::isInstance).map(Route.class::cast).toList();
+  }
+
+  private static List<Trigger> sellers() {
+    return List.of(
+        ReadSeller.ROUTE,
+        ReadOwnShop.ROUTE,
+        ChangeShop.ROUTE,
+        SuspendSeller.ROUTE,
+        ReinstateSeller.ROUTE);
+  }
+
+  private static List<Trigger> categories() {
+    return List.of(
+        ListCategories.ROUTE, AddCategory.ROUTE, ChangeCategory.ROUTE, RemoveCategory.ROUTE);
+  }
+
+  private static List<Trigger> products() {
+    return List.of(
+        ListProducts.ROUTE,
+        ReadProduct.ROUTE,
+        ListOwnProducts.ROUTE,
+        ReadOwnProduct.ROUTE,
+        CreateProduct.ROUTE,
+        ChangeProduct.ROUTE,
+        RemoveProduct.ROUTE,
+        PublishProduct.ROUTE,
+        UnpublishProduct.ROUTE,
+        SettleShelves.SCHEDULE);
+  }
+
+  private static List<Trigger> variants() {
+    return List.of(
+        AddVariant.ROUTE,
+        ChangeVariant.ROUTE,
+        RemoveVariant.ROUTE,
+        ChangePrice.ROUTE,
+        ListPrices.ROUTE);
+  }
+
+  private static List<Trigger> inventory() {
+    return List.of(MoveStock.ROUTE, ListMovements.ROUTE, WatchStock.ROUTE);
   }
 
   private static List<Trigger> problems() {
@@ -37,5 +152,54 @@ public final class Manifest {
         DeleteMedium.ROUTE,
         PrepareMedia.EVENTS,
         SweepMedia.SCHEDULE);
+  }
+
+  private static List<Trigger> accounts() {
+    return List.of(
+        Authorize.AUTHORIZER,
+        RegisterCustomer.ROUTE,
+        RegisterSeller.ROUTE,
+        VerifyEmail.ROUTE,
+        ResendVerification.ROUTE,
+        LogInCustomer.ROUTE,
+        LogInSeller.ROUTE,
+        LogInStaff.ROUTE,
+        WelcomeGuest.ROUTE,
+        RefreshSession.ROUTE,
+        LogOut.ROUTE,
+        LogOutEverywhere.ROUTE,
+        ForgotPassword.ROUTE,
+        ResetPassword.ROUTE,
+        ChangePassword.ROUTE,
+        ReadSigningKeys.ROUTE,
+        ReadMe.ROUTE,
+        ChangeMe.ROUTE);
+  }
+
+  private static List<Trigger> addresses() {
+    return List.of(
+        ListAddresses.ROUTE,
+        AddAddress.ROUTE,
+        ReadAddress.ROUTE,
+        ChangeAddress.ROUTE,
+        RemoveAddress.ROUTE);
+  }
+
+  private static List<Trigger> staff() {
+    return List.of(InviteStaff.ROUTE);
+  }
+
+  private static List<Trigger> realtime() {
+    return List.of(
+        IssueTicket.ROUTE,
+        OpenSocket.SOCKET,
+        Hello.SOCKET,
+        Subscribe.SOCKET,
+        Unsubscribe.SOCKET,
+        Ping.SOCKET,
+        RefuseMessage.SOCKET,
+        CloseSocket.SOCKET,
+        TellBrowsers.STREAM,
+        SweepSockets.SCHEDULE);
   }
 }

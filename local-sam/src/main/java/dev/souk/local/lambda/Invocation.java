@@ -80,8 +80,9 @@ public final class Invocation {
   /// What can be told of it now.
   public synchronized Seen seen() {
     var how = outcome == null ? "running" : outcome.word();
+    var answer = outcome instanceof Outcome.Answered(var json) ? json : "";
     return new Seen(
-        id, trigger.name(), kind(trigger), start, millis, how, List.copyOf(lines), copy());
+        id, trigger, kind(trigger), start, millis, how, answer, List.copyOf(lines), copy());
   }
 
   private SortedMap<String, Double> copy() {
@@ -103,14 +104,22 @@ public final class Invocation {
   /// An invocation as it stood at one moment.
   ///
   /// @param millis how long it took, -1 while it runs
+  /// @param kind of the trigger, in a word
   /// @param outcome `running`, `answered`, `failed` or `timed out`
+  /// @param answer JSON text, empty when there is none
   public record Seen(
       String id,
-      String function,
-      String trigger,
+      Trigger trigger,
+      String kind,
       Instant start,
       long millis,
       String outcome,
+      String answer,
       List<String> lines,
-      SortedMap<String, Double> measures) {}
+      SortedMap<String, Double> measures) {
+
+    public String function() {
+      return trigger.name();
+    }
+  }
 }

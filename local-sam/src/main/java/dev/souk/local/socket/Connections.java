@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /// The connections that are open now. One is not here before `$connect` has granted it, so that
 /// function cannot post to it.
@@ -16,6 +17,7 @@ public final class Connections {
 
   private final InstantSource clock;
   private final ConcurrentMap<String, Connection> open = new ConcurrentHashMap<>();
+  private final LongAdder sent = new LongAdder();
 
   /// @param clock by which connections grow old
   public Connections(InstantSource clock) {
@@ -41,6 +43,15 @@ public final class Connections {
   /// How many are open.
   public int size() {
     return open.size();
+  }
+
+  void countSent() {
+    sent.increment();
+  }
+
+  /// How many messages functions have posted to open connections.
+  public long sent() {
+    return sent.sum();
   }
 
   /// Closes with 1001 what has been silent for 10 minutes or open for 2 hours (API Gateway quotas).

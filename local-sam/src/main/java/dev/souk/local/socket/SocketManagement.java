@@ -63,6 +63,7 @@ public final class SocketManagement extends Handler.Abstract {
       gone(response, callback);
     } else {
       connection.get().active(connections.now());
+      connections.countSent();
       Answers.bytes(response, 200, new byte[0], callback);
     }
   }

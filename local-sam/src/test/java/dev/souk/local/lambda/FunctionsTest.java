@@ -143,7 +143,7 @@ class FunctionsTest {
 
       var seen = record.latest(10);
       assertThat(seen).extracting(Invocation.Seen::id).isEqualTo(ids.subList(0, 3));
-      assertThat(seen.getFirst().trigger()).isEqualTo("schedule");
+      assertThat(seen.getFirst().kind()).isEqualTo("schedule");
       assertThat(seen.getFirst().outcome()).isEqualTo("answered");
       assertThat(seen.getFirst().start()).isEqualTo(clock.instant());
       assertThat(seen.getFirst().millis()).isNotNegative();

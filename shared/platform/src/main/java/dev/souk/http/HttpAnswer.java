@@ -47,20 +47,29 @@ final class HttpAnswer {
           case PRINCIPAL ->
               event.caller().map(Caller::id).orElseGet(() -> Addresses.network(event.sourceIp()));
         };
-    headers.put(
-        "ratelimit-policy",
-        "\"%s\";q=%d;w=%d".formatted(limit.name(), limit.calls(), limit.window().toSeconds()));
+    policy(limit);
     return switch (limits.count(limit, subject, now)) {
       case Limits.Counted.Within(var remaining, var reset) -> {
         headers.put("ratelimit", "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, reset));
         yield Optional.empty();
       }
       case Limits.Counted.Beyond(var reset) -> {
-        headers.put("ratelimit", "\"%s\";r=0;t=%d".formatted(limit.name(), reset));
-        headers.put("retry-after", Long.toString(reset));
-        yield Optional.of(Reply.refused(Code.TOO_MANY_REQUESTS, "try again in %d seconds", reset));
+        yield Optional.of(beyond(limit, reset));
       }
     };
+  }
+
+  private Reply.Refused beyond(RateLimit limit, long reset) {
+    policy(limit);
+    headers.put("ratelimit", "\"%s\";r=0;t=%d".formatted(limit.name(), reset));
+    headers.put("retry-after", Long.toString(reset));
+    return Reply.refused(Code.TOO_MANY_REQUESTS, "try again in %d seconds", reset);
+  }
+
+  private void policy(RateLimit limit) {
+    headers.put(
+        "ratelimit-policy",
+        "\"%s\";q=%d;w=%d".formatted(limit.name(), limit.calls(), limit.window().toSeconds()));
   }
 
   HttpAnswer of(Reply reply, Call<?> call) {
@@ -71,6 +80,7 @@ final class HttpAnswer {
     return switch (reply) {
       case Reply.Done done -> done(done);
       case Reply.Refused refused -> refused(refused);
+      case Reply.Limited(var limit, var reset) -> refused(beyond(limit, reset));
       case Reply.Listed listed -> throw new IllegalStateException("a page needs its call");
     };
   }
@@ -111,15 +121,15 @@ final class HttpAnswer {
     return Shapes.component(body, "version") instanceof Long version ? "\"" + version + "\"" : null;
   }
 
-  /// What may be cached gets a tag even when it has no version of its own.
+  /// What may be cached is tagged by its content: it may show more than the object whose version it
+  /// bears, such as a product's stock.
   private HttpAnswer json(String text, @Nullable String tag) {
     body = text;
     headers.put("content-type", "application/json");
     if (status == 200 && route.caching() != Caching.NONE) {
       headers.put("cache-control", route.caching().header());
     }
-    var etag =
-        tag != null || route.caching() == Caching.NONE ? tag : "W/\"" + Keys.hash(text) + "\"";
+    var etag = route.caching() == Caching.NONE ? tag : "W/\"" + Keys.hash(text) + "\"";
     if (etag != null) {
       headers.put("etag", etag);
       revalidated(etag);

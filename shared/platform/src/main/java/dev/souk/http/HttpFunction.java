@@ -7,7 +7,6 @@ import dev.souk.fault.Invalid;
 import dev.souk.fault.Stale;
 import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
-import dev.souk.route.Access;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
@@ -147,7 +146,7 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
       return Optional.of(
           Reply.refused(Code.FORBIDDEN, "this route is for %s", Roles.named(route.access())));
     }
-    return caller.get().suspended() && route.access() != Access.SELLER_EVEN_SUSPENDED
+    return caller.get().suspended() && !route.access().evenSuspended()
         ? Optional.of(Reply.refused(Code.SUSPENDED, "write to the shop's support"))
         : Optional.empty();
   }

@@ -2,6 +2,7 @@ package dev.souk.http;
 
 import dev.souk.json.Fault;
 import dev.souk.page.Page;
+import dev.souk.route.RateLimit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,11 @@ public sealed interface Reply {
       errors = List.copyOf(errors);
     }
   }
+
+  /// The function itself counted the call against a limit and found it beyond.
+  ///
+  /// @param reset seconds until the window ends
+  record Limited(RateLimit limit, long reset) implements Reply {}
 
   static Done ok(Record body) {
     return new Done(200, body, Map.of(), List.of());

@@ -1,12 +1,16 @@
 package dev.souk.live;
 
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// The clients of AWS services, one of each a process. Region, credentials and endpoints come from
 /// where the SDK looks for them by default; the environment-variable credentials provider is never
@@ -30,8 +34,34 @@ final class Clients {
             .build();
   }
 
+  private static final class Posts {
+    static final ApiGatewayManagementApiClient CLIENT =
+        ApiGatewayManagementApiClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
+            .overrideConfiguration(patient())
+            .build();
+  }
+
+  static ApiGatewayManagementApiClient posts() {
+    return Posts.CLIENT;
+  }
+
   static DynamoDbClient dynamo() {
     return Dynamo.CLIENT;
+  }
+
+  private static final class Mail {
+    static final SesV2Client CLIENT =
+        SesV2Client.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(patient().toBuilder().retryStrategy(RetryMode.STANDARD).build())
+            .build();
+  }
+
+  /// Tries three times.
+  static SesV2Client ses() {
+    return Mail.CLIENT;
   }
 
   /// Waits longer: S3 copies a film of 500 MB while its caller waits.

@@ -1,16 +1,66 @@
 package dev.souk.live;
 
+import dev.souk.accounts.AccessTokens;
+import dev.souk.accounts.Accounts;
+import dev.souk.accounts.Argon2Passwords;
+import dev.souk.accounts.Bootstrap;
+import dev.souk.accounts.Challenges;
+import dev.souk.accounts.DynamoAccounts;
+import dev.souk.accounts.DynamoChallenges;
+import dev.souk.accounts.DynamoLiveSessions;
+import dev.souk.accounts.DynamoSessions;
+import dev.souk.accounts.DynamoStandings;
+import dev.souk.accounts.Grants;
+import dev.souk.accounts.Letters;
+import dev.souk.accounts.Mint;
+import dev.souk.accounts.Passwords;
+import dev.souk.accounts.Proofs;
+import dev.souk.accounts.Sessions;
+import dev.souk.accounts.SigningKeys;
+import dev.souk.accounts.Standings;
+import dev.souk.addresses.AddressBooks;
+import dev.souk.addresses.DynamoAddressBooks;
+import dev.souk.catalog.Cards;
+import dev.souk.catalog.Categories;
+import dev.souk.catalog.DynamoCards;
+import dev.souk.catalog.DynamoCategories;
+import dev.souk.catalog.DynamoPrices;
+import dev.souk.catalog.DynamoProducts;
+import dev.souk.catalog.DynamoUnsettled;
+import dev.souk.catalog.Prices;
+import dev.souk.catalog.Products;
+import dev.souk.catalog.Shelves;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.id.Ids;
+import dev.souk.inventory.DynamoStocks;
+import dev.souk.inventory.MovementItems;
+import dev.souk.inventory.Stocks;
+import dev.souk.mail.Mails;
+import dev.souk.mail.SesMails;
+import dev.souk.media.ClaimedMedia;
 import dev.souk.media.DynamoMedia;
+import dev.souk.media.DynamoReadyMedia;
 import dev.souk.media.Media;
 import dev.souk.media.MediaObjects;
 import dev.souk.media.MediaUrls;
+import dev.souk.media.ReadyMedia;
 import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
+import dev.souk.once.Onces;
+import dev.souk.realtime.Displays;
+import dev.souk.realtime.DynamoDisplays;
+import dev.souk.realtime.DynamoSockets;
+import dev.souk.realtime.DynamoTickets;
+import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.LiveSessions;
+import dev.souk.realtime.SocketPosts;
+import dev.souk.realtime.Sockets;
+import dev.souk.realtime.Tickets;
+import dev.souk.sellers.DynamoSellers;
+import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import java.time.InstantSource;
@@ -47,6 +97,26 @@ public final class Live {
     return new Table(Clients.dynamo(), Setting.SOUK_SOCKETS.value());
   }
 
+  public static Sockets openSockets() {
+    return new DynamoSockets(sockets());
+  }
+
+  public static Tickets tickets() {
+    return new DynamoTickets(sockets());
+  }
+
+  public static Displays displays() {
+    return new DynamoDisplays(table());
+  }
+
+  public static LiveSessions liveSessions() {
+    return new DynamoLiveSessions(table());
+  }
+
+  public static SocketPosts socketPosts() {
+    return new GatewaySocketPosts(Clients.posts());
+  }
+
   public static Seal seal() {
     return new Seal(
         () -> Base64.getDecoder().decode(Secrets.named(Setting.SOUK_SEALING_SECRET.value())));
@@ -54,6 +124,96 @@ public final class Live {
 
   public static Kernel kernel() {
     return new Kernel(clock(), new DynamoLimits(table()), new OnceItems(table()), seal());
+  }
+
+  public static Accounts accounts() {
+    return new DynamoAccounts(table());
+  }
+
+  public static Challenges challenges() {
+    return new DynamoChallenges(table());
+  }
+
+  public static Sessions sessions() {
+    return new DynamoSessions(table());
+  }
+
+  public static Standings standings() {
+    return new DynamoStandings(table());
+  }
+
+  public static Passwords passwords() {
+    return new Argon2Passwords();
+  }
+
+  public static SigningKeys signingKeys() {
+    return new SigningKeys(() -> Secrets.named(Setting.SOUK_SIGNING_SECRET.value()));
+  }
+
+  public static AccessTokens accessTokens() {
+    return new AccessTokens(signingKeys(), Setting.SOUK_SITE.value());
+  }
+
+  public static Mint mint() {
+    return new Mint(seal());
+  }
+
+  public static Grants grants() {
+    return new Grants(sessions(), accessTokens(), mint(), ids());
+  }
+
+  public static Proofs proofs() {
+    return new Proofs(mint(), letters());
+  }
+
+  public static Letters letters() {
+    return new Letters(Setting.SOUK_SITE.value());
+  }
+
+  public static Mails mails() {
+    return new SesMails(Clients.ses(), Setting.SOUK_MAIL_FROM.value());
+  }
+
+  /// For an operator and the local cloud; no function asks for it.
+  public static Bootstrap bootstrap() {
+    return new Bootstrap(accounts(), passwords(), ids());
+  }
+
+  public static Sellers sellers() {
+    return new DynamoSellers(table());
+  }
+
+  public static Categories categories() {
+    return new DynamoCategories(table());
+  }
+
+  public static Products products() {
+    return new DynamoProducts(table());
+  }
+
+  public static Cards cards() {
+    return new DynamoCards(table());
+  }
+
+  public static Prices prices() {
+    return new DynamoPrices(table());
+  }
+
+  public static Shelves shelves() {
+    return new Shelves(products(), sellers(), categories(), new DynamoUnsettled(table()));
+  }
+
+  public static Stocks stocks() {
+    return new DynamoStocks(table());
+  }
+
+  /// The marks of stock movements, which are the movements themselves.
+  public static Onces movementMarks() {
+    return new MovementItems(table());
+  }
+
+  public static ReadyMedia readyMedia() {
+    return new ClaimedMedia(new DynamoReadyMedia(table()), media(), clock());
   }
 
   public static Media media() {
@@ -70,5 +230,9 @@ public final class Live {
 
   public static MediaUrls mediaUrls() {
     return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
+  }
+
+  public static AddressBooks addressBooks() {
+    return new DynamoAddressBooks(table());
   }
 }

@@ -1,11 +1,12 @@
 package dev.souk.media;
 
-/// Where anyone reads the files of media.
+/// Where the public reads media.
 ///
-/// @param base without a slash at the end
+/// @param base without a slash at the end; it stands for the bucket's `public/` prefix
 public record MediaUrls(String base) {
-  /// The address of a file by its [Served#key].
+  private static final String PUBLIC = "public/";
+
   public String of(String key) {
-    return base + "/" + key;
+    return base + "/" + (key.startsWith(PUBLIC) ? key.substring(PUBLIC.length()) : key);
   }
 }

@@ -1,4 +1,4 @@
-/// Where media and their files are kept.
+/// Where media are looked up.
 @NullMarked
 package dev.souk.media;
 

@@ -11,6 +11,8 @@ public enum Access {
   ANYONE(Role.GUEST, Role.CUSTOMER, Role.SELLER, Role.COURIER, Role.ADMIN),
   /// Anyone with an account.
   MEMBER(Role.CUSTOMER, Role.SELLER, Role.COURIER, Role.ADMIN),
+  /// Anyone with an account, suspended or not, minding what is their own.
+  MEMBER_EVEN_SUSPENDED(Role.CUSTOMER, Role.SELLER, Role.COURIER, Role.ADMIN),
   /// Who may fill a cart: guests and customers.
   SHOPPER(Role.GUEST, Role.CUSTOMER),
   CUSTOMER(Role.CUSTOMER),
@@ -30,6 +32,11 @@ public enum Access {
   /// The roles that may call, in the order of [Role].
   public Set<Role> roles() {
     return roles.isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(roles);
+  }
+
+  /// Whether a suspended account may call.
+  public boolean evenSuspended() {
+    return this == SELLER_EVEN_SUSPENDED || this == MEMBER_EVEN_SUSPENDED;
   }
 
   /// Whether a token is needed at all.

@@ -25,6 +25,53 @@ public final class Keys {
     return new Key("LIMIT#" + policy + "#" + hash(subject) + "#" + window, "LIMIT");
   }
 
+  // Accounts: a principal's partition holds all that is theirs, so that what a request must know of
+  // its caller is read in one go.
+
+  private static String principalPartition(String principalId) {
+    return "ACCOUNT#" + principalId;
+  }
+
+  /// An account, or the little that is kept of a guest.
+  public static Key account(String principalId) {
+    return new Key(principalPartition(principalId), "ACCOUNT");
+  }
+
+  public static Key session(String principalId, String sessionId) {
+    return new Key(principalPartition(principalId), "SESSION#" + sessionId);
+  }
+
+  /// @param purpose a word of ours
+  public static Key challenge(String accountId, String purpose) {
+    return new Key(principalPartition(accountId), "CHALLENGE#" + purpose);
+  }
+
+  public static Key addresses(String accountId) {
+    return new Key(principalPartition(accountId), "ADDRESSES");
+  }
+
+  /// Guards that an address has one account.
+  ///
+  /// @param email in its normal form
+  public static Key email(String email) {
+    return new Key("EMAIL#" + hash(email), "EMAIL");
+  }
+
+  /// The mark that there has been a first admin.
+  public static Key firstAdmin() {
+    return new Key("FIRST_ADMIN", "FIRST_ADMIN");
+  }
+
+  public static Key audit(String subjectId, String entryId) {
+    return new Key("AUDIT#" + subjectId, entryId);
+  }
+
+  // Sellers.
+
+  public static Key seller(String sellerId) {
+    return new Key("SELLER#" + sellerId, "PROFILE");
+  }
+
   // Catalogue and inventory: a product's partition holds all its page shows.
 
   public static String productPartition(String productId) {
@@ -40,6 +87,62 @@ public final class Keys {
 
   public static Key stock(String productId, String variantId) {
     return new Key(productPartition(productId), STOCK + variantId);
+  }
+
+  /// Guards that a SKU names one variant of a shop.
+  public static Key sku(String sellerId, String sku) {
+    return new Key("SKU#" + sellerId + "#" + hash(sku), "SKU");
+  }
+
+  /// A movement is the mark of its own request; its history is read through the index.
+  public static Key movement(String scope, String key) {
+    return new Key("MOVE#" + hash(scope + "\n" + key), "MOVE");
+  }
+
+  public static String movements(String variantId) {
+    return "MOVES#" + variantId;
+  }
+
+  public static String prices(String variantId) {
+    return "PRICES#" + variantId;
+  }
+
+  public static Key price(String variantId, String changeId) {
+    return new Key(prices(variantId), changeId);
+  }
+
+  /// A seller's own list: one small entry a product.
+  public static String shelf(String sellerId) {
+    return "SHELF#" + sellerId;
+  }
+
+  public static Key shelf(String sellerId, String productId) {
+    return new Key(shelf(sellerId), productId);
+  }
+
+  /// A public list: `scope` and `order` are words of ours and ids.
+  public static String listing(String scope, String order) {
+    return "LISTING#" + scope + "#" + order;
+  }
+
+  // Categories: one partition, so that the tree is one request.
+  public static final String CATEGORIES = "CATEGORIES";
+
+  /// The version of the tree as a whole.
+  public static final Key TREE = new Key(CATEGORIES, "TREE");
+
+  /// Sort keys of categories begin so.
+  public static final String CATEGORY = "CATEGORY#";
+
+  public static Key category(String categoryId) {
+    return new Key(CATEGORIES, CATEGORY + categoryId);
+  }
+
+  /// Sellers and categories whose products are to be settled.
+  public static final String UNSETTLED = "SHELVES#PENDING";
+
+  public static Key unsettled(String id) {
+    return new Key(UNSETTLED, id);
   }
 
   // Media.
@@ -60,6 +163,37 @@ public final class Keys {
 
   /// The list of reminders in the order they are due.
   public static final String MEDIA_DUE = "MEDIA-DUE";
+
+  // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
+
+  /// Parts the roll of open sockets is kept in: one takes about 1,000 writes a second.
+  public static final int ROLLS = 4;
+
+  private static final String SOCKET = "SOCKET#";
+
+  public static Key socket(String connection) {
+    return new Key(SOCKET + connection, "SOCKET");
+  }
+
+  public static String watchers(String topic) {
+    return "TOPIC#" + topic;
+  }
+
+  public static Key watcher(String topic, String connection) {
+    return new Key(watchers(topic), SOCKET + connection);
+  }
+
+  public static String roll(int part) {
+    return "ROLL#" + part;
+  }
+
+  public static Key rollCall(String connection) {
+    return new Key(roll(Math.floorMod(connection.hashCode(), ROLLS)), SOCKET + connection);
+  }
+
+  public static Key ticket(String ticket) {
+    return new Key("TICKET#" + hash(ticket), "TICKET");
+  }
 
   /// SHA-256 in hexadecimal, cut to 128 bits.
   public static String hash(String text) {

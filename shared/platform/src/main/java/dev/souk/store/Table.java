@@ -40,6 +40,15 @@ public final class Table {
 
   /// Those of up to 100 items that exist, in no order, as they were a moment ago, in one request.
   public List<Item> glance(List<Key> keys) {
+    return many(keys, false);
+  }
+
+  /// The same as they are now, fit for decisions.
+  public List<Item> get(List<Key> keys) {
+    return many(keys, true);
+  }
+
+  private List<Item> many(List<Key> keys, boolean consistent) {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -47,7 +56,10 @@ public final class Table {
     Map<String, KeysAndAttributes> wanted =
         Map.of(
             name,
-            KeysAndAttributes.builder().keys(keys.stream().map(Key::attributes).toList()).build());
+            KeysAndAttributes.builder()
+                .keys(keys.stream().map(Key::attributes).toList())
+                .consistentRead(consistent)
+                .build());
     while (!wanted.isEmpty()) {
       var asked = wanted;
       var answer = client.batchGetItem(it -> it.requestItems(asked));
@@ -73,9 +85,33 @@ public final class Table {
     return client.query(request).items().stream().map(Item::new).toList();
   }
 
+  /// Every item of a partition however large, as it is now, in a request for each MB.
+  public List<Item> whole(String pk) {
+    var found = new ArrayList<Item>();
+    var request = Ask.of(pk, "").request(name).consistentRead(true);
+    Map<String, AttributeValue> last;
+    do {
+      var answer = client.query(request.build());
+      answer.items().forEach(each -> found.add(new Item(each)));
+      last = answer.lastEvaluatedKey();
+      request.exclusiveStartKey(last);
+    } while (!last.isEmpty());
+    return found;
+  }
+
   /// A page of what is asked, as it was a moment ago, in one request.
   public Page<Item> page(Ask ask, Slice slice) {
-    QueryRequest.Builder request = ask.request(name).limit(slice.limit());
+    return page(ask, slice, false);
+  }
+
+  /// The same as it is now, fit for decisions; not of an index.
+  public Page<Item> pageNow(Ask ask, Slice slice) {
+    return page(ask, slice, true);
+  }
+
+  private Page<Item> page(Ask ask, Slice slice, boolean consistent) {
+    QueryRequest.Builder request =
+        ask.request(name).limit(slice.limit()).consistentRead(consistent);
     if (slice.after() != null) {
       request.exclusiveStartKey(ask.position(slice.after()));
     }

@@ -20,6 +20,16 @@ public final class Meter {
     }
   }
 
+  /// Counts on `tally` from now on what this thread, and those it begins, asks for; until [#end].
+  public static void begin(Tally tally) {
+    CURRENT.set(tally);
+  }
+
+  /// Ends what [#begin] began.
+  public static void end() {
+    CURRENT.remove();
+  }
+
   /// The tally of the work being done; one that nobody reads when none was named.
   public static Tally current() {
     var tally = CURRENT.get();

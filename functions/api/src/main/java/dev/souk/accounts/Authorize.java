@@ -1,0 +1,89 @@
+package dev.souk.accounts;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.json.Json;
+import dev.souk.live.Live;
+import dev.souk.route.Authorizer;
+import dev.souk.route.Need;
+import dev.souk.telemetry.Telemetry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Says whose a token is. It lets every request through: the function behind the route refuses who
+/// may not call, in the API's own words, while a refusal here would be in the gateway's. A token
+/// that is not genuine, or whose session is over, is nobody's.
+///
+/// API Gateway keeps the answer for a minute, so what ends a session is felt everywhere within one.
+/// When the store does not answer this throws, and nothing is kept.
+public final class Authorize implements RequestStreamHandler {
+
+  public static final Authorizer AUTHORIZER =
+      Authorizer.of(Authorize.class, Duration.ofSeconds(60), Need.TABLE_READ, Need.SIGNING_KEY);
+
+  private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
+
+  private final InstantSource clock;
+  private final AccessTokens tokens;
+  private final Sessions sessions;
+
+  public Authorize() {
+    this(Live.clock(), Live.accessTokens(), Live.sessions());
+  }
+
+  Authorize(InstantSource clock, AccessTokens tokens, Sessions sessions) {
+    this.clock = clock;
+    this.tokens = tokens;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    var token = token(in.readAllBytes());
+    Map<String, Object> told =
+        Telemetry.of(context, context.getAwsRequestId(), AUTHORIZER.name())
+            .request(() -> token.flatMap(this::told).orElseGet(Map::of));
+    out.write(Json.bytes(Map.of("isAuthorized", true, "context", told)));
+  }
+
+  private Optional<Map<String, Object>> told(String token) {
+    var now = clock.instant();
+    return tokens.read(token, now).flatMap(claims -> told(claims, now));
+  }
+
+  private Optional<Map<String, Object>> told(AccessTokens.Claims claims, Instant now) {
+    return sessions
+        .held(claims.principal(), claims.session())
+        .filter(held -> held.live(now) && held.principal().role() == claims.role())
+        .map(held ->
+            Map.of(
+                "principal", claims.principal(),
+                "role", claims.role().name(),
+                "session", claims.session(),
+                "suspended", Boolean.toString(held.principal().standing() == Standing.SUSPENDED)));
+  }
+
+  /// The token as payload format 2.0 of a Lambda authorizer brings it; anything else is none.
+  private static Optional<String> token(byte[] event) {
+    try {
+      var sources = Json.object(Json.read(event)).get("identitySource");
+      if (sources instanceof List<?> list
+          && list.size() == 1
+          && list.getFirst() instanceof String header) {
+        var bearer = BEARER.matcher(header);
+        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
+      }
+      return Optional.empty();
+    } catch (Json.Malformed | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+}

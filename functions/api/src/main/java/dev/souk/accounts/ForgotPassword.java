@@ -1,0 +1,63 @@
+package dev.souk.accounts;
+
+import dev.souk.http.Call;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.mail.Mails;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.RateLimit;
+import dev.souk.route.Route;
+import java.time.Duration;
+
+/// Sends a link with which a new password can be set.
+public final class ForgotPassword extends HttpFunction<Asker.Address> {
+
+  public static final Route ROUTE =
+      Route.of(Method.POST, "/api/v1/auth/password/forgot", Access.PUBLIC, ForgotPassword.class)
+          .says("Sends a link for a new password")
+          .explains(
+              "The link is good for 30 minutes, once; the one before it is void. Answers the same, and as late, for an address without an account and for"
+                  + " one that was written to five times this hour.")
+          .takes(Asker.Address.class)
+          .accepts(Accepted.class)
+          .limit(RateLimit.perAddress("forgot", 5, Duration.ofHours(1)))
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+
+  private static final RateLimit PER_ACCOUNT =
+      RateLimit.perAddress("forgot-account", 5, Duration.ofHours(1));
+
+  private final Asker asker;
+  private final Proofs proofs;
+
+  public ForgotPassword() {
+    this(
+        Live.kernel(),
+        Live.accounts(),
+        Live.challenges(),
+        Live.proofs(),
+        Live.mails(),
+        Pace.ofLetters());
+  }
+
+  ForgotPassword(
+      Kernel kernel,
+      Accounts accounts,
+      Challenges challenges,
+      Proofs proofs,
+      Mails mails,
+      Pace pace) {
+    super(ROUTE, kernel);
+    this.asker = new Asker(accounts, challenges, mails, kernel.limits(), pace);
+    this.proofs = proofs;
+  }
+
+  @Override
+  protected Reply handle(Call<Asker.Address> call) {
+    return asker.ask(
+        call.body(), PER_ACCOUNT, call.now(), account -> proofs.reset(account.id(), call.now()));
+  }
+}

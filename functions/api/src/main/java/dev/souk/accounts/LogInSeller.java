@@ -1,0 +1,43 @@
+package dev.souk.accounts;
+
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+import java.util.Set;
+
+/// Opens a session for a seller, suspended or not: what is theirs they may always read.
+public final class LogInSeller extends HttpFunction<LogIn.Credentials> {
+
+  public static final Route ROUTE =
+      Route.of(Method.POST, "/api/v1/auth/sellers/login", Access.PUBLIC, LogInSeller.class)
+          .says("Logs a seller in")
+          .explains(LogIn.EXPLAINED)
+          .takes(LogIn.Credentials.class)
+          .returns(TokensView.class)
+          .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)
+          .limit(LogIn.PER_ADDRESS)
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SIGNING_KEY);
+
+  private final LogIn logIn;
+
+  public LogInSeller() {
+    this(Live.kernel(), Live.accounts(), Live.passwords(), Live.grants());
+  }
+
+  LogInSeller(Kernel kernel, Accounts accounts, Passwords passwords, Grants grants) {
+    super(ROUTE, kernel);
+    this.logIn = new LogIn(accounts, passwords, grants, kernel.limits());
+  }
+
+  @Override
+  protected Reply handle(Call<LogIn.Credentials> call) {
+    return logIn.attempt(call.body(), Set.of(AccountRole.SELLER), call.now());
+  }
+}

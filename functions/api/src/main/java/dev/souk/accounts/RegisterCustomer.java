@@ -1,0 +1,69 @@
+package dev.souk.accounts;
+
+import dev.souk.http.Call;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.json.Says;
+import dev.souk.json.Text;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.RateLimit;
+import dev.souk.route.Route;
+import java.time.Duration;
+
+/// Makes a customer's account, to be opened when its address is verified.
+public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Customer> {
+
+  static final RateLimit LIMIT = RateLimit.perAddress("registration", 10, Duration.ofHours(1));
+
+  public static final Route ROUTE =
+      Route.of(
+              Method.POST, "/api/v1/auth/customers/register", Access.PUBLIC, RegisterCustomer.class)
+          .says("Registers a customer")
+          .explains(
+              "Answers the same whether or not the address has an account: the letter tells. A"
+                  + " repeat changes nothing and sends the address's owner a letter.")
+          .takes(Customer.class)
+          .accepts(Accepted.class)
+          .limit(LIMIT)
+          .needs(Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+
+  @Says("Who registers.")
+  public record Customer(
+      @Says(value = "Where letters go.", example = "amina@example.com")
+          @Text(max = 254, format = "email")
+          String email,
+      @Says("10 to 128 characters, not a common one, not your address.")
+          @Text(min = Password.MIN, max = Password.MAX, secret = true)
+          String password,
+      @Says(value = "How to address you.", example = "Amina") @Text(max = 100) String name) {}
+
+  private final Newcomers newcomers;
+
+  public RegisterCustomer() {
+    this(
+        Live.kernel(),
+        new Newcomers(Live.accounts(), Live.passwords(), Live.proofs(), Live.mails(), Live.ids()));
+  }
+
+  RegisterCustomer(Kernel kernel, Newcomers newcomers) {
+    super(ROUTE, kernel);
+    this.newcomers = newcomers;
+  }
+
+  @Override
+  protected Reply handle(Call<Customer> call) {
+    var body = call.body();
+    return newcomers.register(
+        new Newcomers.Newcomer(
+            AccountRole.CUSTOMER,
+            new Email(body.email()),
+            body.name(),
+            new Password(body.password()),
+            null),
+        call.now());
+  }
+}

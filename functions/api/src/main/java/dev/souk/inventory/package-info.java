@@ -1,0 +1,5 @@
+/// Stock and its movements.
+@NullMarked
+package dev.souk.inventory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+package dev.souk.sellers;
+
+import dev.souk.catalog.Shelves;
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+import java.time.Duration;
+
+/// Lets a suspended seller sell again.
+public final class ReinstateSeller extends HttpFunction<Void> {
+
+  public static final Route ROUTE =
+      Route.of(
+              Method.POST,
+              "/api/v1/admin/sellers/{id}/reinstate",
+              Access.ADMIN,
+              ReinstateSeller.class)
+          .says("Lets a suspended seller sell again")
+          .explains(
+              "The first 100 products are shown again at once, more within minutes. A repeat changes nothing.")
+          .returns(JudgedView.class)
+          .refuses(Code.NOT_FOUND)
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE)
+          .within(Duration.ofSeconds(29));
+
+  private final Judging judging;
+
+  public ReinstateSeller() {
+    this(Live.kernel(), Live.sellers(), Live.shelves());
+  }
+
+  ReinstateSeller(Kernel kernel, Sellers sellers, Shelves shelves) {
+    super(ROUTE, kernel);
+    this.judging = new Judging(sellers, shelves);
+  }
+
+  @Override
+  protected Reply handle(Call<Void> call) {
+    return judging.judged(call, Standing.ACTIVE);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.souk.sellers;
+
+import dev.souk.catalog.Shelves;
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+import java.time.Duration;
+
+/// Suspends a seller.
+public final class SuspendSeller extends HttpFunction<Void> {
+
+  public static final Route ROUTE =
+      Route.of(Method.POST, "/api/v1/admin/sellers/{id}/suspend", Access.ADMIN, SuspendSeller.class)
+          .says("Suspends a seller")
+          .explains(
+              "The seller may read but not write from the next minute on, and is not shown. The first 100 products are hidden at once, more within minutes. A repeat changes nothing.")
+          .returns(JudgedView.class)
+          .refuses(Code.NOT_FOUND)
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE)
+          .within(Duration.ofSeconds(29));
+
+  private final Judging judging;
+
+  public SuspendSeller() {
+    this(Live.kernel(), Live.sellers(), Live.shelves());
+  }
+
+  SuspendSeller(Kernel kernel, Sellers sellers, Shelves shelves) {
+    super(ROUTE, kernel);
+    this.judging = new Judging(sellers, shelves);
+  }
+
+  @Override
+  protected Reply handle(Call<Void> call) {
+    return judging.judged(call, Standing.SUSPENDED);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.souk.manifest;
+
+import dev.souk.http.Code;
+import dev.souk.route.Caching;
+import dev.souk.route.Method;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// The answers of one route, by status.
+final class Answers {
+  /// Statuses that API Gateway itself may answer with before or instead of the function.
+  private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 413, 429, 500, 503);
+
+  private final Schemas schemas;
+  private final Route route;
+
+  Answers(Schemas schemas, Route route) {
+    this.schemas = schemas;
+    this.route = route;
+  }
+
+  Map<String, Object> all() {
+    var answers = new TreeMap<String, Object>();
+    answers.put(Integer.toString(route.status()), success());
+    if (route.method() == Method.GET && tagged()) {
+      answers.put(
+          "304",
+          Tree.of("description", "What If-None-Match names still holds.")
+              .with("headers", headers(List.of("ETag", "X-Request-Id"))));
+    }
+    if (route.takes() != Void.class) {
+      answers.put(
+          "413",
+          Tree.of("description", "The body is larger than the gateway takes.")
+              .with("content", Tree.of("application/json", message())));
+    }
+    Refusals.of(route).stream()
+        .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
+        .forEach((status, codes) -> answers.put(status.toString(), refusal(status, codes)));
+    return answers;
+  }
+
+  private Tree success() {
+    var names = new ArrayList<>(List.of("X-Request-Id"));
+    if (tagged()) {
+      names.add("ETag");
+    }
+    if (route.status() == 201) {
+      names.add("Location");
+    }
+    if (route.answer() == Route.Answer.PAGE) {
+      names.add("Link");
+    }
+    if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
+      names.add("Idempotency-Replayed");
+    }
+    var answer = Tree.of("description", said()).with("headers", headers(names));
+    return switch (route.answer()) {
+      case NOTHING -> answer;
+      case ONE -> answer.with("content", json(schemas.answered(route.returns())));
+      case PAGE -> answer.with("content", json(page()));
+    };
+  }
+
+  private String said() {
+    return switch (route.status()) {
+      case 201 -> "Made.";
+      case 202 -> "Taken; it will be done, or nothing is said of it.";
+      case 204 -> "Done.";
+      default -> "As asked.";
+    };
+  }
+
+  private Map<String, Object> page() {
+    var name = Schemas.name(route.returns()) + "Page";
+    schemas.put(
+        name,
+        Tree.of("type", "object")
+            .with(
+                "properties",
+                Tree.of(
+                        "items",
+                        Tree.of("type", "array").with("items", schemas.answered(route.returns())))
+                    .with(
+                        "nextCursor",
+                        Tree.of("description", "Asks for the next page; null on the last one.")
+                            .with("type", List.of("string", "null"))))
+            .with("required", List.of("items", "nextCursor")));
+    return Schemas.ref(name);
+  }
+
+  private boolean tagged() {
+    return route.answer() == Route.Answer.ONE
+        && (route.caching() != Caching.NONE
+            || Arrays.stream(route.returns().getRecordComponents())
+                .anyMatch(each -> each.getName().equals("version")));
+  }
+
+  private static Tree json(Map<String, Object> schema) {
+    return Tree.of("application/json", Tree.of("schema", schema));
+  }
+
+  private static Tree message() {
+    return Tree.of("schema", Schemas.ref("GatewayMessage"));
+  }
+
+  private Tree refusal(int status, List<Code> codes) {
+    var words = codes.stream().map(Code::wire).toList();
+    var schema =
+        Tree.of(
+            "allOf",
+            List.of(
+                Schemas.ref("Problem"),
+                Tree.of("properties", Tree.of("code", Tree.of("enum", words)))));
+    var content = Tree.of("application/problem+json", Tree.of("schema", schema));
+    if (GATEWAY.contains(status)) {
+      content.with("application/json", message());
+    }
+    var names = new ArrayList<>(List.of("X-Request-Id"));
+    if (status == 429 || status == 503) {
+      names.add("Retry-After");
+    }
+    return Tree.of(
+            "description",
+            codes.stream()
+                .map(code -> "`" + code.wire() + "`: " + code.title() + ".")
+                .collect(Collectors.joining(" ")))
+        .with("headers", headers(names))
+        .with("content", content);
+  }
+
+  private Tree headers(List<String> names) {
+    var headers = new Tree();
+    names.forEach(name -> headers.with(name, Tree.of("$ref", "#/components/headers/" + name)));
+    if (!route.limits().isEmpty()) {
+      for (var name : List.of("RateLimit", "RateLimit-Policy")) {
+        headers.with(name, Tree.of("$ref", "#/components/headers/" + name));
+      }
+    }
+    return headers;
+  }
+}

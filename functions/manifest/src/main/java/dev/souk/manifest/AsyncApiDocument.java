@@ -1,0 +1,104 @@
+package dev.souk.manifest;
+
+import dev.souk.json.Json;
+import dev.souk.json.Says;
+import dev.souk.json.Shape;
+import dev.souk.json.Shapes;
+import dev.souk.route.SocketRoute;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// The WebSocket API as an AsyncAPI 3.0 document, made from the sealed types of its messages.
+public final class AsyncApiDocument {
+  private static final String CHANNEL = "socket";
+
+  private final Tree tree;
+
+  private AsyncApiDocument(Tree tree) {
+    this.tree = tree;
+  }
+
+  /// @param client a `@Tagged` sealed interface of what clients send
+  /// @param server a `@Tagged` sealed interface of what they are sent
+  public static AsyncApiDocument of(List<SocketRoute> routes, Class<?> client, Class<?> server) {
+    var schemas = new Schemas();
+    var messages = new Tree();
+    var operations = new Tree();
+    schemas.answered(server);
+    schemas.sent(client);
+    add(client, schemas, messages, operations, Way.RECEIVE);
+    add(server, schemas, messages, operations, Way.SEND);
+    var functions = new Tree();
+    routes.stream()
+        .sorted(Comparator.comparing(SocketRoute::key))
+        .forEach(route -> functions.with(route.key(), route.name()));
+    var channel =
+        Tree.of("address", "/")
+            .with("description", "One socket; its first message is `hello`.")
+            .with("messages", references(messages))
+            .with("x-souk-functions", functions);
+    return new AsyncApiDocument(
+        Tree.of("asyncapi", "3.0.0")
+            .with("info", Tree.of("title", "Souk, live").with("version", "1"))
+            .with("defaultContentType", "application/json")
+            .with("channels", Tree.of(CHANNEL, channel))
+            .with("operations", operations)
+            .with(
+                "components", Tree.of("messages", messages).with("schemas", schemas.components())));
+  }
+
+  public String json() {
+    return Json.text(tree);
+  }
+
+  public String yaml() {
+    return Yamls.text(json());
+  }
+
+  /// Seen from the server.
+  private enum Way {
+    RECEIVE,
+    SEND
+  }
+
+  private static void add(Class<?> type, Schemas schemas, Tree messages, Tree operations, Way way) {
+    for (var option : ((Shape.OneOf) Shapes.of(type)).options()) {
+      var tag = Shapes.tag(option.type()).orElseThrow();
+      var action = way.name().toLowerCase(Locale.ROOT);
+      var name = messages.containsKey(tag) ? tag + "Sent" : tag;
+      messages.with(name, message(tag, option, schemas, way));
+      operations.with(
+          action + Character.toUpperCase(tag.charAt(0)) + tag.substring(1),
+          Tree.of("action", action)
+              .with("channel", Tree.of("$ref", "#/channels/" + CHANNEL))
+              .with(
+                  "messages",
+                  List.of(Tree.of("$ref", "#/channels/" + CHANNEL + "/messages/" + name))));
+    }
+  }
+
+  private static Tree message(String tag, Shape.Fields option, Schemas schemas, Way way) {
+    var payload =
+        switch (way) {
+          case RECEIVE -> schemas.sent(option.type());
+          case SEND -> schemas.answered(option.type());
+        };
+    var message = Tree.of("name", tag).with("payload", payload);
+    var says = option.type().getAnnotation(Says.class);
+    if (says != null) {
+      message.with("summary", says.value());
+    }
+    var example = Tree.of("payload", Objects.requireNonNull(Examples.of(option.type())));
+    return message.with("examples", List.of(example));
+  }
+
+  private static Tree references(Tree messages) {
+    var references = new Tree();
+    for (var name : messages.keySet()) {
+      references.with(name, Tree.of("$ref", "#/components/messages/" + name));
+    }
+    return references;
+  }
+}

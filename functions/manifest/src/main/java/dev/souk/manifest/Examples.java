@@ -1,0 +1,58 @@
+package dev.souk.manifest;
+
+import dev.souk.json.Shape;
+import dev.souk.json.Shape.Field;
+import dev.souk.json.Shapes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Examples of whole bodies, put together from those of their components.
+final class Examples {
+  private Examples() {}
+
+  static @Nullable Object of(Class<?> type) {
+    return of(Shapes.of(type));
+  }
+
+  /// The example a component was given, as a value of its own shape.
+  static Object told(Field field) {
+    var literal = Shapes.literal(field.example());
+    var text =
+        field.shape() instanceof Shape.Words
+            || field.shape() instanceof Shape.Choice
+            || field.shape() instanceof Shape.Moment;
+    return literal == null || (text && !(literal instanceof String)) ? field.example() : literal;
+  }
+
+  private static @Nullable Object of(Shape shape) {
+    return switch (shape) {
+      case Shape.Words words -> "x".repeat(Math.max(1, words.min()));
+      case Shape.Digits(var min, var max, var type) -> Math.min(Math.max(min, 1), max);
+      case Shape.Flag() -> true;
+      case Shape.Moment() -> "2026-01-01T12:00:00.000Z";
+      case Shape.Choice(var type, var words) -> words.getFirst();
+      case Shape.Many many -> List.of(java.util.Objects.requireNonNull(of(many.of())));
+      case Shape.Named named -> Map.of();
+      case Shape.Anything() -> Map.of();
+      case Shape.Fields fields -> fields(fields);
+      case Shape.OneOf oneOf -> fields(oneOf.options().getFirst());
+    };
+  }
+
+  private static Map<String, @Nullable Object> fields(Shape.Fields record) {
+    var example = new LinkedHashMap<String, @Nullable Object>();
+    Shapes.tag(record.type()).ifPresent(tag -> example.put("type", tag));
+    for (var field : record.fields()) {
+      if (!field.example().isEmpty()) {
+        example.put(field.name(), told(field));
+      } else if (field.preset() != null) {
+        example.put(field.name(), field.preset());
+      } else {
+        example.put(field.name(), field.nullable() ? null : of(field.shape()));
+      }
+    }
+    return example;
+  }
+}

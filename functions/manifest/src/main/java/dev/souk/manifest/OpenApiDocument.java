@@ -1,0 +1,143 @@
+package dev.souk.manifest;
+
+import dev.souk.http.Problem;
+import dev.souk.json.Json;
+import dev.souk.route.Route;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP API as an OpenAPI 3.1 document, made from the routes' own constants and wire records.
+/// Ordered by path, then method, so that the same routes always give the same text.
+public final class OpenApiDocument {
+  private final Map<String, Object> tree;
+
+  private OpenApiDocument(Map<String, Object> tree) {
+    this.tree = tree;
+  }
+
+  /// Of every route there is.
+  public static OpenApiDocument ofAll() {
+    return of(Manifest.routes());
+  }
+
+  public static OpenApiDocument of(List<Route> routes) {
+    var schemas = new Schemas();
+    schemas.answered(Problem.class);
+    schemas.put("GatewayMessage", gatewayMessage());
+    var ordered =
+        routes.stream()
+            .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+            .toList();
+    for (var route : ordered) {
+      if (route.answer() != Route.Answer.NOTHING) {
+        schemas.answered(route.returns());
+      }
+    }
+    var paths = paths(ordered, new Operations(schemas));
+    return new OpenApiDocument(
+        Tree.of("openapi", "3.1.0")
+            .with("info", info())
+            .with("servers", List.of(Tree.of("url", "/")))
+            .with("tags", tags(ordered))
+            .with("paths", paths)
+            .with("components", components(schemas)));
+  }
+
+  /// The document as JSON, for whoever serves it.
+  public String json() {
+    return Json.text(tree);
+  }
+
+  /// The document as YAML, for people and for the history.
+  public String yaml() {
+    return Yamls.text(json());
+  }
+
+  /// The document as plain values.
+  public Map<String, @Nullable Object> tree() {
+    return Json.readOwn(json());
+  }
+
+  private static Map<String, Object> paths(List<Route> routes, Operations operations) {
+    var paths = new TreeMap<String, Object>();
+    for (var route : routes) {
+      for (var path : route.paths()) {
+        var item = (Tree) paths.computeIfAbsent(path, none -> new Tree());
+        var method = route.method().name().toLowerCase(java.util.Locale.ROOT);
+        if (item.put(method, operations.of(route, path)) != null) {
+          throw new IllegalArgumentException("two routes for " + method + " " + path);
+        }
+      }
+    }
+    return paths;
+  }
+
+  private static Tree info() {
+    return Tree.of("title", "Souk")
+        .with("version", "1")
+        .with("summary", "A multi-vendor marketplace.")
+        .with(
+            "description",
+            """
+            Times are RFC 3339 in UTC with milliseconds. Money is an integer of minor units. Requests \
+            with members or parameters that are not described are refused; answers may get new \
+            members at any time. Every refusal of a function is an `application/problem+json` with a \
+            stable `code`; what the gateway refuses by itself (no or no valid token, an unknown path, \
+            a body above 10 MB, too many requests at once) is an `application/json` with a \
+            `message`.\
+            """)
+        .with("license", Tree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
+  }
+
+  private static Tree gatewayMessage() {
+    return Tree.of("description", "What the gateway says when no function answered.")
+        .with("type", "object")
+        .with("properties", Tree.of("message", Tree.of("type", List.of("string", "null"))))
+        .with("required", List.of("message"));
+  }
+
+  private static List<Tree> tags(List<Route> routes) {
+    return routes.stream()
+        .map(Operations::tag)
+        .distinct()
+        .sorted()
+        .map(tag -> Tree.of("name", tag))
+        .toList();
+  }
+
+  private static Tree components(Schemas schemas) {
+    return Tree.of("schemas", schemas.components())
+        .with("headers", headers())
+        .with(
+            "securitySchemes",
+            Tree.of(
+                "accessToken",
+                Tree.of("type", "http")
+                    .with("scheme", "bearer")
+                    .with("bearerFormat", "JWT")
+                    .with("description", "The `accessToken` of a log-in; lives 15 minutes.")));
+  }
+
+  private static Tree headers() {
+    var headers = new Tree();
+    for (var each :
+        List.of(
+            List.of("ETag", "The version, in quotes; a weak tag where there is no version."),
+            List.of(
+                "Idempotency-Replayed", "`true` when this is the answer of an earlier arrival."),
+            List.of("Link", "`rel=\"next\"` leads to the next page, when there is one (RFC 8288)."),
+            List.of("Location", "The path of what was made."),
+            List.of("RateLimit", "Calls left and seconds until there are more (IETF draft)."),
+            List.of("RateLimit-Policy", "The limit that is counted against (IETF draft)."),
+            List.of("Retry-After", "Seconds to wait."),
+            List.of("X-Request-Id", "Names the request, for support and logs."))) {
+      headers.with(
+          each.get(0),
+          Tree.of("description", each.get(1)).with("schema", Tree.of("type", "string")));
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.souk.manifest;
+
+import dev.souk.json.Shape;
+import dev.souk.json.Shapes;
+import dev.souk.manifest.Schemas.Side;
+import dev.souk.route.Method;
+import dev.souk.route.RateLimit;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// A route as an OpenAPI operation, once for its path and once for each alias.
+final class Operations {
+  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\+?}");
+
+  private final Schemas schemas;
+
+  Operations(Schemas schemas) {
+    this.schemas = schemas;
+  }
+
+  Tree of(Route route, String path) {
+    var operation =
+        Tree.of("operationId", id(route, path))
+            .with("summary", route.summary())
+            .with("tags", List.of(tag(route)));
+    var description = description(route, path);
+    if (!description.isEmpty()) {
+      operation.with("description", description);
+    }
+    operation.with("deprecated", false);
+    var parameters = parameters(route, path);
+    if (!parameters.isEmpty()) {
+      operation.with("parameters", parameters);
+    }
+    if (route.takes() != Void.class) {
+      operation.with("requestBody", body(route));
+    }
+    return operation
+        .with("responses", new Answers(schemas, route).all())
+        .with(
+            "security",
+            route.access().needsToken() ? List.of(Tree.of("accessToken", List.of())) : List.of())
+        .with("x-souk-function", route.name())
+        .with("x-souk-access", route.access().name())
+        .with("x-souk-needs", route.needs().stream().sorted().map(Enum::name).toList());
+  }
+
+  /// The feature: the last part of the function's package.
+  static String tag(Route route) {
+    var name = route.function().getPackageName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+
+  private static String id(Route route, String path) {
+    var name = route.name();
+    var id = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    var index = route.paths().indexOf(path);
+    return index == 0 ? id : id + "Alias" + (index == 1 ? "" : index);
+  }
+
+  private static String description(Route route, String path) {
+    var said = new ArrayList<String>();
+    if (!path.equals(route.path())) {
+      said.add("The same as `%s %s`.".formatted(route.method(), route.path()));
+    }
+    if (!route.description().isEmpty()) {
+      said.add(route.description());
+    }
+    route.limits().forEach(limit -> said.add(limit(limit)));
+    return said.stream().collect(Collectors.joining("\n\n"));
+  }
+
+  private static String limit(RateLimit limit) {
+    var by =
+        switch (limit.by()) {
+          case ADDRESS -> "source address";
+          case PRINCIPAL -> "caller";
+        };
+    return "At most %d calls in %d seconds for each %s (policy `%s`)."
+        .formatted(limit.calls(), limit.window().toSeconds(), by, limit.name());
+  }
+
+  private List<Tree> parameters(Route route, String path) {
+    var parameters = new ArrayList<Tree>();
+    PARAMETER
+        .matcher(path)
+        .results()
+        .forEach(found ->
+            parameters.add(
+                parameter("path", found.group(1), Tree.of("type", "string"))
+                    .with("required", true)));
+    if (route.query() != Void.class) {
+      for (var field : ((Shape.Fields) Shapes.of(route.query())).fields()) {
+        var schema = schemas.property(field, Side.SENT);
+        var parameter = parameter("query", field.name(), schema);
+        if (!field.says().isEmpty()) {
+          parameter.with("description", field.says());
+          schema.remove("description");
+        }
+        parameters.add(parameter.with("required", field.required()));
+      }
+    }
+    headers(route, parameters);
+    return parameters;
+  }
+
+  private static void headers(Route route, List<Tree> parameters) {
+    if (route.ifMatch()) {
+      parameters.add(header("If-Match", "The `ETag` of what is meant to change.", "\"7\"", true));
+    }
+    if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
+      parameters.add(
+          header(
+              "Idempotency-Key",
+              "Names this request: its repeats within 24 hours get the first one's answer.",
+              "0190a5e2-7b1c-7000-8000-000000000000",
+              route.repeat() == Repeat.KEY_REQUIRED));
+    }
+    if (route.method() == Method.GET) {
+      parameters.add(
+          header("If-None-Match", "Answers 304 when it names what stands.", "\"7\"", false));
+    }
+  }
+
+  private static Tree header(String name, String says, String example, boolean required) {
+    return parameter("header", name, Tree.of("type", "string"))
+        .with("description", says)
+        .with("example", example)
+        .with("required", required);
+  }
+
+  private static Tree parameter(String in, String name, Tree schema) {
+    return Tree.of("name", name).with("in", in).with("schema", schema);
+  }
+
+  private Tree body(Route route) {
+    var type = route.method() == Method.PATCH ? "application/merge-patch+json" : "application/json";
+    var content =
+        Tree.of("schema", schemas.sent(route.takes()))
+            .with("example", Objects.requireNonNull(Examples.of(route.takes())));
+    return Tree.of("required", true).with("content", Tree.of(type, content));
+  }
+}

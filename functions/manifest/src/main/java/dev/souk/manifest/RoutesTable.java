@@ -1,0 +1,36 @@
+package dev.souk.manifest;
+
+import dev.souk.route.Route;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Every route on one page.
+public final class RoutesTable {
+  private RoutesTable() {}
+
+  public static String of(List<Route> routes) {
+    return routes.stream()
+        .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
+        .map(RoutesTable::row)
+        .collect(
+            Collectors.joining(
+                "\n",
+                """
+                # Routes
+
+                Made from the manifest; `openapi.yaml` says the rest of each.
+
+                | method | path | for | function | it does | needs |
+                |---|---|---|---|---|---|
+                """,
+                "\n"));
+  }
+
+  private static String row(Route route) {
+    var paths = route.paths().stream().collect(Collectors.joining("` `", "`", "`"));
+    var needs = route.needs().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+    return "| %s | %s | %s | %s | %s | %s |"
+        .formatted(route.method(), paths, route.access(), route.name(), route.summary(), needs);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.souk.local;
+
+import dev.souk.live.Live;
+import dev.souk.live.Setting;
+import dev.souk.local.bucket.BucketProxy;
+import dev.souk.local.bucket.MediaFiles;
+import dev.souk.local.bucket.ObjectEvents;
+import dev.souk.local.bucket.S3Local;
+import dev.souk.local.http.Cors;
+import dev.souk.local.http.HttpApi;
+import dev.souk.local.lambda.Functions;
+import dev.souk.local.lambda.Invocations;
+import dev.souk.local.lambda.Outcome;
+import dev.souk.local.pages.Control;
+import dev.souk.local.pages.Costs;
+import dev.souk.local.pages.LogBook;
+import dev.souk.local.pages.Reference;
+import dev.souk.local.pages.StaticPages;
+import dev.souk.local.queue.Queues;
+import dev.souk.local.schedule.Schedules;
+import dev.souk.local.socket.SocketApi;
+import dev.souk.local.stream.StreamPump;
+import dev.souk.local.table.DynamoDbLocal;
+import dev.souk.local.table.Table;
+import dev.souk.local.table.Tables;
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Authorizer;
+import dev.souk.route.BucketEvents;
+import dev.souk.route.Queue;
+import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableStream;
+import dev.souk.route.Trigger;
+import dev.souk.store.Schema;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// All of Souk in this process and one child: every function of the [Manifest] behind the gateways,
+/// tables, bucket, stream and schedules it would have in AWS. One a process: the functions' clients
+/// are the process's.
+public final class Cloud implements AutoCloseable {
+  private static final int CALLS_KEPT = 5000;
+
+  private final MovableClock clock = new MovableClock();
+  private final DeadLetters dead = new DeadLetters();
+  private final Invocations invocations = new Invocations(CALLS_KEPT);
+  private final Functions functions = new Functions(invocations, new Costs(), clock);
+  private final FrontDoors doors = FrontDoors.by(clock);
+  private final Map<Class<?>, Trigger> triggers =
+      Manifest.all().stream().collect(Collectors.toMap(Trigger::function, Function.identity()));
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final DynamoDbLocal tables;
+  private final Server server;
+
+  private Cloud(Options options) {
+    tables =
+        opened(
+            options
+                .data()
+                .map(dir -> DynamoDbLocal.keptIn(dir.resolve("tables")))
+                .orElseGet(DynamoDbLocal::inMemory));
+    var calls = new AsyncCalls(this::call, dead, clock);
+    var events = opened(new ObjectEvents(of(BucketEvents.class), calls, clock));
+    // The origin is known when the port is; the bucket asks for it with each request.
+    var origin = new AtomicReference<>("http://localhost:" + options.port());
+    var s3 =
+        opened(
+            options
+                .data()
+                .map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events))
+                .orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
+    server = opened(serve(options, s3, origin));
+    new Surroundings().tell(server.url(), tables.endpoint());
+    new LocalSecrets(options.data(), doors.secrets()).fill();
+    Live.runOn(clock);
+    create(s3);
+    opened(
+        StreamPump.start(
+            tables,
+            Setting.SOUK_TABLE.value(),
+            of(TableStream.class),
+            this::call,
+            dead,
+            InstantSource.system()));
+    opened(Schedules.start(of(Schedule.class), clock, calls));
+    opened(Queues.start(of(Queue.class), this::call, dead, clock));
+    clock.whenMoved(doors.connections()::tick);
+  }
+
+  /// Starts everything and answers when it can be used.
+  ///
+  /// @throws Server.PortTaken when another process listens on the port
+  public static Cloud start(Options options) {
+    return new Cloud(options);
+  }
+
+  private Server serve(Options options, S3Local s3, AtomicReference<String> origin) {
+    var http =
+        HttpApi.of(
+            Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
+    var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open());
+    var pages =
+        List.of(
+            new BucketProxy(s3),
+            new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
+            control,
+            new Reference(),
+            new StaticPages());
+    return Server.start(
+        options.port(),
+        doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
+  }
+
+  private void create(S3Local s3) {
+    s3.create(Setting.SOUK_MEDIA.value());
+    var made = new Tables(tables.client());
+    made.create(table(Setting.SOUK_TABLE.value(), Schema.MARKET));
+    made.create(table(Setting.SOUK_SOCKETS.value(), Schema.SOCKETS));
+  }
+
+  private static Table table(String name, Schema schema) {
+    var table = Table.named(name).expiringBy(Schema.TTL);
+    for (var index : schema.indexes()) {
+      table =
+          table.with(
+              new Table.Index(index.name(), index.pk(), index.sk(), new Table.Projection.All()));
+    }
+    return schema.streamed() ? table.streaming() : table;
+  }
+
+  private static <T extends Trigger> List<T> of(Class<T> kind) {
+    return Manifest.all().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// Calls a function as the service behind its trigger would.
+  public byte[] call(Class<?> function, byte[] event) throws Exception {
+    var trigger = Optional.ofNullable(triggers.get(function)).orElseThrow();
+    return switch (functions.invoke(trigger, event)) {
+      case Outcome.Answered(var json) -> json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      case Outcome.Failed(var type, var message) ->
+          throw new IllegalStateException(type + ": " + message);
+      case Outcome.TimedOut(var message) -> throw new IllegalStateException(message);
+    };
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /// Such as `http://localhost:8080`, without a slash at its end.
+  public String url() {
+    return server.url();
+  }
+
+  public MovableClock clock() {
+    return clock;
+  }
+
+  public FrontDoors doors() {
+    return doors;
+  }
+
+  public DynamoDbLocal tables() {
+    return tables;
+  }
+
+  public DeadLetters dead() {
+    return dead;
+  }
+
+  public Invocations invocations() {
+    return invocations;
+  }
+
+  /// Ends every part, last started first; nothing is left behind but what `--data` keeps.
+  @Override
+  public void close() {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        System.getLogger("souk").log(System.Logger.Level.WARNING, "a part did not end well", e);
+      }
+    }
+  }
+}

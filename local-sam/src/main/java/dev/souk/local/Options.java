@@ -1,0 +1,63 @@
+package dev.souk.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+
+/// What the command line asks for.
+///
+/// @param port 0 for any free one
+/// @param data where to keep everything between runs, or empty to keep nothing
+/// @param demo whether to fill an empty market with the demo shops
+public record Options(int port, Optional<Path> data, boolean demo) {
+  public static final String HELP =
+      """
+      Usage: local-sam/up [--port N] [--data DIR] [--empty]
+
+        --port N     listen on port N of this machine (default 8080; 0 takes any free one)
+        --data DIR   keep tables, media and keys in DIR between runs (default: keep nothing)
+        --empty      start without the demo shops
+        --help       say this
+      """;
+
+  /// An argument that is none of the command's. The message is all a person needs.
+  public static final class Unknown extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Unknown(String message) {
+      super(message);
+    }
+  }
+
+  /// @throws Unknown saying which argument is wrong and what it could be
+  static Options of(List<String> arguments) throws Unknown {
+    var port = 8080;
+    var data = Optional.<Path>empty();
+    var demo = true;
+    var rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      switch (rest.removeFirst()) {
+        case "--port" -> port = port(rest.pollFirst());
+        case "--data" -> data = Optional.of(directory(rest.pollFirst()));
+        case "--empty" -> demo = false;
+        case String other -> throw new Unknown(other + " is no option: see local-sam/up --help");
+      }
+    }
+    return new Options(port, data, demo);
+  }
+
+  private static int port(@org.jspecify.annotations.Nullable String text) throws Unknown {
+    if (text == null || !text.matches("\\d{1,5}") || Integer.parseInt(text) > 65535) {
+      throw new Unknown("--port takes a number from 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Path directory(@org.jspecify.annotations.Nullable String text) throws Unknown {
+    if (text == null || text.startsWith("--")) {
+      throw new Unknown("--data takes a directory");
+    }
+    return Path.of(text).toAbsolutePath();
+  }
+}

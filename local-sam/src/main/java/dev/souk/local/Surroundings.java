@@ -1,0 +1,33 @@
+package dev.souk.local;
+
+import dev.souk.live.Setting;
+import dev.souk.local.aws.EmailDoor;
+import dev.souk.local.aws.ParametersDoor;
+import dev.souk.local.aws.SecretsDoor;
+import dev.souk.local.bucket.S3Local;
+import dev.souk.local.socket.SocketManagement;
+import dev.souk.local.table.DynamoDbLocal;
+import java.net.URI;
+import java.util.Properties;
+
+/// Tells the functions of this process where they are, by the properties the SDK and [Setting]
+/// read: their code knows nothing of a local cloud.
+final class Surroundings {
+  private final Properties properties = System.getProperties();
+
+  void tell(String url, URI tables) {
+    properties.setProperty("aws.accessKeyId", S3Local.ACCESS_KEY);
+    properties.setProperty("aws.secretAccessKey", S3Local.SECRET_KEY);
+    properties.setProperty("aws.region", DynamoDbLocal.REGION.id());
+    properties.setProperty("aws.endpointUrlDynamoDb", tables.toString());
+    properties.setProperty("aws.endpointUrlS3", url + S3Local.PATH);
+    properties.setProperty("aws.endpointUrlSecretsManager", url + SecretsDoor.PATH);
+    properties.setProperty("aws.endpointUrlSsm", url + ParametersDoor.PATH);
+    properties.setProperty("aws.endpointUrlSesV2", url + EmailDoor.PATH);
+    properties.setProperty(Setting.SOUK_SITE.name(), url);
+    properties.setProperty(Setting.SOUK_ORIGINS.name(), url);
+    properties.setProperty(Setting.SOUK_MEDIA_URL.name(), url + "/media");
+    properties.setProperty(Setting.SOUK_SOCKET_API.name(), url + SocketManagement.BASE);
+    properties.setProperty("POWERTOOLS_SERVICE_NAME", "souk");
+  }
+}

@@ -1,0 +1,80 @@
+package dev.souk.local.pages;
+
+import dev.souk.local.wire.Answers;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// The pages and what they load, all from this jar and from that of the reference's viewer: nothing
+/// comes from elsewhere, and the policy they are sent with says so to the browser.
+public final class StaticPages extends Handler.Abstract {
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "/",
+          "index.html",
+          "/mail",
+          "mail.html",
+          "/dev",
+          "dev.html",
+          "/docs",
+          "docs.html",
+          "/verify",
+          "verify.html");
+  private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json",
+          "png", "image/png",
+          "svg", "image/svg+xml");
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    var resource =
+        request.getMethod().equals("GET")
+            ? resource(request.getHttpURI().getPath())
+            : Optional.<String>empty();
+    if (resource.isEmpty()) {
+      return false;
+    }
+    try (var in = StaticPages.class.getClassLoader().getResourceAsStream(resource.get())) {
+      if (in == null) {
+        return false;
+      }
+      var name = resource.get();
+      var type =
+          TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+      response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+      response.getHeaders().put("Content-Security-Policy", policy());
+      response.getHeaders().put("X-Content-Type-Options", "nosniff");
+      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+      Answers.bytes(response, 200, in.readAllBytes(), callback);
+    }
+    return true;
+  }
+
+  private static String policy() {
+    return "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+  }
+
+  private static Optional<String> resource(String path) {
+    var page = PAGES.get(path);
+    if (page != null) {
+      return Optional.of("pages/" + page);
+    }
+    if (!path.matches("/(pages|viewer)/[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        path.startsWith("/viewer/")
+            ? VIEWER + path.substring("/viewer/".length())
+            : path.substring(1));
+  }
+}

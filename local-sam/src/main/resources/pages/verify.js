@@ -1,0 +1,16 @@
+// @ts-check
+// Where the link of a verification mail leads. It asks before it verifies, since mail scanners follow links too.
+import { ask, byId, element } from "./page.js";
+
+const token = new URLSearchParams(location.search).get("token") ?? "";
+
+async function verify() {
+  try {
+    await ask("/api/v1/auth/verify-email", { method: "POST", json: { token } });
+    byId("main").replaceChildren(element("p", { class: "empty" }, "Your address is verified. You can log in now."));
+  } catch (e) {
+    byId("main").replaceChildren(element("p", { class: "empty" }, `That did not work: ${/** @type {Error} */ (e).message}. Ask for a new code and try again.`));
+  }
+}
+
+byId("main").replaceChildren(element("div", { class: "empty" }, element("button", { onclick: verify }, "Verify my e-mail address")));

@@ -1,0 +1,19 @@
+package dev.souk.accounts;
+
+/// What keeps others out of an account.
+///
+/// @param password its hash as a PHC string; empty for an invitation not taken up, which no
+///   password opens
+/// @param verified whether the owner has shown that mail to the address reaches them
+/// @param era see [Principal#era]
+public record Lock(String password, boolean verified, long era) {
+  public static Lock closedBy(String password) {
+    return new Lock(password, false, 0);
+  }
+
+  /// Hides the hash, so that it is in no log line.
+  @Override
+  public String toString() {
+    return "Lock[verified=%s, era=%d]".formatted(verified, era);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.souk.addresses;
+
+import dev.souk.fault.Invalid;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where to bring something, and to whom.
+///
+/// @param label what its owner calls it, such as "Work"; null for nothing
+/// @param country ISO 3166-1 alpha-2, in upper case
+public record Place(
+    @Nullable String label,
+    String name,
+    String line1,
+    @Nullable String line2,
+    String city,
+    @Nullable String region,
+    @Nullable String postalCode,
+    String country,
+    @Nullable String phone) {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
+  /// @throws Invalid when there is no such country
+  public Place {
+    if (!COUNTRIES.contains(country)) {
+      throw new Invalid("/country", "choice", "must be a country by ISO 3166-1 alpha-2");
+    }
+  }
+
+  /// Hides what it holds, so that it is in no log line.
+  @Override
+  public String toString() {
+    return "Place[…]";
+  }
+}

@@ -1,0 +1,25 @@
+package dev.souk.catalog;
+
+/// Where the tree of categories is kept. Its writers take turns: each write holds only if the tree
+/// is still the one it was decided on.
+public interface Categories {
+  /// The tree as it is now, fit for decisions.
+  Tree tree();
+
+  /// The tree as it was a moment ago, for showing.
+  Tree glance();
+
+  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
+  void add(Tree seen, Category category, dev.souk.once.Once once);
+
+  /// Keeps a changed category, one version on, and notes its products to be settled.
+  ///
+  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
+  void save(Tree seen, Category category);
+
+  /// Removes a category that has no products.
+  ///
+  /// @return false when it has some: nothing was written
+  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
+  boolean remove(Tree seen, Category category);
+}

@@ -1,0 +1,31 @@
+package dev.souk.inventory;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One change of stock, kept for good: a variant's movements add up to its stock.
+///
+/// @param delta units that came (or went, below zero)
+/// @param count what was counted, or null when only the difference was told
+public record Movement(
+    String id,
+    String productId,
+    String variantId,
+    String sellerId,
+    int delta,
+    @Nullable Integer count,
+    Reason reason,
+    Instant at) {
+  /// The movement that makes the stock what was counted.
+  public static Movement counted(String id, Stock seen, int count, Reason reason, Instant at) {
+    return new Movement(
+        id,
+        seen.productId(),
+        seen.variantId(),
+        seen.sellerId(),
+        count - seen.available(),
+        count,
+        reason,
+        at);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.souk.inventory;
+
+import dev.souk.once.Once;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where stock and its movements are kept. A movement is written together with the stock it
+/// changes, and is itself the mark that its request has been done: since a movement is never
+/// forgotten, neither is its key.
+public interface Stocks {
+  /// The stock as it is now, fit for decisions.
+  Optional<Stock> find(String productId, String variantId);
+
+  /// Adds a movement's `delta` to the stock. However many come at once, each counts once and the
+  /// stock stays between 0 and [Stock#MAX].
+  ///
+  /// @throws dev.souk.once.Repeated when `once` has been there before
+  Moved move(Movement movement, Once once);
+
+  /// The same, while the stock is still the one the count was compared with.
+  ///
+  /// @throws dev.souk.once.Repeated when `once` has been there before
+  Moved count(Movement movement, Stock seen, Once once);
+
+  /// The movements of a variant, newest first.
+  Page<Movement> history(String variantId, Slice slice);
+
+  /// Sets at how many left the stock is low, and answers with it one version on.
+  ///
+  /// @throws dev.souk.fault.Stale when the stock is no longer the one `seen`
+  Stock watch(Stock seen, int lowAt, Instant now);
+}

@@ -1,0 +1,5 @@
+/// Letters to people.
+@NullMarked
+package dev.souk.mail;
+
+import org.jspecify.annotations.NullMarked;

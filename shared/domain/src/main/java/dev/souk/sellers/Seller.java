@@ -1,0 +1,36 @@
+package dev.souk.sellers;
+
+import dev.souk.media.MediaRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A seller as the public sees them.
+///
+/// @param about in the seller's own words, plain text, possibly empty
+/// @param version rises by one with every change, of standing too
+public record Seller(
+    String id,
+    String shopName,
+    String about,
+    @Nullable MediaRef logo,
+    Standing standing,
+    long version,
+    Instant createdAt,
+    Instant updatedAt) {
+  public static final int MAX_NAME = 60;
+  public static final int MAX_ABOUT = 2000;
+
+  public boolean active() {
+    return standing == Standing.ACTIVE;
+  }
+
+  /// The profile after a change of the seller's own, one version on.
+  public Seller describedAs(String shopName, String about, @Nullable MediaRef logo, Instant now) {
+    return new Seller(id, shopName, about, logo, standing, version + 1, createdAt, now);
+  }
+
+  /// The profile after a decision of the shop's, one version on.
+  public Seller standing(Standing next, Instant now) {
+    return new Seller(id, shopName, about, logo, next, version + 1, createdAt, now);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.souk.sellers;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where sellers' profiles are kept.
+public interface Sellers {
+  /// The profile as it is now, fit for decisions.
+  Optional<Seller> find(String id);
+
+  /// The profile as it was a moment ago, for showing.
+  Optional<Seller> glance(String id);
+
+  /// Keeps `after` in place of `before`. When the shop's name changes, its shelves are noted to be
+  /// settled in the same transaction.
+  ///
+  /// @throws dev.souk.fault.Stale when the profile is no longer as `before` says
+  void save(Seller before, Seller after);
+
+  /// Changes the standing of a seller's account and profile, and notes the shelves to be settled,
+  /// together or not at all. Of two at once one finds it done already.
+  Judged judge(String id, Standing standing, Instant now);
+
+  /// What became of a decision on a seller's standing.
+  sealed interface Judged {
+    record Done() implements Judged {}
+
+    /// It was so before: nothing was written.
+    record AlreadySo() implements Judged {}
+
+    record NoSeller() implements Judged {}
+  }
+}

@@ -1,0 +1,5 @@
+/// Sellers and their standing.
+@NullMarked
+package dev.souk.sellers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package dev.souk.accounts;
+
+import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.People.atOnce;
+import static dev.souk.accounts.People.customer;
+import static dev.souk.accounts.People.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.accounts.Accounts.Registered;
+import dev.souk.accounts.Challenge.Purpose;
+import dev.souk.fault.Stale;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of accounts promises.
+public interface AccountsContract {
+  /// A keeper in which nothing is kept yet, or at least nobody of this test's.
+  Accounts accounts();
+
+  /// The challenges of the same store.
+  Challenges challenges();
+
+  private Account kept(String address) {
+    var account = customer(address);
+    assertThat(accounts().register(registration(account))).isEqualTo(new Registered.Kept());
+    return account;
+  }
+
+  private Account now(Account account) {
+    return accounts().find(account.id()).orElseThrow();
+  }
+
+  @Test
+  default void finds_an_account_by_id_and_by_any_spelling_of_its_address() {
+    var account = kept("amina@example.com");
+
+    assertThat(accounts().find(account.id())).contains(account);
+    assertThat(accounts().find(new Email(" Amina@EXAMPLE.com "))).contains(account);
+    assertThat(accounts().find(new Email("nobody@example.com"))).isEmpty();
+  }
+
+  @Test
+  default void keeps_a_seller_too() {
+    var seller = People.person(AccountRole.SELLER, "shop@example.com");
+
+    assertThat(accounts().register(registration(seller))).isEqualTo(new Registered.Kept());
+    assertThat(accounts().find(seller.email())).contains(seller);
+  }
+
+  @Test
+  default void of_eight_registrations_of_one_address_at_once_one_is_kept() throws Exception {
+    var outcomes = atOnce(8, () -> accounts().register(registration(customer("race@example.com"))));
+
+    assertThat(outcomes).filteredOn(new Registered.Kept()::equals).hasSize(1);
+    assertThat(outcomes).filteredOn(new Registered.Taken()::equals).hasSize(7);
+  }
+
+  @Test
+  default void of_eight_first_admins_at_once_one_is_made_and_never_another() throws Exception {
+    var made =
+        atOnce(
+            8,
+            () -> {
+              var address = People.id(dev.souk.id.Kind.USR) + "@example.com";
+              return accounts().found(People.person(AccountRole.ADMIN, address));
+            });
+
+    assertThat(made).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(accounts().found(People.person(AccountRole.ADMIN, "late@example.com"))).isFalse();
+    assertThat(accounts().find(new Email("late@example.com"))).isEmpty();
+  }
+
+  @Test
+  default void keeps_a_changed_profile_and_refuses_one_of_an_older_read() {
+    var account = kept("profile@example.com");
+    var changed = account.withProfile(new Profile("Amina B.", "+4930123456"), NOON);
+
+    accounts().save(changed);
+
+    assertThat(now(account)).isEqualTo(changed);
+    assertThatThrownBy(() -> accounts().save(account.withProfile(new Profile("C", null), NOON)))
+        .isInstanceOf(Stale.class);
+    accounts().save(changed.withProfile(new Profile("Amina B.", null), NOON));
+    assertThat(now(account).profile().phone()).isNull();
+  }
+
+  @Test
+  default void of_eight_verifications_by_one_challenge_one_counts() throws Exception {
+    var account = kept("verify@example.com");
+    var challenge = challenges().find(account.id(), Purpose.VERIFY).orElseThrow();
+
+    var outcomes = atOnce(8, () -> accounts().verify(challenge, NOON));
+
+    assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(now(account).lock().verified()).isTrue();
+    assertThat(now(account).version()).isEqualTo(2);
+  }
+
+  @Test
+  default void a_challenge_that_was_replaced_verifies_nothing() {
+    var account = kept("replaced@example.com");
+    var old = challenges().find(account.id(), Purpose.VERIFY).orElseThrow();
+    challenges().pose(Challenge.posed(account.id(), Purpose.VERIFY, "c2", "l2", NOON));
+
+    assertThat(accounts().verify(old, NOON)).isFalse();
+    assertThat(now(account).lock().verified()).isFalse();
+  }
+
+  @Test
+  default void of_eight_resets_by_one_challenge_one_counts_and_ends_the_era() throws Exception {
+    var account = kept("reset@example.com");
+    var challenge = Challenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
+    challenges().pose(challenge);
+
+    var outcomes = atOnce(8, () -> accounts().reset(challenge, "plain:next", NOON));
+
+    assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(now(account).lock()).isEqualTo(new Lock("plain:next", true, 1));
+  }
+
+  @Test
+  default void a_password_is_changed_only_from_the_one_that_was_seen() {
+    var account = kept("change@example.com");
+
+    accounts().change(account, "plain:next", NOON);
+
+    assertThat(now(account).lock()).isEqualTo(new Lock("plain:next", false, 1));
+    assertThatThrownBy(() -> accounts().change(account, "plain:other", NOON))
+        .isInstanceOf(Stale.class);
+  }
+
+  @Test
+  default void a_password_hashed_anew_is_kept_unless_it_has_been_changed() {
+    var account = kept("rehash@example.com");
+
+    accounts().rehash(account, "plain:anew");
+    accounts().rehash(account, "plain:late");
+
+    assertThat(now(account).lock().password()).isEqualTo("plain:anew");
+    assertThat(now(account).version()).isEqualTo(1);
+  }
+
+  @Test
+  default void ending_sessions_begins_another_era() {
+    var account = kept("era@example.com");
+
+    accounts().endSessions(account.id(), NOON);
+
+    assertThat(now(account).principal().era()).isEqualTo(1);
+  }
+}

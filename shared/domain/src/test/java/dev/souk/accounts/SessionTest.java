@@ -1,0 +1,83 @@
+package dev.souk.accounts;
+
+import static dev.souk.accounts.People.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.accounts.Session.Presented;
+import dev.souk.id.Kind;
+import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A session")
+class SessionTest {
+  private final Principal customer =
+      new Principal(People.id(Kind.USR), AccountRole.CUSTOMER, Standing.ACTIVE, 3);
+  private final Session opened = Session.opened(People.id(Kind.SES), customer, "d0", NOON);
+
+  @Nested
+  @DisplayName("asked about a refresh token")
+  class Asked {
+    private final Session rotated = opened.rotated("d1", AccountRole.CUSTOMER, NOON);
+
+    @Test
+    void knows_the_one_that_is_good_now() {
+      assertThat(rotated.presented("d1", NOON)).isEqualTo(Presented.CURRENT);
+    }
+
+    @Test
+    void takes_the_one_before_for_a_lost_reply_for_less_than_ten_seconds() {
+      assertThat(rotated.presented("d0", NOON.plusMillis(9_999)))
+          .isEqualTo(Presented.JUST_REPLACED);
+      assertThat(rotated.presented("d0", NOON.plusSeconds(10))).isEqualTo(Presented.REUSED);
+    }
+
+    @Test
+    void takes_any_older_one_for_a_copy_at_once() {
+      var again = rotated.rotated("d2", AccountRole.CUSTOMER, NOON);
+
+      assertThat(again.presented("d0", NOON)).isEqualTo(Presented.REUSED);
+    }
+  }
+
+  @Nested
+  @DisplayName("as time passes")
+  class Passing {
+    @Test
+    void is_over_after_thirty_idle_days() {
+      assertThat(opened.lasts(NOON.plus(Duration.ofDays(30)).minusMillis(1))).isTrue();
+      assertThat(opened.lasts(NOON.plus(Duration.ofDays(30)))).isFalse();
+    }
+
+    @Test
+    void is_over_after_180_days_however_often_it_is_refreshed() {
+      var session = opened;
+      for (var day = 20; day < 180; day += 20) {
+        var at = NOON.plus(Duration.ofDays(day));
+        assertThat(session.lasts(at)).isTrue();
+        session = session.rotated("d" + day, AccountRole.CUSTOMER, at);
+      }
+
+      assertThat(session.lasts(NOON.plus(Duration.ofDays(180)).minusMillis(1))).isTrue();
+      assertThat(session.lasts(NOON.plus(Duration.ofDays(180)))).isFalse();
+    }
+
+    @Test
+    void of_a_guest_is_over_after_seven_days() {
+      var guest = Principal.guest(People.id(Kind.GST));
+      var session = Session.opened(People.id(Kind.SES), guest, "d0", NOON);
+
+      assertThat(session.lasts(NOON.plus(Duration.ofDays(7)))).isFalse();
+    }
+
+    @Test
+    void is_over_when_its_owner_began_another_era() {
+      assertThat(new Sessions.Held(customer, opened).live(NOON)).isTrue();
+
+      var later = new Principal(customer.id(), customer.role(), customer.standing(), 4);
+
+      assertThat(new Sessions.Held(later, opened).live(NOON)).isFalse();
+    }
+  }
+}

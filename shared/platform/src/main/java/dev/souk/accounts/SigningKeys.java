@@ -1,0 +1,79 @@
+package dev.souk.accounts;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The keys that sign access tokens: a JWK set (RFC 7517) of which the first signs and all verify.
+/// To rotate, put the new key second, wait until caches of the published set have it, put it first,
+/// and take the old one out when its last token has expired.
+public final class SigningKeys {
+  private final Supplier<String> secret;
+  private volatile @Nullable Read read;
+
+  private record Read(String text, List<ECKey> keys) {}
+
+  /// @param secret the set as JSON, asked for at every use so that a rotated one is taken up
+  public SigningKeys(Supplier<String> secret) {
+    this.secret = secret;
+  }
+
+  /// A set with one new key.
+  public static String generated() {
+    try {
+      var key =
+          new ECKeyGenerator(Curve.P_256)
+              .keyUse(KeyUse.SIGNATURE)
+              .algorithm(JWSAlgorithm.ES256)
+              .keyIDFromThumbprint(true)
+              .generate();
+      return new JWKSet(key).toString(false);
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  ECKey first() {
+    return all().getFirst();
+  }
+
+  Optional<ECKey> named(String kid) {
+    return all().stream().filter(key -> kid.equals(key.getKeyID())).findFirst();
+  }
+
+  /// What the world may know of them, in their order.
+  public List<ECKey> published() {
+    return all().stream().map(ECKey::toPublicJWK).toList();
+  }
+
+  private List<ECKey> all() {
+    var text = secret.get();
+    var known = read;
+    if (known == null || !known.text().equals(text)) {
+      known = new Read(text, parsed(text));
+      read = known;
+    }
+    return known.keys();
+  }
+
+  private static List<ECKey> parsed(String text) {
+    try {
+      var keys = JWKSet.parse(text).getKeys().stream().map(key -> key.toECKey()).toList();
+      if (keys.isEmpty() || !keys.stream().allMatch(key -> Curve.P_256.equals(key.getCurve()))) {
+        throw new IllegalStateException("the signing keys are not of P-256");
+      }
+      return keys;
+    } catch (ParseException e) {
+      throw new IllegalStateException("the signing keys are no JWK set", e);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.souk.catalog;
+
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import dev.souk.store.Ask;
+import dev.souk.store.Keys;
+import dev.souk.store.Table;
+
+/// Lists as partitions of small entries.
+public final class DynamoCards implements Cards {
+  private final Table table;
+
+  public DynamoCards(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Page<Card> in(Aisle aisle, Aisle.Order order, Slice slice) {
+    var ask = Ask.of(Listings.partition(aisle, order), "");
+    var ordered =
+        switch (order) {
+          case CHEAPEST -> ask;
+          case NEWEST, DEAREST -> ask.backwards();
+        };
+    return table.page(ordered, slice).map(Listings::card);
+  }
+
+  @Override
+  public Page<OwnCard> own(String sellerId, Slice slice) {
+    return table.page(Ask.of(Keys.shelf(sellerId), "").backwards(), slice).map(OwnListings::card);
+  }
+}

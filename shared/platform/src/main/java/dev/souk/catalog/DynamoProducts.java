@@ -1,0 +1,159 @@
+package dev.souk.catalog;
+
+import dev.souk.fault.Stale;
+import dev.souk.inventory.StockItems;
+import dev.souk.once.Once;
+import dev.souk.store.Expression;
+import dev.souk.store.Key;
+import dev.souk.store.Keys;
+import dev.souk.store.Table;
+import dev.souk.store.Write;
+import java.util.Optional;
+
+/// Products as items. Everything a change touches (the product, lists, stock, SKU guards, its
+/// category's count) is one transaction, under 100 actions.
+public final class DynamoProducts implements Products {
+  /// Two writes a variant, and room for the product, its list entry, its category and a mark.
+  private static final int VARIANTS_AT_ONCE = 45;
+
+  private final Table table;
+
+  public DynamoProducts(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Optional<Product> find(String id) {
+    return table.get(Keys.product(id)).map(ProductItems::product);
+  }
+
+  @Override
+  public Optional<Displayed> glance(String id) {
+    var items = table.glance(Keys.productPartition(id), "");
+    var stocks =
+        items.stream()
+            .filter(each -> each.key().sk().startsWith(Keys.STOCK))
+            .map(StockItems::stock)
+            .toList();
+    return items.stream()
+        .filter(each -> each.key().equals(Keys.product(id)))
+        .findFirst()
+        .map(item -> new Displayed(ProductItems.product(item), stocks));
+  }
+
+  @Override
+  public Kept add(Product draft, Once once) {
+    var together = new Together();
+    kept(together, draft, Expression.absent());
+    var variants = new VariantWrites(draft, together);
+    draft.variants().forEach(variants::added);
+    counted(together, Optional.empty(), category(draft));
+    return together.commit(table, once);
+  }
+
+  @Override
+  public Kept save(Edit edit, Once once) {
+    var together = new Together();
+    var before = edit.before();
+    var after = edit.after();
+    kept(together, after, Expression.version(before.stamp().version()));
+    var ground = edit.ground();
+    if (ground != null) {
+      grounded(together, after, ground);
+    }
+    variants(new VariantWrites(after, together), before, after);
+    counted(together, category(before), category(after));
+    edit.priceChange()
+        .map(change -> new Write.Put(DynamoPrices.item(change), Expression.absent()))
+        .ifPresent(put -> together.add(Together.Part.PRODUCT, put));
+    together.add(Together.Part.LISTS, Listings.between(before, after));
+    return together.commit(table, once);
+  }
+
+  @Override
+  public void remove(Product draft) {
+    var rest = draft;
+    while (rest.variants().size() > VARIANTS_AT_ONCE) {
+      rest = lessened(rest);
+    }
+    var seen = Expression.version(rest.stamp().version());
+    var together = new Together();
+    var shelf = Keys.shelf(rest.shop().sellerId(), rest.id());
+    together.add(Together.Part.PRODUCT, new Write.Delete(Keys.product(rest.id()), seen));
+    together.add(Together.Part.LISTS, new Write.Delete(shelf, seen));
+    rest.variants().forEach(new VariantWrites(rest, together)::forgotten);
+    counted(together, category(rest), Optional.empty());
+    done(together.commit(table, Once.everyTime()));
+  }
+
+  private Product lessened(Product draft) {
+    var next =
+        draft.without(draft.variants().subList(0, VARIANTS_AT_ONCE), draft.stamp().updatedAt());
+    var together = new Together();
+    kept(together, next, Expression.version(draft.stamp().version()));
+    var variants = new VariantWrites(draft, together);
+    draft.variants().subList(0, VARIANTS_AT_ONCE).forEach(variants::forgotten);
+    done(together.commit(table, Once.everyTime()));
+    return next;
+  }
+
+  private static void done(Kept kept) {
+    if (!(kept instanceof Kept.Done)) {
+      throw new Stale();
+    }
+  }
+
+  private static void kept(Together together, Product product, Expression condition) {
+    var entry = OwnListings.entry(product);
+    together.add(Together.Part.PRODUCT, new Write.Put(ProductItems.item(product), condition));
+    together.add(Together.Part.LISTS, new Write.Put(entry, condition));
+  }
+
+  private static void variants(VariantWrites writes, Product before, Product after) {
+    before.variants().stream()
+        .filter(each -> after.variant(each.id()).isEmpty())
+        .forEach(writes::removed);
+    for (var each : after.variants()) {
+      var old = before.variant(each.id());
+      if (old.isEmpty()) {
+        writes.added(each);
+      } else if (!old.get().sku().equals(each.sku())) {
+        writes.renamed(old.get(), each);
+      }
+    }
+  }
+
+  private static void grounded(Together together, Product after, Edit.Ground ground) {
+    if (ground.seller() > 0) {
+      check(together, Keys.seller(after.shop().sellerId()), ground.seller());
+    }
+    if (ground.tree() > 0) {
+      check(together, Keys.TREE, ground.tree());
+    }
+  }
+
+  private static void check(Together together, Key key, long version) {
+    together.add(Together.Part.GROUND, new Write.Check(key, Expression.version(version)));
+  }
+
+  private static Optional<String> category(Product product) {
+    return product.shelf() == Shelf.ARCHIVED
+        ? Optional.empty()
+        : product.presentation().categoryId();
+  }
+
+  private static void counted(Together together, Optional<String> before, Optional<String> after) {
+    if (before.equals(after)) {
+      return;
+    }
+    before.ifPresent(id -> together.add(Together.Part.GROUND, counting(id, -1)));
+    after.ifPresent(id -> together.add(Together.Part.GROUND, counting(id, 1)));
+  }
+
+  private static Write counting(String categoryId, int by) {
+    return new Write.Update(
+        Keys.category(categoryId),
+        Expression.of("SET #products = #products + :by").with(":by", by),
+        Expression.present());
+  }
+}

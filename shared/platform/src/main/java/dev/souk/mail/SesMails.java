@@ -1,0 +1,43 @@
+package dev.souk.mail;
+
+import dev.souk.telemetry.Telemetry;
+import java.nio.charset.StandardCharsets;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.model.Content;
+
+/// Sends letters by Amazon SES. Sent while the caller waits: an outbox would need a queue of its
+/// own and would keep codes in the table in plain text, and a letter that is lost can be asked for
+/// again. The client's own three tries are all there are.
+public final class SesMails implements Mails {
+  private final SesV2Client client;
+  private final String from;
+
+  /// @param client one that tries three times
+  public SesMails(SesV2Client client, String from) {
+    this.client = client;
+    this.from = from;
+  }
+
+  @Override
+  public void send(Mail mail) {
+    try {
+      client.sendEmail(request ->
+          request
+              .fromEmailAddress(from)
+              .destination(it -> it.toAddresses(mail.to()))
+              .content(content ->
+                  content.simple(message ->
+                      message
+                          .subject(utf8(mail.subject()))
+                          .body(it -> it.text(utf8(mail.text())).html(utf8(mail.html()))))));
+    } catch (SdkException e) {
+      // Only the kind of failure: SES repeats the address in its message.
+      Telemetry.warn("a letter was not sent", e);
+    }
+  }
+
+  private static Content utf8(String text) {
+    return Content.builder().charset(StandardCharsets.UTF_8.name()).data(text).build();
+  }
+}

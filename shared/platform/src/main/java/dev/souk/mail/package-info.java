@@ -1,0 +1,5 @@
+/// Letters, as SES sends them.
+@NullMarked
+package dev.souk.mail;
+
+import org.jspecify.annotations.NullMarked;

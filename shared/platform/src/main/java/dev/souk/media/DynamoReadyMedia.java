@@ -1,0 +1,37 @@
+package dev.souk.media;
+
+import dev.souk.store.Item;
+import dev.souk.store.Keys;
+import dev.souk.store.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Media as items, looked up in one request. A medium that was made ready this very moment may be
+/// missed; the seller asks again.
+public final class DynamoReadyMedia implements ReadyMedia {
+  private final Table table;
+
+  public DynamoReadyMedia(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Map<String, MediaRef> of(String sellerId, Collection<String> mediaIds) {
+    var found = new LinkedHashMap<String, MediaRef>();
+    table.glance(mediaIds.stream().distinct().map(Keys::media).toList()).stream()
+        .filter(item -> sellerId.equals(item.textOrNull("ownerId")))
+        .filter(item -> "READY".equals(item.textOrNull("status")))
+        .forEach(item -> found.put(item.text("mediaId"), ref(item)));
+    return found;
+  }
+
+  private static MediaRef ref(Item item) {
+    return new MediaRef(
+        item.text("mediaId"),
+        item.text("contentType"),
+        (int) item.number("width", 0),
+        (int) item.number("height", 0),
+        item.names("variants"));
+  }
+}
