@@ -1,5 +1,6 @@
 package dev.souk.sellers;
 
+import dev.souk.accounts.Standing;
 import dev.souk.json.Says;
 
 /// What became of a decision on a seller.

@@ -1,5 +1,6 @@
 package dev.souk.sellers;
 
+import dev.souk.accounts.Standing;
 import dev.souk.json.Says;
 import dev.souk.media.MediaRefView;
 import dev.souk.media.MediaUrls;

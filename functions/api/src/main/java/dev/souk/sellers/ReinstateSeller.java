@@ -1,6 +1,6 @@
 package dev.souk.sellers;
 
-import dev.souk.catalog.Shelves;
+import dev.souk.accounts.Standing;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
@@ -33,12 +33,12 @@ public final class ReinstateSeller extends HttpFunction<Void> {
   private final Judging judging;
 
   public ReinstateSeller() {
-    this(Live.kernel(), Live.sellers(), Live.shelves());
+    this(Live.kernel(), new Judging(Live.standings(), Live.shelves(), Live.ids()));
   }
 
-  ReinstateSeller(Kernel kernel, Sellers sellers, Shelves shelves) {
+  ReinstateSeller(Kernel kernel, Judging judging) {
     super(ROUTE, kernel);
-    this.judging = new Judging(sellers, shelves);
+    this.judging = judging;
   }
 
   @Override

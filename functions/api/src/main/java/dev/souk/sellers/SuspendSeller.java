@@ -1,6 +1,6 @@
 package dev.souk.sellers;
 
-import dev.souk.catalog.Shelves;
+import dev.souk.accounts.Standing;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
@@ -29,12 +29,12 @@ public final class SuspendSeller extends HttpFunction<Void> {
   private final Judging judging;
 
   public SuspendSeller() {
-    this(Live.kernel(), Live.sellers(), Live.shelves());
+    this(Live.kernel(), new Judging(Live.standings(), Live.shelves(), Live.ids()));
   }
 
-  SuspendSeller(Kernel kernel, Sellers sellers, Shelves shelves) {
+  SuspendSeller(Kernel kernel, Judging judging) {
     super(ROUTE, kernel);
-    this.judging = new Judging(sellers, shelves);
+    this.judging = judging;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.souk.sellers;
 
+import dev.souk.accounts.Standing;
 import dev.souk.media.MediaRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,5 @@ public record Seller(
   /// The profile after a change of the seller's own, one version on.
   public Seller describedAs(String shopName, String about, @Nullable MediaRef logo, Instant now) {
     return new Seller(id, shopName, about, logo, standing, version + 1, createdAt, now);
-  }
-
-  /// The profile after a decision of the shop's, one version on.
-  public Seller standing(Standing next, Instant now) {
-    return new Seller(id, shopName, about, logo, next, version + 1, createdAt, now);
   }
 }

@@ -1,6 +1,5 @@
 package dev.souk.sellers;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /// Where sellers' profiles are kept.
@@ -16,18 +15,4 @@ public interface Sellers {
   ///
   /// @throws dev.souk.fault.Stale when the profile is no longer as `before` says
   void save(Seller before, Seller after);
-
-  /// Changes the standing of a seller's account and profile, and notes the shelves to be settled,
-  /// together or not at all. Of two at once one finds it done already.
-  Judged judge(String id, Standing standing, Instant now);
-
-  /// What became of a decision on a seller's standing.
-  sealed interface Judged {
-    record Done() implements Judged {}
-
-    /// It was so before: nothing was written.
-    record AlreadySo() implements Judged {}
-
-    record NoSeller() implements Judged {}
-  }
 }

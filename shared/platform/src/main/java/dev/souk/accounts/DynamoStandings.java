@@ -18,7 +18,7 @@ public final class DynamoStandings implements Standings {
 
   @Override
   public boolean set(String sellerId, Standing standing, AuditEntry audit) {
-    var committed =
+    var writes =
         table
             .writes()
             .update(
@@ -29,10 +29,9 @@ public final class DynamoStandings implements Standings {
                     .with(":one", 1)
                     .with(":now", audit.at()),
                 Expression.of("attribute_exists(pk) AND #standing <> :standing"))
-            .add(SellerItems.status(sellerId, standing.name(), audit.at()))
-            .add(AuditItems.made(audit))
-            .commit();
-    return switch (committed) {
+            .add(AuditItems.made(audit));
+    SellerItems.standing(sellerId, standing, audit.at()).forEach(writes::add);
+    return switch (writes.commit()) {
       case Committed.Done() -> true;
       case Committed.Refused(var index, var found) -> found.isPresent();
     };

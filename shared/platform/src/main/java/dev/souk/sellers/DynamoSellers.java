@@ -1,11 +1,9 @@
 package dev.souk.sellers;
 
 import dev.souk.catalog.UnsettledItems;
-import dev.souk.store.Committed;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Profiles as items beside their accounts.
@@ -38,27 +36,5 @@ public final class DynamoSellers implements Sellers {
       writes.add(UnsettledItems.note(after.id(), after.updatedAt()));
     }
     writes.commit().orStale();
-  }
-
-  @Override
-  public Judged judge(String id, Standing standing, Instant now) {
-    var change =
-        Expression.of("SET #status = :next, #version = #version + :one, #updatedAt = :now")
-            .with(":next", standing)
-            .with(":one", 1)
-            .with(":now", now);
-    var otherwise = Expression.of("#status <> :told").with(":told", standing);
-    var written =
-        table
-            .writes()
-            .update(Keys.account(id), change, Expression.present().and(otherwise))
-            .update(Keys.seller(id), change, Expression.present())
-            .add(UnsettledItems.note(id, now))
-            .commit();
-    return switch (written) {
-      case Committed.Done() -> new Judged.Done();
-      case Committed.Refused(var index, var found) ->
-          found.isEmpty() ? new Judged.NoSeller() : new Judged.AlreadySo();
-    };
   }
 }

@@ -1,5 +1,7 @@
 package dev.souk.sellers;
 
+import dev.souk.accounts.Standing;
+import dev.souk.catalog.UnsettledItems;
 import dev.souk.media.MediaRefItems;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
@@ -9,38 +11,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
-/// A seller's profile as an item, and the writes that keep it in step with the seller's account.
+/// A seller's profile as an item, and the writes that keep it in step with the seller's account,
+/// for the transactions that change the account.
 public final class SellerItems {
   private static final int SCHEMA = 1;
 
   private SellerItems() {}
-
-  /// The profile of a new seller.
-  public static Write made(String sellerId, String shopName, Instant now) {
-    var item =
-        Item.at(Keys.seller(sellerId))
-            .with("schema", SCHEMA)
-            .with("sellerId", sellerId)
-            .with("shopName", shopName)
-            .with("about", "")
-            .with("status", "ACTIVE")
-            .with("version", 1)
-            .with("createdAt", now)
-            .with("updatedAt", now)
-            .build();
-    return new Write.Put(item, Expression.absent());
-  }
-
-  /// @param status `ACTIVE` or `SUSPENDED`
-  public static Write status(String sellerId, String status, Instant now) {
-    return new Write.Update(
-        Keys.seller(sellerId),
-        Expression.of("SET #status = :status, #version = #version + :one, #updatedAt = :now")
-            .with(":status", status)
-            .with(":one", 1)
-            .with(":now", now),
-        Expression.present());
-  }
 
   public static Item item(Seller seller) {
     var logo = seller.logo();
@@ -67,5 +43,24 @@ public final class SellerItems {
         item.number("version"),
         item.time("createdAt"),
         item.time("updatedAt"));
+  }
+
+  /// The profile of a new seller.
+  public static Write made(String sellerId, String shopName, Instant now) {
+    var seller = new Seller(sellerId, shopName, "", null, Standing.ACTIVE, 1, now, now);
+    return new Write.Put(item(seller), Expression.absent());
+  }
+
+  /// Another standing, and the note that the seller's products are to follow.
+  public static List<Write> standing(String sellerId, Standing standing, Instant now) {
+    var change =
+        new Write.Update(
+            Keys.seller(sellerId),
+            Expression.of("SET #status = :status, #version = #version + :one, #updatedAt = :now")
+                .with(":status", standing)
+                .with(":one", 1)
+                .with(":now", now),
+            Expression.present());
+    return List.of(change, UnsettledItems.note(sellerId, now));
   }
 }

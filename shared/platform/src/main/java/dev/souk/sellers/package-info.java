@@ -1,4 +1,4 @@
-/// Sellers' public profiles, as they are kept.
+/// Sellers' profiles, as they are kept.
 @NullMarked
 package dev.souk.sellers;
 
