@@ -46,6 +46,12 @@ import dev.souk.catalog.UnpublishProduct;
 import dev.souk.inventory.ListMovements;
 import dev.souk.inventory.MoveStock;
 import dev.souk.inventory.WatchStock;
+import dev.souk.media.DeleteMedium;
+import dev.souk.media.ListMedia;
+import dev.souk.media.PrepareMedia;
+import dev.souk.media.ReadMedium;
+import dev.souk.media.StartUpload;
+import dev.souk.media.SweepMedia;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -81,6 +87,7 @@ public final class Manifest {
             categories(),
             products(),
             variants(),
+            media(),
             inventory(),
             realtime(),
             problems())
@@ -135,6 +142,16 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> media() {
+    return List.of(
+        StartUpload.ROUTE,
+        ReadMedium.ROUTE,
+        ListMedia.ROUTE,
+        DeleteMedium.ROUTE,
+        PrepareMedia.EVENTS,
+        SweepMedia.SCHEDULE);
   }
 
   private static List<Trigger> accounts() {

@@ -38,6 +38,7 @@ import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SesMails;
+import dev.souk.media.ClaimedMedia;
 import dev.souk.media.DynamoMedia;
 import dev.souk.media.DynamoReadyMedia;
 import dev.souk.media.Media;
@@ -212,7 +213,7 @@ public final class Live {
   }
 
   public static ReadyMedia readyMedia() {
-    return new DynamoReadyMedia(table());
+    return new ClaimedMedia(new DynamoReadyMedia(table()), media(), clock());
   }
 
   public static Media media() {

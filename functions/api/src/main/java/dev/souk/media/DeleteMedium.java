@@ -1,0 +1,75 @@
+package dev.souk.media;
+
+import dev.souk.fault.Stale;
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.id.Kind;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Takes away one of a seller's media that no product ever showed. Its files are deleted by
+/// `SweepMedia`, so that a cut connection cannot leave half of them.
+public final class DeleteMedium extends HttpFunction<Void> {
+
+  public static final Route ROUTE =
+      Route.of(Method.DELETE, "/api/v1/media/{id}", Access.SELLER, DeleteMedium.class)
+          .says("Deletes one of the seller's own media")
+          .explains(
+              """
+              It is gone from every answer at once, and its files within about an hour; copies in caches may \
+              live longer. A medium that a product shows, or has shown, is kept: orders point at its picture. \
+              A repeat finds nothing.\
+              """)
+          .refuses(Code.NOT_FOUND, Code.CONFLICT)
+          .needsIfMatch()
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+
+  private final Media media;
+
+  public DeleteMedium() {
+    this(Live.kernel(), Live.media());
+  }
+
+  DeleteMedium(Kernel kernel, Media media) {
+    super(ROUTE, kernel);
+    this.media = media;
+  }
+
+  @Override
+  protected Reply handle(Call<Void> call) {
+    var own = own(call);
+    return own.isEmpty() ? Reply.notFound() : deleted(own.get(), call.version(), call.now());
+  }
+
+  private Optional<Medium> own(Call<Void> call) {
+    var id = call.path("id");
+    return Kind.MED.fits(id)
+        ? media
+            .find(id)
+            .filter(medium -> medium.isOf(call.caller().id()))
+            .filter(medium -> !(medium instanceof Medium.Removed))
+        : Optional.empty();
+  }
+
+  private Reply deleted(Medium medium, long version, Instant now) {
+    return switch (medium.leaves(now)) {
+      case Medium.Leaving.Shown() ->
+          Reply.refused(Code.CONFLICT, "a product shows this medium, or has shown it");
+      case Medium.Leaving.Gone(var removed) -> {
+        if (medium.version() != version) {
+          throw new Stale();
+        }
+        media.save(removed);
+        yield Reply.noContent();
+      }
+    };
+  }
+}

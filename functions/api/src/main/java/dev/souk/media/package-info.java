@@ -1,0 +1,5 @@
+/// Sellers' pictures and films: uploading, looking after and removing them.
+@NullMarked
+package dev.souk.media;
+
+import org.jspecify.annotations.NullMarked;

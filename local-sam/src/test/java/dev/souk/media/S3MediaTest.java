@@ -1,0 +1,165 @@
+package dev.souk.media;
+
+import static dev.souk.media.MediaSamples.ANNA;
+import static dev.souk.media.MediaSamples.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.local.bucket.S3Local;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+
+@DisplayName("Files of media in S3")
+class S3MediaTest implements MediaObjectsContract {
+  private static final String BUCKET = "media";
+  private static final StaticCredentialsProvider KEYS =
+      StaticCredentialsProvider.create(
+          AwsBasicCredentials.create(S3Local.ACCESS_KEY, S3Local.SECRET_KEY));
+
+  private static S3Local s3;
+  private static S3Client client;
+  private static S3Presigner presigner;
+
+  @BeforeAll
+  static void open() {
+    s3 = S3Local.inMemory(List.of(), made -> {});
+    s3.create(BUCKET);
+    client =
+        S3Client.builder()
+            .endpointOverride(s3.endpoint())
+            .region(Region.EU_CENTRAL_1)
+            .credentialsProvider(KEYS)
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .forcePathStyle(true)
+            .build();
+    presigner =
+        S3Presigner.builder()
+            .endpointOverride(s3.endpoint())
+            .region(Region.EU_CENTRAL_1)
+            .credentialsProvider(KEYS)
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+            .build();
+  }
+
+  @AfterAll
+  static void close() {
+    presigner.close();
+    client.close();
+    s3.close();
+  }
+
+  @Override
+  public MediaObjects objects() {
+    return new S3MediaObjects(client, BUCKET);
+  }
+
+  @Override
+  public void upload(Upload upload, byte[] bytes) {
+    client.putObject(it -> it.bucket(BUCKET).key(upload.key()), RequestBody.fromBytes(bytes));
+  }
+
+  @Override
+  public Map<String, String> served(String mediaId) {
+    var served = new TreeMap<String, String>();
+    var prefix = "public/" + mediaId + "/";
+    for (var object : client.listObjectsV2(it -> it.bucket(BUCKET).prefix(prefix)).contents()) {
+      var file = client.getObjectAsBytes(it -> it.bucket(BUCKET).key(object.key()));
+      served.put(
+          object.key().substring("public/".length()),
+          file.response().contentType() + " " + file.asString(StandardCharsets.ISO_8859_1));
+    }
+    return served;
+  }
+
+  @Test
+  void are_served_to_be_kept_for_ever() {
+    var upload = new Upload(ANNA, MediaSamples.newId(NOON));
+    upload(upload, CONTENT);
+    var picture =
+        Served.picture(upload.mediaId(), VariantSize.SMALL, ContentType.JPEG, new ImageSize(3, 2));
+    var film = Served.film(upload.mediaId(), ContentType.MP4);
+    objects().serve(picture, ContentType.JPEG, CONTENT);
+    objects().serve(film, ContentType.MP4, upload);
+
+    for (var file : List.of(picture, film)) {
+      var head = client.headObject(it -> it.bucket(BUCKET).key("public/" + file.key()));
+      assertThat(head.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
+    }
+  }
+
+  @Nested
+  @DisplayName("when uploaded by a permit")
+  class Uploading {
+    private final Announcement told = told();
+    private final Uploads.Permit permit = new S3Uploads(presigner, BUCKET).permit(told);
+
+    private static Announcement told() {
+      try {
+        var sum = MessageDigest.getInstance("SHA-256").digest(CONTENT);
+        return new Announcement(
+            MediaSamples.newId(NOON),
+            ANNA,
+            ContentType.PNG,
+            CONTENT.length,
+            Base64.getEncoder().encodeToString(sum),
+            NOON);
+      } catch (java.security.NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private int put(String url, byte[] content, Map<String, String> changed) throws Exception {
+      var headers = new TreeMap<>(permit.headers());
+      headers.putAll(changed);
+      headers.remove("content-length");
+      var request =
+          HttpRequest.newBuilder(URI.create(url))
+              .PUT(HttpRequest.BodyPublishers.ofByteArray(content));
+      headers.forEach(request::setHeader);
+      try (var browser = HttpClient.newHttpClient()) {
+        return browser.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      }
+    }
+
+    @Test
+    void lie_where_they_were_announced_and_cannot_be_replaced() throws Exception {
+      assertThat(put(permit.url(), CONTENT, Map.of())).isEqualTo(200);
+      assertThat(objects().head(told.upload(), 99).orElseThrow().bytes()).isEqualTo(CONTENT);
+      assertThat(put(permit.url(), CONTENT, Map.of())).isEqualTo(412);
+    }
+
+    @Test
+    void are_nothing_but_what_was_announced() throws Exception {
+      var other = CONTENT.clone();
+      other[0] = 9;
+
+      assertThat(put(permit.url(), other, Map.of())).isEqualTo(400);
+      assertThat(put(permit.url(), new byte[11], Map.of())).isEqualTo(403);
+      assertThat(put(permit.url(), CONTENT, Map.of("content-type", "text/html"))).isEqualTo(403);
+      assertThat(put(permit.url(), CONTENT, Map.of("if-none-match", "x"))).isEqualTo(403);
+      assertThat(put(permit.url().replace(told.id(), MediaSamples.newId(NOON)), CONTENT, Map.of()))
+          .isEqualTo(403);
+      assertThat(objects().head(told.upload(), 99)).isEmpty();
+    }
+  }
+}

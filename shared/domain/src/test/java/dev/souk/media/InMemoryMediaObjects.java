@@ -1,0 +1,72 @@
+package dev.souk.media;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/// The media bucket in memory.
+public final class InMemoryMediaObjects implements MediaObjects {
+  private final Map<String, byte[]> uploads = new ConcurrentSkipListMap<>();
+  private final Map<String, Stored> served = new ConcurrentSkipListMap<>();
+
+  /// A served file.
+  public record Stored(ContentType type, byte[] bytes) {}
+
+  /// Uploads as a seller does.
+  public void upload(String key, byte[] bytes) {
+    uploads.put(key, bytes.clone());
+  }
+
+  public boolean isUploaded(String key) {
+    return uploads.containsKey(key);
+  }
+
+  /// Served files by their keys.
+  public Map<String, Stored> served() {
+    return new TreeMap<>(served);
+  }
+
+  @Override
+  public Optional<Head> head(Upload upload, int length) {
+    return Optional.ofNullable(uploads.get(upload.key()))
+        .map(bytes -> new Head(Arrays.copyOf(bytes, Math.min(length, bytes.length)), bytes.length));
+  }
+
+  @Override
+  public Read read(Upload upload, int limit) {
+    var bytes = uploads.get(upload.key());
+    if (bytes == null) {
+      return new Read.Missing();
+    }
+    return bytes.length > limit ? new Read.TooLong() : new Read.Whole(bytes.clone());
+  }
+
+  @Override
+  public void serve(Served file, ContentType type, byte[] bytes) {
+    served.put(file.key(), new Stored(type, bytes.clone()));
+  }
+
+  @Override
+  public boolean serve(Served file, ContentType type, Upload upload) {
+    var bytes = uploads.get(upload.key());
+    if (bytes != null) {
+      served.put(file.key(), new Stored(type, bytes));
+    }
+    return bytes != null;
+  }
+
+  @Override
+  public void discard(String uploadKey) {
+    if (!uploadKey.startsWith(Upload.PREFIX)) {
+      throw new IllegalArgumentException("not an upload");
+    }
+    uploads.remove(uploadKey);
+  }
+
+  @Override
+  public void withdraw(String mediaId) {
+    served.keySet().removeAll(Served.keys(mediaId));
+  }
+}
