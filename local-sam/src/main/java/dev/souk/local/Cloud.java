@@ -43,8 +43,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// All of Souk in this process and one child: every function of the [Manifest] behind the gateways, tables, bucket,
-/// stream and schedules it would have in AWS. One a process: the functions' clients are the process's.
+/// All of Souk in this process and one child: every function of the [Manifest] behind the gateways,
+/// tables, bucket, stream and schedules it would have in AWS. One a process: the functions' clients
+/// are the process's.
 public final class Cloud implements AutoCloseable {
   private static final int CALLS_KEPT = 5000;
 
@@ -60,18 +61,35 @@ public final class Cloud implements AutoCloseable {
   private final Server server;
 
   private Cloud(Options options) {
-    tables = opened(options.data().map(dir -> DynamoDbLocal.keptIn(dir.resolve("tables"))).orElseGet(DynamoDbLocal::inMemory));
+    tables =
+        opened(
+            options
+                .data()
+                .map(dir -> DynamoDbLocal.keptIn(dir.resolve("tables")))
+                .orElseGet(DynamoDbLocal::inMemory));
     var calls = new AsyncCalls(this::call, dead, clock);
     var events = opened(new ObjectEvents(of(BucketEvents.class), calls, clock));
     // The origin is known when the port is; the bucket asks for it with each request.
     var origin = new AtomicReference<>("http://localhost:" + options.port());
-    var s3 = opened(options.data().map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events)).orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
+    var s3 =
+        opened(
+            options
+                .data()
+                .map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events))
+                .orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
     server = opened(serve(options, s3, origin));
     new Surroundings().tell(server.url(), tables.endpoint());
     new LocalSecrets(options.data(), doors.secrets()).fill();
     Live.runOn(clock);
     create(s3);
-    opened(StreamPump.start(tables, Setting.SOUK_TABLE.value(), of(TableStream.class), this::call, dead, InstantSource.system()));
+    opened(
+        StreamPump.start(
+            tables,
+            Setting.SOUK_TABLE.value(),
+            of(TableStream.class),
+            this::call,
+            dead,
+            InstantSource.system()));
     opened(Schedules.start(of(Schedule.class), clock, calls));
     opened(Queues.start(of(Queue.class), this::call, dead, clock));
     clock.whenMoved(doors.connections()::tick);
@@ -85,11 +103,20 @@ public final class Cloud implements AutoCloseable {
   }
 
   private Server serve(Options options, S3Local s3, AtomicReference<String> origin) {
-    var http = HttpApi.of(Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
+    var http =
+        HttpApi.of(
+            Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
     var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open());
     var pages =
-        List.of(new BucketProxy(s3), new MediaFiles(s3, Setting.SOUK_MEDIA.value()), control, new Reference(), new StaticPages());
-    return Server.start(options.port(), doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
+        List.of(
+            new BucketProxy(s3),
+            new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
+            control,
+            new Reference(),
+            new StaticPages());
+    return Server.start(
+        options.port(),
+        doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
   }
 
   private void create(S3Local s3) {
@@ -102,7 +129,9 @@ public final class Cloud implements AutoCloseable {
   private static Table table(String name, Schema schema) {
     var table = Table.named(name).expiringBy(Schema.TTL);
     for (var index : schema.indexes()) {
-      table = table.with(new Table.Index(index.name(), index.pk(), index.sk(), new Table.Projection.All()));
+      table =
+          table.with(
+              new Table.Index(index.name(), index.pk(), index.sk(), new Table.Projection.All()));
     }
     return schema.streamed() ? table.streaming() : table;
   }
@@ -116,7 +145,8 @@ public final class Cloud implements AutoCloseable {
     var trigger = Optional.ofNullable(triggers.get(function)).orElseThrow();
     return switch (functions.invoke(trigger, event)) {
       case Outcome.Answered(var json) -> json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      case Outcome.Failed(var type, var message) -> throw new IllegalStateException(type + ": " + message);
+      case Outcome.Failed(var type, var message) ->
+          throw new IllegalStateException(type + ": " + message);
       case Outcome.TimedOut(var message) -> throw new IllegalStateException(message);
     };
   }

@@ -34,12 +34,14 @@ final class LocalSecrets {
     secrets.put(name.value(), directory.map(kept -> kept(kept, name, fresh)).orElseGet(fresh));
   }
 
-  private static String kept(Path directory, Setting name, java.util.function.Supplier<String> fresh) {
+  private static String kept(
+      Path directory, Setting name, java.util.function.Supplier<String> fresh) {
     var file = directory.resolve(name.name());
     try {
       if (!Files.exists(file)) {
         Files.createDirectories(directory);
-        var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var mine =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         Files.createFile(file, mine);
         Files.writeString(file, fresh.get());
       }

@@ -10,8 +10,8 @@ import dev.souk.local.table.DynamoDbLocal;
 import java.net.URI;
 import java.util.Properties;
 
-/// Tells the functions of this process where they are, by the properties the SDK and [Setting] read: their code knows
-/// nothing of a local cloud.
+/// Tells the functions of this process where they are, by the properties the SDK and [Setting]
+/// read: their code knows nothing of a local cloud.
 final class Surroundings {
   private final Properties properties = System.getProperties();
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// The answers of one route, by status.
 final class Answers {
   /// Statuses that API Gateway itself may answer with before or instead of the function.
-  private static final Set<Integer> GATEWAY = Set.of(401, 403, 404, 413, 429, 500, 503);
+  private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 413, 429, 500, 503);
 
   private final Schemas schemas;
   private final Route route;

@@ -32,6 +32,16 @@ import dev.souk.inventory.ListMovements;
 import dev.souk.inventory.MoveStock;
 import dev.souk.inventory.WatchStock;
 import dev.souk.problems.ReadProblem;
+import dev.souk.realtime.CloseSocket;
+import dev.souk.realtime.Hello;
+import dev.souk.realtime.IssueTicket;
+import dev.souk.realtime.OpenSocket;
+import dev.souk.realtime.Ping;
+import dev.souk.realtime.RefuseMessage;
+import dev.souk.realtime.Subscribe;
+import dev.souk.realtime.SweepSockets;
+import dev.souk.realtime.TellBrowsers;
+import dev.souk.realtime.Unsubscribe;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import dev.souk.sellers.ChangeShop;
@@ -49,7 +59,14 @@ public final class Manifest {
   /// In the order of the reference: a feature at a time.
   public static List<Trigger> all() {
     return Stream.of(
-            accounts(), sellers(), categories(), products(), variants(), inventory(), problems())
+            accounts(),
+            sellers(),
+            categories(),
+            products(),
+            variants(),
+            inventory(),
+            realtime(),
+            problems())
         .flatMap(List::stream)
         .toList();
   }
@@ -114,5 +131,19 @@ public final class Manifest {
         LogInStaff.ROUTE,
         WelcomeGuest.ROUTE,
         ReadMe.ROUTE);
+  }
+
+  private static List<Trigger> realtime() {
+    return List.of(
+        IssueTicket.ROUTE,
+        OpenSocket.SOCKET,
+        Hello.SOCKET,
+        Subscribe.SOCKET,
+        Unsubscribe.SOCKET,
+        Ping.SOCKET,
+        RefuseMessage.SOCKET,
+        CloseSocket.SOCKET,
+        TellBrowsers.STREAM,
+        SweepSockets.SCHEDULE);
   }
 }

@@ -20,7 +20,10 @@ record CallRow(
     String requestId) {
 
   static CallRow of(Invocation.Seen seen) {
-    var http = seen.trigger() instanceof Route ? answer(seen.answer()) : Map.<String, @Nullable Object>of();
+    var http =
+        seen.trigger() instanceof Route
+            ? answer(seen.answer())
+            : Map.<String, @Nullable Object>of();
     return new CallRow(
         Shapes.moment(seen.start()),
         seen.trigger() instanceof Route route ? route.toString() : seen.kind(),
@@ -29,8 +32,12 @@ record CallRow(
         seen.millis(),
         seen.measures().getOrDefault(Costs.CALLS, 0.0),
         seen.measures().getOrDefault(Costs.READS, 0.0),
-        seen.measures().getOrDefault(Costs.WRITES, 0.0) + seen.measures().getOrDefault(Costs.INDEX_WRITES, 0.0),
-        http.get("headers") instanceof Map<?, ?> headers && headers.get("x-request-id") instanceof String id ? id : seen.id());
+        seen.measures().getOrDefault(Costs.WRITES, 0.0)
+            + seen.measures().getOrDefault(Costs.INDEX_WRITES, 0.0),
+        http.get("headers") instanceof Map<?, ?> headers
+                && headers.get("x-request-id") instanceof String id
+            ? id
+            : seen.id());
   }
 
   private static Map<String, @Nullable Object> answer(String json) {

@@ -22,7 +22,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// What the control page reads and does: `GET /dev/state`, and `POST /dev/clock` with `{"forward":"PT15M"}`.
+/// What the control page reads and does: `GET /dev/state`, and `POST /dev/clock` with
+/// `{"forward":"PT15M"}`.
 public final class Control extends Handler.Abstract {
   private static final int MAX_BODY = 1000;
 
@@ -33,7 +34,11 @@ public final class Control extends Handler.Abstract {
   private final LogBook log;
 
   public Control(
-      MovableClock clock, Invocations invocations, Connections connections, DeadLetters dead, LogBook log) {
+      MovableClock clock,
+      Invocations invocations,
+      Connections connections,
+      DeadLetters dead,
+      LogBook log) {
     this.clock = clock;
     this.invocations = invocations;
     this.connections = connections;
@@ -53,7 +58,8 @@ public final class Control extends Handler.Abstract {
     return true;
   }
 
-  private static void json(Response response, Map<String, @Nullable Object> body, Callback callback) {
+  private static void json(
+      Response response, Map<String, @Nullable Object> body, Callback callback) {
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
     Answers.bytes(response, 200, Json.bytes(body), callback);
   }

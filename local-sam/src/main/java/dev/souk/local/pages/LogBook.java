@@ -37,10 +37,18 @@ public final class LogBook extends AbstractAppender {
   public void append(LogEvent event) {
     var context = event.getContextData();
     var requestId = Objects.requireNonNullElse(context.<String>getValue("requestId"), "");
-    var function = Objects.requireNonNullElse(context.<String>getValue("function"), event.getLoggerName());
+    var function =
+        Objects.requireNonNullElse(context.<String>getValue("function"), event.getLoggerName());
     var thrown = event.getThrown() == null ? "" : " " + event.getThrown();
-    var text = event.getInstant().getEpochMillisecond() + " " + event.getLevel() + " " + function + " "
-        + event.getMessage().getFormattedMessage() + thrown;
+    var text =
+        event.getInstant().getEpochMillisecond()
+            + " "
+            + event.getLevel()
+            + " "
+            + function
+            + " "
+            + event.getMessage().getFormattedMessage()
+            + thrown;
     Invocation.current().ifPresent(invocation -> invocation.log(text));
     keep(new Line(requestId, text));
   }

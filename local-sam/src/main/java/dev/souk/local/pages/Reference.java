@@ -13,7 +13,8 @@ import org.eclipse.jetty.util.Callback;
 public final class Reference extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (!request.getMethod().equals("GET") || !request.getHttpURI().getPath().equals("/openapi.json")) {
+    if (!request.getMethod().equals("GET")
+        || !request.getHttpURI().getPath().equals("/openapi.json")) {
       return false;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");

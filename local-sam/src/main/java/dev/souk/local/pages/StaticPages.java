@@ -10,11 +10,21 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The pages and what they load, all from this jar and from that of the reference's viewer: nothing comes from
-/// elsewhere, and the policy they are sent with says so to the browser.
+/// The pages and what they load, all from this jar and from that of the reference's viewer: nothing
+/// comes from elsewhere, and the policy they are sent with says so to the browser.
 public final class StaticPages extends Handler.Abstract {
   private static final Map<String, String> PAGES =
-      Map.of("/", "index.html", "/mail", "mail.html", "/dev", "dev.html", "/docs", "docs.html", "/verify", "verify.html");
+      Map.of(
+          "/",
+          "index.html",
+          "/mail",
+          "mail.html",
+          "/dev",
+          "dev.html",
+          "/docs",
+          "docs.html",
+          "/verify",
+          "verify.html");
   private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
   private static final Map<String, String> TYPES =
       Map.of(
@@ -27,7 +37,10 @@ public final class StaticPages extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
-    var resource = request.getMethod().equals("GET") ? resource(request.getHttpURI().getPath()) : Optional.<String>empty();
+    var resource =
+        request.getMethod().equals("GET")
+            ? resource(request.getHttpURI().getPath())
+            : Optional.<String>empty();
     if (resource.isEmpty()) {
       return false;
     }
@@ -36,7 +49,8 @@ public final class StaticPages extends Handler.Abstract {
         return false;
       }
       var name = resource.get();
-      var type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+      var type =
+          TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
       response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
       response.getHeaders().put("Content-Security-Policy", policy());
       response.getHeaders().put("X-Content-Type-Options", "nosniff");
@@ -58,6 +72,9 @@ public final class StaticPages extends Handler.Abstract {
     if (!path.matches("/(pages|viewer)/[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
       return Optional.empty();
     }
-    return Optional.of(path.startsWith("/viewer/") ? VIEWER + path.substring("/viewer/".length()) : path.substring(1));
+    return Optional.of(
+        path.startsWith("/viewer/")
+            ? VIEWER + path.substring("/viewer/".length())
+            : path.substring(1));
   }
 }

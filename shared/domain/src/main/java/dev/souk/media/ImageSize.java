@@ -9,7 +9,8 @@ public record ImageSize(int width, int height) {
   /// decompression bomb.
   public static final long MAX_PIXELS = 50_000_000;
 
-  static final ImageSize NONE = new ImageSize(0, 0);
+  /// Not known.
+  public static final ImageSize NONE = new ImageSize(0, 0);
 
   public ImageSize {
     if (width < 0 || height < 0) {

@@ -79,7 +79,7 @@ public final class DynamoSessions implements Sessions {
         .build();
   }
 
-  private static Session of(Item item) {
+  static Session of(Item item) {
     return new Session(
         item.text("id"),
         item.text("principal"),

@@ -23,7 +23,7 @@ public record Problem(
     @Says("Each thing that is wrong with the request; empty when the detail says it all.")
         List<Fault> errors) {
 
-  static Problem of(Code code, String detail, String requestId, List<Fault> errors) {
+  public static Problem of(Code code, String detail, String requestId, List<Fault> errors) {
     return new Problem(
         "/api/v1/problems/" + code.wire(),
         code.title(),

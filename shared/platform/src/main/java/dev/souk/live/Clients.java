@@ -1,10 +1,15 @@
 package dev.souk.live;
 
+import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// The clients of AWS services, one of each a process. Region, credentials and endpoints come from
@@ -29,6 +34,19 @@ final class Clients {
             .build();
   }
 
+  private static final class Posts {
+    static final ApiGatewayManagementApiClient CLIENT =
+        ApiGatewayManagementApiClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
+            .overrideConfiguration(patient())
+            .build();
+  }
+
+  static ApiGatewayManagementApiClient posts() {
+    return Posts.CLIENT;
+  }
+
   static DynamoDbClient dynamo() {
     return Dynamo.CLIENT;
   }
@@ -44,5 +62,38 @@ final class Clients {
   /// Tries three times.
   static SesV2Client ses() {
     return Mail.CLIENT;
+  }
+
+  /// Waits longer: S3 copies a film of 500 MB while its caller waits.
+  private static final class S3 {
+    static final S3Client CLIENT =
+        S3Client.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(it ->
+                it.apiCallAttemptTimeout(Duration.ofSeconds(25))
+                    .apiCallTimeout(Duration.ofSeconds(40)))
+            .forcePathStyle(inPath())
+            .build();
+  }
+
+  static S3Client s3() {
+    return S3.CLIENT;
+  }
+
+  /// Signs without a request.
+  private static final class Presigner {
+    static final S3Presigner SIGNS =
+        S3Presigner.builder()
+            .serviceConfiguration(
+                S3Configuration.builder().pathStyleAccessEnabled(inPath()).build())
+            .build();
+  }
+
+  static S3Presigner s3Presigner() {
+    return Presigner.SIGNS;
+  }
+
+  private static boolean inPath() {
+    return Boolean.parseBoolean(Setting.SOUK_MEDIA_IN_PATH.value());
   }
 }

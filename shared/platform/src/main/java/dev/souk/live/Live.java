@@ -7,6 +7,7 @@ import dev.souk.accounts.Bootstrap;
 import dev.souk.accounts.Challenges;
 import dev.souk.accounts.DynamoAccounts;
 import dev.souk.accounts.DynamoChallenges;
+import dev.souk.accounts.DynamoLiveSessions;
 import dev.souk.accounts.DynamoSessions;
 import dev.souk.accounts.DynamoStandings;
 import dev.souk.accounts.Grants;
@@ -36,10 +37,25 @@ import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SesMails;
+import dev.souk.media.DynamoMedia;
 import dev.souk.media.DynamoReadyMedia;
+import dev.souk.media.Media;
+import dev.souk.media.MediaObjects;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
+import dev.souk.media.S3MediaObjects;
+import dev.souk.media.S3Uploads;
+import dev.souk.media.Uploads;
 import dev.souk.once.Onces;
+import dev.souk.realtime.Displays;
+import dev.souk.realtime.DynamoDisplays;
+import dev.souk.realtime.DynamoSockets;
+import dev.souk.realtime.DynamoTickets;
+import dev.souk.realtime.GatewaySocketPosts;
+import dev.souk.realtime.LiveSessions;
+import dev.souk.realtime.SocketPosts;
+import dev.souk.realtime.Sockets;
+import dev.souk.realtime.Tickets;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
@@ -78,6 +94,26 @@ public final class Live {
     return new Table(Clients.dynamo(), Setting.SOUK_SOCKETS.value());
   }
 
+  public static Sockets openSockets() {
+    return new DynamoSockets(sockets());
+  }
+
+  public static Tickets tickets() {
+    return new DynamoTickets(sockets());
+  }
+
+  public static Displays displays() {
+    return new DynamoDisplays(table());
+  }
+
+  public static LiveSessions liveSessions() {
+    return new DynamoLiveSessions(table());
+  }
+
+  public static SocketPosts socketPosts() {
+    return new GatewaySocketPosts(Clients.posts());
+  }
+
   public static Seal seal() {
     return new Seal(
         () -> Base64.getDecoder().decode(Secrets.named(Setting.SOUK_SEALING_SECRET.value())));
@@ -85,47 +121,6 @@ public final class Live {
 
   public static Kernel kernel() {
     return new Kernel(clock(), new DynamoLimits(table()), new OnceItems(table()), seal());
-  }
-
-  public static Sellers sellers() {
-    return new DynamoSellers(table());
-  }
-
-  public static Categories categories() {
-    return new DynamoCategories(table());
-  }
-
-  public static Products products() {
-    return new DynamoProducts(table());
-  }
-
-  public static Cards cards() {
-    return new DynamoCards(table());
-  }
-
-  public static Prices prices() {
-    return new DynamoPrices(table());
-  }
-
-  public static Shelves shelves() {
-    return new Shelves(products(), sellers(), categories(), new DynamoUnsettled(table()));
-  }
-
-  public static Stocks stocks() {
-    return new DynamoStocks(table());
-  }
-
-  /// The marks of stock movements, which are the movements themselves.
-  public static Onces movementMarks() {
-    return new MovementItems(table());
-  }
-
-  public static ReadyMedia readyMedia() {
-    return new DynamoReadyMedia(table());
-  }
-
-  public static MediaUrls mediaUrls() {
-    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
   }
 
   public static Accounts accounts() {
@@ -179,5 +174,58 @@ public final class Live {
   /// For an operator and the local cloud; no function asks for it.
   public static Bootstrap bootstrap() {
     return new Bootstrap(accounts(), passwords(), ids());
+  }
+
+  public static Sellers sellers() {
+    return new DynamoSellers(table());
+  }
+
+  public static Categories categories() {
+    return new DynamoCategories(table());
+  }
+
+  public static Products products() {
+    return new DynamoProducts(table());
+  }
+
+  public static Cards cards() {
+    return new DynamoCards(table());
+  }
+
+  public static Prices prices() {
+    return new DynamoPrices(table());
+  }
+
+  public static Shelves shelves() {
+    return new Shelves(products(), sellers(), categories(), new DynamoUnsettled(table()));
+  }
+
+  public static Stocks stocks() {
+    return new DynamoStocks(table());
+  }
+
+  /// The marks of stock movements, which are the movements themselves.
+  public static Onces movementMarks() {
+    return new MovementItems(table());
+  }
+
+  public static ReadyMedia readyMedia() {
+    return new DynamoReadyMedia(table());
+  }
+
+  public static Media media() {
+    return new DynamoMedia(table());
+  }
+
+  public static MediaObjects mediaObjects() {
+    return new S3MediaObjects(Clients.s3(), Setting.SOUK_MEDIA.value());
+  }
+
+  public static Uploads uploads() {
+    return new S3Uploads(Clients.s3Presigner(), Setting.SOUK_MEDIA.value());
+  }
+
+  public static MediaUrls mediaUrls() {
+    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
   }
 }

@@ -10,6 +10,9 @@ public enum Setting {
   SOUK_SOCKETS("souk-sockets"),
   /// The media bucket's name.
   SOUK_MEDIA("souk-media"),
+  /// Whether the bucket's name stands in the path of its address and not in its host: `true` for an
+  /// S3 that is no AWS, since the SDK has no variable of its own for it.
+  SOUK_MEDIA_IN_PATH("false"),
   /// Where media are read from, without a slash at the end: a CDN before the bucket's `public/`
   /// prefix.
   SOUK_MEDIA_URL("http://localhost:8080/media"),

@@ -1,4 +1,4 @@
-/// Sellers' profiles, as they are kept.
+/// Sellers' public profiles, as they are kept.
 @NullMarked
 package dev.souk.sellers;
 

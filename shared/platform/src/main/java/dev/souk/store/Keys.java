@@ -146,8 +146,53 @@ public final class Keys {
   }
 
   // Media.
+
   public static Key media(String mediaId) {
     return new Key("MEDIA#" + mediaId, "MEDIA");
+  }
+
+  /// An owner's own list.
+  public static String mediaOf(String ownerId) {
+    return "MEDIA-OF#" + ownerId;
+  }
+
+  /// That a medium is to be looked at again.
+  public static Key mediaReminder(String mediaId) {
+    return new Key("MEDIA#" + mediaId, "REMINDER");
+  }
+
+  /// The list of reminders in the order they are due.
+  public static final String MEDIA_DUE = "MEDIA-DUE";
+
+  // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
+
+  /// Parts the roll of open sockets is kept in: one takes about 1,000 writes a second.
+  public static final int ROLLS = 4;
+
+  private static final String SOCKET = "SOCKET#";
+
+  public static Key socket(String connection) {
+    return new Key(SOCKET + connection, "SOCKET");
+  }
+
+  public static String watchers(String topic) {
+    return "TOPIC#" + topic;
+  }
+
+  public static Key watcher(String topic, String connection) {
+    return new Key(watchers(topic), SOCKET + connection);
+  }
+
+  public static String roll(int part) {
+    return "ROLL#" + part;
+  }
+
+  public static Key rollCall(String connection) {
+    return new Key(roll(Math.floorMod(connection.hashCode(), ROLLS)), SOCKET + connection);
+  }
+
+  public static Key ticket(String ticket) {
+    return new Key("TICKET#" + hash(ticket), "TICKET");
   }
 
   /// SHA-256 in hexadecimal, cut to 128 bits.

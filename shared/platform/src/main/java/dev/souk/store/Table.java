@@ -85,6 +85,20 @@ public final class Table {
     return client.query(request).items().stream().map(Item::new).toList();
   }
 
+  /// Every item of a partition however large, as it is now, in a request for each MB.
+  public List<Item> whole(String pk) {
+    var found = new ArrayList<Item>();
+    var request = Ask.of(pk, "").request(name).consistentRead(true);
+    Map<String, AttributeValue> last;
+    do {
+      var answer = client.query(request.build());
+      answer.items().forEach(each -> found.add(new Item(each)));
+      last = answer.lastEvaluatedKey();
+      request.exclusiveStartKey(last);
+    } while (!last.isEmpty());
+    return found;
+  }
+
   /// A page of what is asked, as it was a moment ago, in one request.
   public Page<Item> page(Ask ask, Slice slice) {
     return page(ask, slice, false);

@@ -32,6 +32,10 @@ public final class Request {
     event.put("requestContext", context);
   }
 
+  public static Request of(String method, String rawPath) {
+    return new Request(method, rawPath, "192.0.2.7");
+  }
+
   public static Request get(String rawPath) {
     return new Request("GET", rawPath, "192.0.2.7");
   }

@@ -1,0 +1,31 @@
+package dev.souk.contract;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everyone in the shop of mugs, each with a mug; a token is the name of who bears it.
+final class MugCast implements Cast {
+  static Optional<Principal> who(String authorization) {
+    return Arrays.stream(Principal.values())
+        .filter(each -> authorization.equals("Bearer " + each))
+        .findFirst();
+  }
+
+  @Override
+  public Map<String, Owner> owners() {
+    return Map.of("mugs/{id}", Owner.SELLER, "categoryId", Owner.EVERYONE);
+  }
+
+  @Override
+  public Optional<String> token(Principal principal) {
+    return principal == Principal.NONE ? Optional.empty() : Optional.of(principal.name());
+  }
+
+  @Override
+  public String id(Principal owner, String field) {
+    return field.equals("categoryId")
+        ? MugShop.CATEGORY
+        : "mug_" + "0".repeat(25) + owner.ordinal();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.souk.contract;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import dev.souk.json.Json;
+import dev.souk.manifest.OpenApiDocument;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Holds an answer to the OpenAPI document: its operation is described, its status, its content
+/// type, and its body to the last member. What is not under `/api/` and not described is none of
+/// its business.
+public final class OpenApiCheck {
+  /// What the gateway may say of any request before it looks for its route.
+  private static final Set<Integer> UNREADABLE = Set.of(400, 413, 414, 431);
+
+  private static final String MESSAGE = "{\"$ref\":\"#/components/schemas/GatewayMessage\"}";
+
+  private final Paths paths;
+  private final Map<String, @Nullable Object> components;
+  private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
+
+  private OpenApiCheck(OpenApiDocument document) {
+    var tree = document.tree();
+    this.paths = new Paths(Json.object(tree.get("paths")));
+    this.components = Json.object(tree.get("components"));
+  }
+
+  public static OpenApiCheck of(OpenApiDocument document) {
+    return new OpenApiCheck(document);
+  }
+
+  /// @throws AssertionError saying what is not as described
+  public void check(HttpResponse<String> response) {
+    check(Seen.of(response));
+  }
+
+  /// @throws AssertionError saying what is not as described
+  public void check(Seen seen) {
+    var operation = paths.operation(seen.method(), seen.path());
+    if (operation.isPresent()) {
+      check(seen, operation.get());
+    } else if (seen.path().startsWith("/api/") && !seen.method().equals("OPTIONS")) {
+      gateway(seen);
+    }
+  }
+
+  private void gateway(Seen seen) {
+    var possible = seen.status() == 404 || UNREADABLE.contains(seen.status());
+    if (!possible || !seen.type().equals("application/json")) {
+      throw wrong(seen, "no operation is described for it, so it is the gateway's 404");
+    }
+    body(seen, MESSAGE);
+  }
+
+  private void check(Seen seen, Map<String, @Nullable Object> operation) {
+    var responses = Json.object(operation.get("responses"));
+    if (!(responses.get(Integer.toString(seen.status())) instanceof Map<?, ?> response)) {
+      if (UNREADABLE.contains(seen.status()) && seen.type().equals("application/json")) {
+        body(seen, MESSAGE);
+        return;
+      }
+      throw wrong(seen, "described are only " + responses.keySet());
+    }
+    if (!(response.get("content") instanceof Map<?, ?> content)) {
+      if (!seen.body().isEmpty()) {
+        throw wrong(seen, "no body is described");
+      }
+    } else if (content.get(seen.type()) instanceof Map<?, ?> media) {
+      body(seen, Json.text(media.get("schema")));
+    } else {
+      throw wrong(seen, "described are only " + content.keySet());
+    }
+    headers(seen);
+  }
+
+  private static void headers(Seen seen) {
+    var ours = seen.status() < 400 || seen.type().equals("application/problem+json");
+    if (ours && seen.header("x-request-id").isEmpty()) {
+      throw wrong(seen, "it has no X-Request-Id");
+    }
+    var later = seen.status() == 429 || seen.status() == 503;
+    if (ours && later && seen.header("retry-after").isEmpty()) {
+      throw wrong(seen, "it does not say when to come back");
+    }
+    if (seen.status() == 201 && seen.header("location").isEmpty()) {
+      throw wrong(seen, "it does not say where the new thing is");
+    }
+  }
+
+  private void body(Seen seen, String schema) {
+    try {
+      Json.read(seen.body());
+    } catch (Json.Malformed e) {
+      throw wrong(seen, "its body is not JSON: " + e.getMessage());
+    }
+    var messages =
+        schemas.computeIfAbsent(schema, this::compiled).validate(seen.body(), InputFormat.JSON);
+    if (!messages.isEmpty()) {
+      throw wrong(
+          seen, messages.stream().map(String::valueOf).sorted().collect(Collectors.joining("; ")));
+    }
+  }
+
+  private JsonSchema compiled(String schema) {
+    var whole = new LinkedHashMap<String, @Nullable Object>();
+    whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    whole.put("allOf", java.util.List.of(read(schema)));
+    whole.put("components", components);
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+        .getSchema(Json.text(whole));
+  }
+
+  private static Map<String, @Nullable Object> read(String schema) {
+    return Json.readOwn(schema);
+  }
+
+  private static AssertionError wrong(Seen seen, String why) {
+    return new AssertionError("not as the OpenAPI document has it: " + seen + "\n  " + why);
+  }
+
+  /// The paths of a document, with braces where anything may stand.
+  private record Paths(Map<String, @Nullable Object> all) {
+    Optional<Map<String, @Nullable Object>> operation(String method, String path) {
+      return all.keySet().stream()
+          .filter(template -> fits(template, path))
+          .filter(template -> item(template).containsKey(method.toLowerCase(Locale.ROOT)))
+          .min(java.util.Comparator.comparing(Paths::parameters))
+          .map(template -> Json.object(item(template).get(method.toLowerCase(Locale.ROOT))));
+    }
+
+    private Map<String, @Nullable Object> item(String template) {
+      return Json.object(all.get(template));
+    }
+
+    private static long parameters(String template) {
+      return template.chars().filter(each -> each == '{').count();
+    }
+
+    private static boolean fits(String template, String path) {
+      var wanted = template.split("/", -1);
+      var parts = path.split("/", -1);
+      if (wanted.length != parts.length) {
+        return false;
+      }
+      for (var i = 0; i < parts.length; i++) {
+        if (wanted[i].startsWith("{") ? parts[i].isEmpty() : !wanted[i].equals(parts[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

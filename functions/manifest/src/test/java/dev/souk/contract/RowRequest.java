@@ -1,0 +1,99 @@
+package dev.souk.contract;
+
+import dev.souk.contract.Cast.Owner;
+import dev.souk.json.Json;
+import dev.souk.manifest.BodyExamples;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The request of one row of the matrix: the route's own example, its ids exchanged.
+final class RowRequest {
+  private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{(\\w+)\\+?}");
+  private static final String NONE = "01h455vb4pex5vsknk084sn02q";
+
+  private RowRequest() {}
+
+  /// All ids are well formed and nobody's, so that it does no harm where the door is open.
+  static Sent toNothing(Route route, Principal principal, Cast cast) {
+    return request(route, principal, cast, field -> missing(cast, field));
+  }
+
+  /// One id is the owner's, the rest are the caller's own.
+  static Sent withAnothers(
+      Route route, String field, Principal owner, Principal caller, Cast cast) {
+    return request(route, caller, cast, each -> cast.id(each.equals(field) ? owner : caller, each));
+  }
+
+  /// An id of the same kind that nothing has.
+  private static String missing(Cast cast, String field) {
+    if (!cast.owners().containsKey(field)) {
+      return "none";
+    }
+    var owner =
+        switch (cast.owners().getOrDefault(field, Owner.EVERYONE)) {
+          case CUSTOMER -> Principal.CUSTOMER_A;
+          case SELLER, EVERYONE -> Principal.SELLER_A;
+        };
+    var id = cast.id(owner, field);
+    var end = id.indexOf('_');
+    return end < 0 ? "none" : id.substring(0, end + 1) + NONE;
+  }
+
+  private static Sent request(
+      Route route, Principal principal, Cast cast, UnaryOperator<String> ids) {
+    var headers = new LinkedHashMap<String, String>();
+    cast.token(principal).ifPresent(token -> headers.put("Authorization", "Bearer " + token));
+    if (route.ifMatch()) {
+      headers.put("If-Match", "\"1\"");
+    }
+    if (route.repeat() == Repeat.KEY_REQUIRED) {
+      headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    }
+    var body = new byte[0];
+    if (route.takes() != Void.class) {
+      headers.put("Content-Type", "application/json");
+      var example = exchanged(BodyExamples.of(route.takes()), "", ids, IdFields.ofBody(route));
+      body = Json.text(example).getBytes(StandardCharsets.UTF_8);
+    }
+    return new Sent(route.method().name(), target(route, ids), headers, body);
+  }
+
+  private static String target(Route route, UnaryOperator<String> ids) {
+    var path =
+        PARAMETER
+            .matcher(route.path())
+            .replaceAll(
+                found -> Matcher.quoteReplacement(found.group(1) + "/" + ids.apply(found.group())));
+    var query =
+        String.join(
+            "&",
+            IdFields.ofQuery(route).stream().map(name -> name + "=" + ids.apply(name)).toList());
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /// The example with the ids that are asked for, wherever they stand in it.
+  private static @Nullable Object exchanged(
+      @Nullable Object value, String name, UnaryOperator<String> ids, List<String> fields) {
+    if (value instanceof Map<?, ?> map) {
+      var next = new LinkedHashMap<String, @Nullable Object>();
+      map.forEach((key, each) -> {
+        var member = String.valueOf(key);
+        next.put(member, exchanged(each, member, ids, fields));
+      });
+      return next;
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(each -> exchanged(each, name, ids, fields)).toList();
+    }
+    return fields.contains(name) ? ids.apply(name) : value;
+  }
+}

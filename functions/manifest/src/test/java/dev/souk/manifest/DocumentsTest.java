@@ -1,0 +1,232 @@
+package dev.souk.manifest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.http.Code;
+import dev.souk.http.PageQuery;
+import dev.souk.json.Json;
+import dev.souk.json.Preset;
+import dev.souk.json.Says;
+import dev.souk.json.Tagged;
+import dev.souk.json.Text;
+import dev.souk.json.Whole;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.RateLimit;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+import dev.souk.route.SocketRoute;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A generated document")
+class DocumentsTest {
+  record Price(@Whole(min = 1, max = 99) long amount, String currency) {}
+
+  record NewTea(
+      @Says(value = "Its name.", example = "Assam") @Text(max = 20) String name,
+      Price price,
+      @Preset("true") boolean loose,
+      @Text(pattern = "[A-Z]{2}") @Says(value = "Where from.", example = "IN")
+          @Nullable String origin,
+      @Text(secret = true, min = 8) String password) {}
+
+  record TeaView(String id, Price price, long version) {}
+
+  /// Stands for a function.
+  static final class MakeTea {}
+
+  static final class ListTeas {}
+
+  private static final Route MAKE =
+      Route.of(Method.POST, "/api/v1/teas", Access.SELLER, MakeTea.class)
+          .alias("/api/v1/teas/create")
+          .says("Makes a tea")
+          .takes(NewTea.class)
+          .creates(TeaView.class)
+          .repeats(Repeat.KEY_REQUIRED)
+          .limit(RateLimit.perPrincipal("teas", 5, Duration.ofMinutes(1)))
+          .refuses(Code.CONFLICT)
+          .needs(Need.TABLE_WRITE);
+  private static final Route LIST =
+      Route.of(Method.GET, "/api/v1/teas", Access.PUBLIC, ListTeas.class)
+          .says("Lists teas")
+          .asks(PageQuery.class)
+          .lists(TeaView.class);
+
+  @SuppressWarnings("unchecked")
+  private static <T> T at(Map<String, @Nullable Object> tree, String... path) {
+    Object found = tree;
+    for (var each : path) {
+      found = found instanceof List<?> list ? list.get(Integer.parseInt(each)) : found;
+      found = found instanceof Map<?, ?> map ? map.get(each) : found;
+    }
+    return (T) java.util.Objects.requireNonNull(found, () -> String.join(" ", path));
+  }
+
+  @Nested
+  @DisplayName("of the HTTP API")
+  class OpenApi {
+    private final Map<String, @Nullable Object> tree =
+        OpenApiDocument.of(List.of(MAKE, LIST)).tree();
+
+    @Test
+    void has_an_operation_for_each_path_with_an_id_of_its_own() {
+      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas", "post", "operationId"))
+          .isEqualTo("makeTea");
+      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas/create", "post", "operationId"))
+          .isEqualTo("makeTeaAlias");
+      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas/create", "post", "deprecated"))
+          .isEqualTo(false);
+    }
+
+    private <T> T in(String... path) {
+      return at(tree, path);
+    }
+
+    @Test
+    void has_every_status_the_kernel_brings_with_what_the_route_says() {
+      Map<String, Object> made = in("paths", "/api/v1/teas", "post", "responses");
+      Map<String, Object> listed = in("paths", "/api/v1/teas", "get", "responses");
+
+      assertThat(made.keySet())
+          .containsExactly("201", "400", "401", "403", "409", "413", "422", "429", "500", "503");
+      assertThat(listed.keySet()).containsExactly("200", "400", "500", "503");
+    }
+
+    @Test
+    void has_every_code_of_a_status() {
+      List<Object> codes =
+          in(
+              "paths",
+              "/api/v1/teas",
+              "post",
+              "responses",
+              "409",
+              "content",
+              "application/problem+json",
+              "schema",
+              "allOf");
+
+      assertThat(Json.text(codes)).contains("[\"conflict\",\"still-running\"]");
+    }
+
+    @Test
+    void is_closed_and_bounded_for_what_is_sent_and_open_for_what_is_answered() {
+      Map<String, Object> sent = in("components", "schemas", "DocumentsTestNewTea");
+      Map<String, Object> answered = in("components", "schemas", "DocumentsTestTeaView");
+
+      assertThat(sent)
+          .containsEntry("additionalProperties", false)
+          .containsEntry("required", List.of("name", "price", "password"));
+      assertThat(answered)
+          .doesNotContainKey("additionalProperties")
+          .containsEntry("required", List.of("id", "price", "version"));
+    }
+
+    @Test
+    void describes_twice_what_is_both_sent_and_answered() {
+      assertThat(Json.text(in("components", "schemas", "DocumentsTestPriceInput")))
+          .contains("\"maximum\":99", "additionalProperties");
+      assertThat(Json.text(in("components", "schemas", "DocumentsTestPrice")))
+          .doesNotContain("maximum");
+    }
+
+    @Test
+    void says_of_a_member_what_the_binder_holds_it_to() {
+      String origin =
+          Json.text(in("components", "schemas", "DocumentsTestNewTea", "properties", "origin"));
+      String loose =
+          Json.text(in("components", "schemas", "DocumentsTestNewTea", "properties", "loose"));
+
+      assertThat(origin).contains("[\"string\",\"null\"]", "\"^(?:[A-Z]{2})$\"", "\"IN\"");
+      assertThat(loose).contains("\"default\":true");
+    }
+
+    @Test
+    void has_an_example_of_the_body_made_of_those_of_its_members() {
+      Map<String, Object> example =
+          in(
+              "paths",
+              "/api/v1/teas",
+              "post",
+              "requestBody",
+              "content",
+              "application/json",
+              "example");
+
+      assertThat(example).containsEntry("name", "Assam").containsEntry("origin", "IN");
+    }
+
+    @Test
+    void asks_for_a_token_and_a_key_where_the_route_does() {
+      assertThat(Json.text(in("paths", "/api/v1/teas", "post", "security")))
+          .isEqualTo("[{\"accessToken\":[]}]");
+      assertThat(Json.text(in("paths", "/api/v1/teas", "get", "security"))).isEqualTo("[]");
+      assertThat(Json.text(in("paths", "/api/v1/teas", "post", "parameters")))
+          .contains("\"Idempotency-Key\"", "\"required\":true");
+    }
+
+    @Test
+    void is_none_when_two_routes_answer_the_same_request() {
+      assertThatThrownBy(() -> OpenApiDocument.of(List.of(LIST, LIST)))
+          .hasMessageContaining("two routes for get /api/v1/teas");
+    }
+  }
+
+  @Nested
+  @DisplayName("of the WebSocket API")
+  class AsyncApi {
+    @Tagged
+    sealed interface Told {
+      @Says("Begins.")
+      record Hello(int protocol) implements Told {}
+    }
+
+    @Tagged
+    sealed interface Heard {
+      @Says("Answers a hello.")
+      record Welcome(String connectionId) implements Heard {}
+
+      record Pong() implements Heard {}
+    }
+
+    @Test
+    void has_a_message_of_each_type_and_the_way_it_goes() {
+      var text =
+          AsyncApiDocument.of(
+                  List.of(SocketRoute.of("$default", MakeTea.class)), Told.class, Heard.class)
+              .json();
+      var tree = Json.readOwn(text);
+
+      assertThat(DocumentsTest.<Object>at(tree, "operations", "receiveHello", "action"))
+          .isEqualTo("receive");
+      assertThat(DocumentsTest.<Object>at(tree, "operations", "sendWelcome", "action"))
+          .isEqualTo("send");
+      assertThat(DocumentsTest.<Object>at(tree, "components", "messages", "welcome", "summary"))
+          .isEqualTo("Answers a hello.");
+      assertThat(text).contains("\"type\":{\"const\":\"hello\"}", "\"$default\":\"MakeTea\"");
+    }
+  }
+
+  @Nested
+  @DisplayName("of the routes")
+  class Table {
+    @Test
+    void has_a_row_a_route_by_path_then_method() {
+      assertThat(RoutesTable.of(List.of(MAKE, LIST)))
+          .endsWith(
+              """
+              | GET | `/api/v1/teas` | PUBLIC | ListTeas | Lists teas |  |
+              | POST | `/api/v1/teas` `/api/v1/teas/create` | SELLER | MakeTea | Makes a tea | TABLE_WRITE |
+              """);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.souk.realtime;
+
+import dev.souk.live.Live;
+import dev.souk.route.Need;
+import dev.souk.route.SocketRoute;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Forgets a socket that was closed. API Gateway tells this as well as it can, not always: what it
+/// leaves out is found by the next push or the next sweep.
+public final class CloseSocket extends SocketFunction {
+
+  public static final SocketRoute SOCKET =
+      SocketRoute.of("$disconnect", CloseSocket.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE);
+
+  private final Sockets sockets;
+
+  public CloseSocket() {
+    this(Live.clock(), Live.openSockets());
+  }
+
+  CloseSocket(InstantSource clock, Sockets sockets) {
+    super(SOCKET, clock);
+    this.sockets = sockets;
+  }
+
+  @Override
+  int answer(SocketEvent event, Instant now) {
+    sockets.forget(event.connection());
+    return 200;
+  }
+}

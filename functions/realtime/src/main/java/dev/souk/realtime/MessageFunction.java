@@ -1,0 +1,97 @@
+package dev.souk.realtime;
+
+import dev.souk.events.ClientMessage;
+import dev.souk.events.ServerMessage;
+import dev.souk.fault.Busy;
+import dev.souk.http.Code;
+import dev.souk.http.Problem;
+import dev.souk.json.Json;
+import dev.souk.route.SocketRoute;
+import dev.souk.telemetry.Telemetry;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// What every function is that hears one kind of message: it binds the frame and posts whatever
+/// comes of it to the socket it came from. A socket found dead is forgotten.
+///
+/// @param <M> the message
+public abstract class MessageFunction<M extends ClientMessage> extends SocketFunction {
+  private final Class<M> type;
+  private final Sockets sockets;
+  private final SocketPosts posts;
+
+  MessageFunction(
+      SocketRoute route, Class<M> type, InstantSource clock, Sockets sockets, SocketPosts posts) {
+    super(route, clock);
+    this.type = type;
+    this.sockets = sockets;
+    this.posts = posts;
+  }
+
+  /// What a handler answers.
+  sealed interface Answer {
+    record Says(List<? extends ServerMessage> messages) implements Answer {
+      Says(ServerMessage message) {
+        this(List.of(message));
+      }
+    }
+
+    /// @param id of the message, null when it had none
+    record Refuses(@Nullable String id, Refusal refusal) implements Answer {}
+  }
+
+  abstract Answer handle(M message, String connection, Instant now);
+
+  @Override
+  final int answer(SocketEvent event, Instant now) {
+    for (var message : messages(event, heard(event, now))) {
+      if (posts.post(event.connection(), Json.text(message)) == SocketPosts.Posted.GONE) {
+        sockets.forget(event.connection());
+        break;
+      }
+    }
+    return 200;
+  }
+
+  private Answer heard(SocketEvent event, Instant now) {
+    try {
+      return switch (Intake.of(event.body())) {
+        case Intake.Refused(var id, var refusal) -> new Answer.Refuses(id, refusal);
+        case Intake.Taken(var message) ->
+            type.isInstance(message)
+                ? handle(type.cast(message), event.connection(), now)
+                : misled();
+      };
+    } catch (Busy e) {
+      Telemetry.warn("the store is busy", e);
+      return unavailable();
+    } catch (SdkException e) {
+      Telemetry.warn("a service did not answer", e);
+      return unavailable();
+    }
+  }
+
+  private static Answer misled() {
+    return new Answer.Refuses(
+        null, Refusal.of(Code.MALFORMED_REQUEST, "the member type says which message it is"));
+  }
+
+  private static Answer unavailable() {
+    return new Answer.Refuses(null, Refusal.of(Code.UNAVAILABLE, "try again in a moment"));
+  }
+
+  private static List<? extends ServerMessage> messages(SocketEvent event, Answer answer) {
+    return switch (answer) {
+      case Answer.Says(var messages) -> messages;
+      case Answer.Refuses(var id, var refusal) ->
+          List.of(
+              new ServerMessage.Error(
+                  id,
+                  Problem.of(
+                      refusal.code(), refusal.detail(), event.requestId(), refusal.errors())));
+    };
+  }
+}

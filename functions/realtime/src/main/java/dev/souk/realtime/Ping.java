@@ -1,0 +1,30 @@
+package dev.souk.realtime;
+
+import dev.souk.events.ClientMessage;
+import dev.souk.events.ServerMessage;
+import dev.souk.live.Live;
+import dev.souk.route.Need;
+import dev.souk.route.SocketRoute;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Answers a ping, before `hello` too. Nothing is read or written for it: the frame itself is what
+/// keeps the gateway from ending the connection as idle.
+public final class Ping extends MessageFunction<ClientMessage.Ping> {
+
+  public static final SocketRoute SOCKET =
+      SocketRoute.of("ping", Ping.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE, Need.SOCKETS_POST);
+
+  public Ping() {
+    this(Live.clock(), Live.openSockets(), Live.socketPosts());
+  }
+
+  Ping(InstantSource clock, Sockets sockets, SocketPosts posts) {
+    super(SOCKET, ClientMessage.Ping.class, clock, sockets, posts);
+  }
+
+  @Override
+  Answer handle(ClientMessage.Ping message, String connection, Instant now) {
+    return new Answer.Says(new ServerMessage.Pong(message.id(), now));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.souk.realtime;
+
+import dev.souk.events.ClientMessage;
+import dev.souk.events.ServerMessage.InventoryUpdate;
+import dev.souk.events.ServerMessage.Refused;
+import dev.souk.events.ServerMessage.Subscribed;
+import dev.souk.live.Live;
+import dev.souk.route.Need;
+import dev.souk.route.SocketRoute;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Lets a browser hear of topics, and tells it how they stand.
+public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
+
+  public static final SocketRoute SOCKET =
+      SocketRoute.of(
+          "subscribe",
+          Subscribe.class,
+          Need.TABLE_READ,
+          Need.SOCKETS_READ,
+          Need.SOCKETS_WRITE,
+          Need.SOCKETS_POST);
+
+  /// About as many as fill a frame of 32 KB.
+  private static final int PART = 100;
+
+  private final Sockets sockets;
+  private final Displays displays;
+  private final Hearing hearing;
+
+  public Subscribe() {
+    this(Live.clock(), Live.openSockets(), Live.displays(), Live.socketPosts());
+  }
+
+  Subscribe(InstantSource clock, Sockets sockets, Displays displays, SocketPosts posts) {
+    super(SOCKET, ClientMessage.Subscribe.class, clock, sockets, posts);
+    this.sockets = sockets;
+    this.displays = displays;
+    this.hearing = new Hearing(sockets);
+  }
+
+  @Override
+  Answer handle(ClientMessage.Subscribe message, String connection, Instant now) {
+    var seen = sockets.of(connection);
+    if (seen.isEmpty()) {
+      return new Answer.Refuses(message.id(), Refusal.unknown());
+    }
+    if (seen.get().hears(now) instanceof Heard.Not not) {
+      return new Answer.Refuses(message.id(), Refusal.of(not));
+    }
+    var found = Found.of(message.topics(), seen.get().holder(), displays);
+    return switch (hearing.keep(seen.get(), socket -> socket.subscribe(found.topics(), now))) {
+      case Heard.Not not -> new Answer.Refuses(message.id(), Refusal.of(not));
+      case Heard.To(var socket) -> {
+        sockets.watch(socket, found.topics());
+        yield new Answer.Says(parts(message.id(), found.topics(), found.errors()));
+      }
+    };
+  }
+
+  /// The numbers are read after the subscription holds: a change between the two is heard twice,
+  /// and none is missed.
+  private List<Subscribed> parts(String id, Set<Topic> topics, List<Refused> errors) {
+    var parts = new ArrayList<Subscribed>();
+    var names = new ArrayList<String>();
+    var snapshot = new ArrayList<InventoryUpdate>();
+    for (var topic : topics) {
+      var present = present(topic);
+      if (!names.isEmpty() && snapshot.size() + present.size() > PART) {
+        parts.add(new Subscribed(id, List.copyOf(names), List.copyOf(snapshot), List.of()));
+        names.clear();
+        snapshot.clear();
+      }
+      names.add(topic.name());
+      snapshot.addAll(present);
+    }
+    parts.add(new Subscribed(id, List.copyOf(names), List.copyOf(snapshot), errors));
+    return parts;
+  }
+
+  /// What concerns a seller's followers or a principal is what happens from now on: there is
+  /// nothing it begins with.
+  private List<InventoryUpdate> present(Topic topic) {
+    return switch (topic) {
+      case Topic.OfProduct(var product) ->
+          displays.of(product).stream().map(stock -> Levels.told(topic, stock)).toList();
+      case Topic.OfSeller _, Topic.OfPrincipal _ -> List.of();
+    };
+  }
+}

@@ -1,0 +1,93 @@
+package dev.souk.realtime;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.souk.live.Live;
+import dev.souk.route.Need;
+import dev.souk.route.Schedule;
+import dev.souk.telemetry.Telemetry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/// Closes the sockets of sessions that have ended, and forgets those the gateway has ended without
+/// saying so. May be repeated, and may overlap with itself.
+public final class SweepSockets implements RequestHandler<ScheduledEvent, String> {
+
+  /// As often as EventBridge Scheduler goes: a revoked session's sockets are closed within 60 s.
+  public static final Schedule SCHEDULE =
+      Schedule.of(
+          SweepSockets.class,
+          Duration.ofMinutes(1),
+          Need.TABLE_READ,
+          Need.SOCKETS_READ,
+          Need.SOCKETS_WRITE,
+          Need.SOCKETS_POST);
+
+  private static final int IN_FLIGHT = 64;
+
+  private final InstantSource clock;
+  private final Sockets sockets;
+  private final SocketPosts posts;
+  private final LiveSessions sessions;
+
+  public SweepSockets() {
+    this(Live.clock(), Live.openSockets(), Live.socketPosts(), Live.liveSessions());
+  }
+
+  SweepSockets(InstantSource clock, Sockets sockets, SocketPosts posts, LiveSessions sessions) {
+    this.clock = clock;
+    this.sockets = sockets;
+    this.posts = posts;
+    this.sessions = sessions;
+  }
+
+  @Override
+  public String handleRequest(ScheduledEvent event, Context context) {
+    return Telemetry.of(context, context.getAwsRequestId(), SCHEDULE.name())
+        .request(() -> "closed " + sweep());
+  }
+
+  /// Answers with how many sockets were closed.
+  long sweep() {
+    var now = clock.instant();
+    var roll = sockets.roll();
+    var live =
+        sessions.live(
+            roll.stream().flatMap(watcher -> watcher.holder().stream()).distinct().toList(), now);
+    var over =
+        roll.stream()
+            .filter(watcher ->
+                !watcher.expiresAt().isAfter(now)
+                    || !watcher.holder().stream().allMatch(live::contains))
+            .toList();
+    close(over);
+    return over.size();
+  }
+
+  private void close(List<Watcher> over) {
+    var permits = new Semaphore(IN_FLIGHT);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var watcher : over) {
+        permits.acquireUninterruptibly();
+        threads.execute(() -> {
+          close(watcher);
+          permits.release();
+        });
+      }
+    }
+  }
+
+  /// A socket that could not be closed stays on the roll: the next sweep finds it there.
+  private void close(Watcher watcher) {
+    try {
+      posts.close(watcher.connection());
+      sockets.forget(watcher.connection());
+    } catch (RuntimeException e) {
+      Telemetry.warn("a socket could not be closed", e);
+    }
+  }
+}

@@ -1,0 +1,315 @@
+package dev.souk.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.id.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("Over a socket")
+class ConversationTest {
+  private static final String MUG = Stage.id(Kind.PRD, 1);
+
+  private final Stage stage = new Stage();
+
+  @BeforeEach
+  void stocked() {
+    stage.displays.put(Stage.stock(1, 1, 5, 7));
+    stage.displays.put(Stage.stock(1, 2, 2, 3));
+  }
+
+  private Map<String, @Nullable Object> subscribe(String... topics) {
+    var wanted =
+        List.of(topics).stream()
+            .map(topic -> "{\"topic\":\"" + topic + "\"}")
+            .collect(Collectors.joining(","));
+    stage.hear(
+        stage.subscribe, "a=", "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[" + wanted + "]}");
+    return stage.last("a=");
+  }
+
+  private Map<String, @Nullable Object> problem() {
+    return Stage.object(stage.last("a="), "problem");
+  }
+
+  @Nested
+  @DisplayName("hello")
+  class Greeting {
+    @Test
+    void is_welcomed_with_what_keeps_the_socket_open() {
+      stage.greeted("a=", Optional.empty());
+
+      assertThat(stage.last("a="))
+          .isEqualTo(
+              Map.of(
+                  "type", "welcome", "connectionId", "a=", "pingInterval", 240L, "maxAge", 7200L));
+    }
+
+    @Test
+    void of_another_protocol_is_not_valid() {
+      stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
+      stage.hear(stage.hello, "a=", "{\"type\":\"hello\",\"protocol\":2}");
+
+      assertThat(problem()).containsEntry("code", "invalid").containsEntry("status", 422L);
+    }
+
+    @Test
+    void comes_first() {
+      stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
+
+      subscribe("product:" + MUG);
+      assertThat(stage.last("a=")).containsEntry("type", "error").containsEntry("id", "1");
+      assertThat(problem()).containsEntry("code", "conflict").containsEntry("requestId", "req-1");
+    }
+
+    @Test
+    void on_a_socket_nobody_knows_is_told_so() {
+      stage.hear(stage.hello, "a=", "{\"type\":\"hello\",\"protocol\":1}");
+
+      assertThat(problem()).containsEntry("code", "conflict");
+    }
+  }
+
+  @Nested
+  @DisplayName("subscribe")
+  class Subscribing {
+    @BeforeEach
+    void greeted() {
+      stage.greeted("a=", Optional.empty());
+    }
+
+    @Test
+    void is_answered_with_the_present_numbers() {
+      var answer = subscribe("product:" + MUG);
+
+      assertThat(answer)
+          .containsEntry("type", "subscribed")
+          .containsEntry("id", "1")
+          .containsEntry("topics", List.of("product:" + MUG))
+          .containsEntry("errors", List.of());
+      assertThat((List<?>) answer.get("snapshot")).hasSize(2);
+      assertThat(String.valueOf(answer.get("snapshot")))
+          .contains("sku=SKU-1, available=5, lowStock=false")
+          .contains("sku=SKU-2, available=2, lowStock=true");
+    }
+
+    @Test
+    void holds_before_the_numbers_are_read() {
+      var watchersSeen = new java.util.ArrayList<Integer>();
+      var topic = new Topic.OfProduct(MUG);
+      var displays =
+          new Displays() {
+            @Override
+            public boolean shows(String productId) {
+              return true;
+            }
+
+            @Override
+            public List<dev.souk.inventory.Stock> of(String productId) {
+              watchersSeen.add(stage.sockets.watchers(topic).size());
+              return List.of();
+            }
+          };
+      stage.hear(
+          new Subscribe(() -> stage.now, stage.sockets, displays, stage.posts),
+          "a=",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\""
+              + topic.name()
+              + "\"}]}");
+
+      assertThat(watchersSeen).containsExactly(1);
+    }
+
+    @Test
+    void refuses_topics_that_are_not_to_be_seen_while_the_others_hold() {
+      var hidden = Stage.stock(2, 3, 1, 1);
+      stage.displays.put(hidden);
+      stage.displays.hide(hidden.productId());
+      var answer =
+          subscribe(
+              "product:" + MUG,
+              "product:" + hidden.productId(),
+              "product:" + Stage.id(Kind.PRD, 99),
+              "product:" + Stage.id(Kind.SEL, 1),
+              "order:ord_01jd8ykz3pe8w3c5k7n9q1t2v4");
+
+      assertThat(answer).containsEntry("topics", List.of("product:" + MUG));
+      assertThat((List<?>) answer.get("errors"))
+          .hasSize(4)
+          .allSatisfy(error ->
+              assertThat(error.toString())
+                  .contains("code=not-found, detail=there is no such topic"));
+      assertThat(stage.sockets.of("a=").orElseThrow().topics()).hasSize(1);
+    }
+
+    @Test
+    void to_me_needs_a_ticket() {
+      assertThat(String.valueOf(subscribe("me").get("errors"))).contains("code=unauthenticated");
+
+      stage.sockets.forget("a=");
+      stage.greeted("a=", Optional.of(Stage.ANNA));
+      assertThat(subscribe("me")).containsEntry("topics", List.of("me"));
+      assertThat(stage.sockets.watchers(new Topic.OfPrincipal("usr_anna"))).hasSize(1);
+    }
+
+    @Test
+    void to_a_seller_begins_with_nothing() {
+      assertThat(subscribe("seller:" + Stage.id(Kind.SEL, 1)))
+          .containsEntry("topics", List.of("seller:" + Stage.id(Kind.SEL, 1)))
+          .containsEntry("snapshot", List.of());
+    }
+
+    @Test
+    void beyond_fifty_topics_changes_nothing() {
+      for (var part = 0; part < 3; part++) {
+        var from = part * 20;
+        var names =
+            IntStream.range(from, from + 20)
+                .mapToObj(each -> "seller:" + Stage.id(Kind.SEL, each))
+                .toArray(String[]::new);
+        subscribe(names);
+      }
+
+      assertThat(problem()).containsEntry("code", "invalid");
+      assertThat(String.valueOf(problem().get("errors"))).contains("/topics", "at most 50");
+      assertThat(stage.sockets.of("a=").orElseThrow().topics()).hasSize(40);
+    }
+
+    @Test
+    void with_twenty_one_topics_is_not_valid() {
+      subscribe(
+          IntStream.range(0, 21)
+              .mapToObj(each -> "seller:" + Stage.id(Kind.SEL, each))
+              .toArray(String[]::new));
+
+      assertThat(problem()).containsEntry("code", "invalid");
+    }
+
+    @Test
+    void is_answered_in_parts_that_fit_a_frame() {
+      for (var product = 10L; product < 13; product++) {
+        for (var variant = 0L; variant < 60; variant++) {
+          stage.displays.put(Stage.stock(product, product * 100 + variant, 5, 1));
+        }
+      }
+      subscribe(
+          LongStream.range(10, 13)
+              .mapToObj(each -> "product:" + Stage.id(Kind.PRD, each))
+              .toArray(String[]::new));
+
+      var parts = stage.told("a=").subList(1, 4);
+      assertThat(parts).allSatisfy(part -> assertThat((List<?>) part.get("snapshot")).hasSize(60));
+      assertThat(parts).allSatisfy(part -> assertThat(part).containsEntry("id", "1"));
+      assertThat(stage.posts.to("a="))
+          .allSatisfy(frame -> assertThat(frame.length()).isLessThan(32 * 1024));
+    }
+
+    @Test
+    void to_a_dead_socket_forgets_it() {
+      stage.posts.kill("a=");
+      stage.hear(
+          stage.subscribe,
+          "a=",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"product:" + MUG + "\"}]}");
+
+      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(stage.sockets.watchers(new Topic.OfProduct(MUG))).isEmpty();
+    }
+
+    @Test
+    void ends_with_unsubscribe() {
+      subscribe("product:" + MUG);
+      stage.hear(
+          stage.unsubscribe,
+          "a=",
+          "{\"type\":\"unsubscribe\",\"id\":\"2\",\"topics\":[\"product:" + MUG + "\"]}");
+
+      assertThat(stage.last("a="))
+          .isEqualTo(
+              Map.of("type", "unsubscribed", "id", "2", "topics", List.of("product:" + MUG)));
+      assertThat(stage.sockets.watchers(new Topic.OfProduct(MUG))).isEmpty();
+    }
+
+    @Test
+    void is_heard_sixty_times_a_minute() {
+      for (var i = 0; i < 60; i++) {
+        subscribe("product:" + MUG);
+      }
+
+      assertThat(problem()).containsEntry("code", "too-many-requests");
+      stage.now = stage.now.plusSeconds(60);
+      assertThat(subscribe("product:" + MUG)).containsEntry("type", "subscribed");
+    }
+  }
+
+  @Nested
+  @DisplayName("a frame that is not right")
+  class Refusing {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "",
+          "{",
+          "nonsense",
+          "[]",
+          "null",
+          "7",
+          "{}",
+          "{\"type\":7}",
+          "{\"type\":\"welcome\"}",
+          "{\"type\":\"subscribe\",\"type\":\"ping\"}",
+          "{\"type\":\"subscribe\"}",
+          "{\"type\":\"subscribe\",\"id\":1,\"topics\":[{\"topic\":\"me\"}]}",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[]}",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"banana\"}]}",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[null]}",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"me\"}],\"role\":\"admin\"}",
+          "{\"type\":\"ping\"}"
+        })
+    void is_answered_with_a_problem(String frame) {
+      stage.greeted("a=", Optional.empty());
+
+      assertThat(stage.hear(stage.subscribe, "a=", frame)).isEqualTo(200);
+      assertThat(stage.hear(stage.refuse, "a=", frame)).isEqualTo(200);
+      for (var answer : stage.told("a=").subList(1, 3)) {
+        assertThat(answer).containsEntry("type", "error").containsKey("id");
+        assertThat(Stage.object(answer, "problem"))
+            .containsOnlyKeys("type", "title", "status", "code", "detail", "requestId", "errors");
+        assertThat(Stage.object(answer, "problem").get("status")).isIn(400L, 422L);
+      }
+    }
+
+    @Test
+    void names_what_is_not_taken_and_the_message_it_was() {
+      stage.greeted("a=", Optional.empty());
+      stage.hear(stage.ping, "a=", "{\"type\":\"ping\",\"id\":\"9\",\"role\":\"admin\"}");
+
+      assertThat(stage.last("a=")).containsEntry("id", "9");
+      assertThat(problem())
+          .containsEntry("code", "malformed-request")
+          .containsEntry("status", 400L);
+      assertThat(String.valueOf(problem().get("errors"))).contains("/role");
+    }
+  }
+
+  @Test
+  void a_ping_is_answered_before_hello_too() {
+    stage.hear(stage.ping, "a=", "{\"type\":\"ping\"}");
+
+    assertThat(stage.last("a="))
+        .containsEntry("type", "pong")
+        .containsEntry("id", null)
+        .containsEntry("at", "2026-03-01T12:00:00.000Z");
+  }
+}

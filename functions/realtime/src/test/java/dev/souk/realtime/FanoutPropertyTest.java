@@ -1,0 +1,131 @@
+package dev.souk.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.souk.inventory.Stock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Subscribers end on the table's version of what they watch, whatever the stream does on the way:
+/// `-Dsouk.changes=100000 -Dsouk.sockets=200` for the full size.
+@DisplayName("A stream with duplicates, redelivered batches and dead sockets")
+class FanoutPropertyTest {
+  private static final int CHANGES = Integer.getInteger("souk.changes", 5_000);
+  private static final int SOCKETS = Integer.getInteger("souk.sockets", 50);
+  private static final int BATCH = 100;
+
+  /// The first so many sockets may die on the way.
+  private static final int MORTAL = SOCKETS / 5;
+
+  private static final int PRODUCTS = 8;
+  private static final int VARIANTS = 3;
+
+  private final Stage stage = new Stage();
+  private final Map<String, Stock> table = new TreeMap<>();
+  private final List<DynamodbStreamRecord> stream = new ArrayList<>();
+  private int read;
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3})
+  void ends_each_subscriber_on_the_tables_version(long seed) {
+    var random = new Random(seed);
+    stocked();
+    subscribed(random);
+    while (stream.size() < CHANGES) {
+      for (var i = random.nextInt(1, 60); i > 0 && stream.size() < CHANGES; i--) {
+        stream.add(changed(random));
+      }
+      deliver(random);
+      if (random.nextInt(40) == 0) {
+        stage.posts.kill("s" + random.nextInt(MORTAL));
+      }
+    }
+    while (read < stream.size()) {
+      deliver(random);
+    }
+    IntStream.range(MORTAL, SOCKETS).forEach(i -> endsOnTheTablesVersions("s" + i));
+  }
+
+  private void stocked() {
+    for (long product = 0; product < PRODUCTS; product++) {
+      for (long variant = 0; variant < VARIANTS; variant++) {
+        var stock = Stage.stock(product, product * VARIANTS + variant, 100, 1);
+        table.put(stock.variantId(), stock);
+        stage.displays.put(stock);
+      }
+    }
+  }
+
+  private void subscribed(Random random) {
+    for (var i = 0; i < SOCKETS; i++) {
+      stage.watching("s" + i, Stage.topic(Stage.stock(random.nextInt(PRODUCTS), 0, 0, 0)));
+    }
+  }
+
+  private DynamodbStreamRecord changed(Random random) {
+    var before = List.copyOf(table.values()).get(random.nextInt(table.size()));
+    var after =
+        new Stock(
+            before.productId(),
+            before.variantId(),
+            before.sellerId(),
+            before.sku(),
+            random.nextInt(100),
+            before.lowAt(),
+            before.version() + 1,
+            before.updatedAt());
+    table.put(after.variantId(), after);
+    stage.displays.put(after);
+    return Stage.record(stream.size(), before, after);
+  }
+
+  /// Lambda goes on from the first failure; now and then its own note of that is lost, and an old
+  /// record comes again among the new.
+  private void deliver(Random random) {
+    stage.posts.answerAgain();
+    if (random.nextInt(4) == 0) {
+      stage.posts.silence("s" + random.nextInt(SOCKETS));
+    }
+    var end = Math.min(read + BATCH, stream.size());
+    var batch = new ArrayList<>(stream.subList(read, end));
+    if (random.nextInt(4) == 0) {
+      batch.add(random.nextInt(batch.size() + 1), stream.get(random.nextInt(end)));
+    }
+    var failed = stage.tell.tell(batch).getBatchItemFailures();
+    if (random.nextInt(6) > 0) {
+      read = failed.isEmpty() ? end : Math.max(read, sequence(failed.getFirst()));
+    }
+  }
+
+  private static int sequence(BatchItemFailure failure) {
+    return Integer.parseInt(failure.getItemIdentifier().substring("seq-".length()));
+  }
+
+  /// A client keeps the later of two versions; so does this one.
+  private void endsOnTheTablesVersions(String connection) {
+    var heard = new HashMap<String, Long>();
+    var topic = stage.sockets.of(connection).orElseThrow().topics().iterator().next();
+    var product = ((Topic.OfProduct) topic).productId();
+    for (var message : stage.told(connection)) {
+      if (!"inventoryUpdate".equals(message.get("type"))) {
+        continue;
+      }
+      var data = Stage.object(message, "data");
+      assertThat(data).containsEntry("productId", product);
+      heard.merge((String) data.get("variantId"), (Long) message.get("version"), Math::max);
+    }
+    for (var stock : stage.displays.of(product)) {
+      assertThat(heard.getOrDefault(stock.variantId(), 1L)).isEqualTo(stock.version());
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.souk.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Opening a socket")
+class OpenSocketTest {
+  private final Stage stage = new Stage();
+
+  private int from(String... origins) {
+    return stage.connect("a=", Map.of("Origin", List.of(origins)), List.of());
+  }
+
+  private int with(String... tickets) {
+    return stage.connect("a=", Map.of(), List.of(tickets));
+  }
+
+  @Nested
+  @DisplayName("from an origin")
+  class Origins {
+    @Test
+    void succeeds_for_the_shops_own_whatever_the_case_of_the_headers_name() {
+      assertThat(from("https://shop.example")).isEqualTo(200);
+      assertThat(stage.connect("b=", Map.of("ORIGIN", List.of("https://evil.example")), List.of()))
+          .isEqualTo(403);
+      assertThat(stage.sockets.of("a=").orElseThrow().holder()).isEmpty();
+    }
+
+    @Test
+    void is_forbidden_for_any_other_however_alike() {
+      assertThat(from("https://shop.example.evil.example")).isEqualTo(403);
+      assertThat(from("http://shop.example")).isEqualTo(403);
+      assertThat(from("https://SHOP.example")).isEqualTo(403);
+      assertThat(from("null")).isEqualTo(403);
+      assertThat(from("")).isEqualTo(403);
+      assertThat(from("https://shop.example", "https://evil.example")).isEqualTo(403);
+      assertThat(stage.sockets.of("a=")).isEmpty();
+    }
+
+    @Test
+    void succeeds_for_whoever_is_no_browser_and_names_none() {
+      assertThat(with()).isEqualTo(200);
+    }
+
+    @Test
+    void a_foreign_one_does_not_use_up_a_ticket() {
+      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+      stage.connect("a=", Map.of("Origin", List.of("https://evil.example")), List.of("t"));
+
+      assertThat(with("t")).isEqualTo(200);
+    }
+  }
+
+  @Nested
+  @DisplayName("with a ticket")
+  class WithTicket {
+    @Test
+    void makes_the_socket_its_holders_once() {
+      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+
+      assertThat(with("t")).isEqualTo(200);
+      assertThat(stage.sockets.of("a=").orElseThrow().holder()).isEqualTo(Optional.of(Stage.ANNA));
+      assertThat(stage.connect("b=", Map.of(), List.of("t"))).isEqualTo(401);
+      assertThat(stage.sockets.of("b=")).isEmpty();
+    }
+
+    @Test
+    void is_refused_when_it_is_empty_unknown_repeated_or_late() {
+      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+
+      assertThat(with("")).isEqualTo(401);
+      assertThat(with("x")).isEqualTo(401);
+      assertThat(with("t", "t")).isEqualTo(401);
+      stage.now = stage.now.plusSeconds(60);
+      assertThat(with("t")).isEqualTo(401);
+      assertThat(stage.sockets.of("a=")).isEmpty();
+    }
+
+    @Test
+    void is_refused_when_the_session_has_ended_since() {
+      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+      stage.sessions.end(Stage.ANNA.session());
+
+      assertThat(with("t")).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void closing_forgets_it_and_may_be_told_twice() {
+    stage.watching("a=", Stage.topic(Stage.stock(1, 1, 5, 1)));
+
+    assertThat(stage.hear(stage.close, "a=", "")).isEqualTo(200);
+    assertThat(stage.hear(stage.close, "a=", "")).isEqualTo(200);
+    assertThat(stage.sockets.watchers(Stage.topic(Stage.stock(1, 1, 5, 1)))).isEmpty();
+  }
+}

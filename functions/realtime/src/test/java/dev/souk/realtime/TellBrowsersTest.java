@@ -1,0 +1,259 @@
+package dev.souk.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
+import dev.souk.inventory.Stock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A change of stock")
+class TellBrowsersTest {
+  private static final Topic MUG = Stage.topic(mug(0, 0));
+
+  private final Stage stage = new Stage();
+
+  private static Stock mug(int available, long version) {
+    return Stage.stock(1, 1, available, version);
+  }
+
+  private static DynamodbStreamRecord change(int sequence, int from, int to) {
+    return Stage.record(sequence, mug(from, sequence), mug(to, sequence + 1L));
+  }
+
+  @BeforeEach
+  void stocked() {
+    stage.displays.put(mug(5, 1));
+    stage.watching("a=", MUG);
+  }
+
+  private List<String> failed(DynamodbStreamRecord... records) {
+    return stage.tell.tell(List.of(records)).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  private List<Object> versions(String connection) {
+    var versions = new ArrayList<Object>();
+    for (var message : stage.told(connection)) {
+      if (message.containsKey("version")) {
+        versions.add(message.get("version"));
+      }
+    }
+    return versions;
+  }
+
+  @Test
+  void is_told_with_all_that_is_to_know() {
+    assertThat(failed(change(1, 0, 10))).isEmpty();
+
+    var told = stage.last("a=");
+    assertThat(told)
+        .containsEntry("type", "inventoryUpdate")
+        .containsEntry("topic", MUG.name())
+        .containsEntry("version", 2L)
+        .containsEntry("at", "2026-03-01T12:00:00.000Z");
+    assertThat(Stage.object(told, "data"))
+        .containsEntry("productId", mug(0, 0).productId())
+        .containsEntry("variantId", mug(0, 0).variantId())
+        .containsEntry("sku", "SKU-1")
+        .containsEntry("available", 10L)
+        .containsEntry("lowStock", false);
+  }
+
+  @Test
+  void is_told_to_nobody_who_watches_something_else() {
+    stage.watching("b=", Stage.topic(Stage.stock(2, 2, 1, 1)));
+    failed(change(1, 0, 10));
+
+    assertThat(versions("b=")).isEmpty();
+  }
+
+  @Nested
+  @DisplayName("in a batch")
+  class Batches {
+    @Test
+    void is_told_at_its_latest_version_only() {
+      failed(change(1, 0, 10), change(2, 10, 9), change(3, 9, 8));
+
+      assertThat(versions("a=")).containsExactly(4L);
+    }
+
+    @Test
+    void is_told_at_its_latest_version_whatever_the_order() {
+      failed(change(3, 9, 8), change(1, 0, 10), change(3, 9, 8), change(2, 10, 9));
+
+      assertThat(versions("a=")).containsExactly(4L);
+    }
+
+    @Test
+    void is_told_for_each_variant() {
+      var red = Stage.stock(1, 2, 3, 9);
+      failed(change(1, 0, 10), Stage.record(2, null, red));
+
+      assertThat(versions("a=")).containsExactly(2L, 9L);
+    }
+
+    @Test
+    void is_told_again_when_delivered_again() {
+      failed(change(1, 0, 10));
+      failed(change(1, 0, 10));
+
+      assertThat(versions("a=")).containsExactly(2L, 2L);
+    }
+
+    @Test
+    void is_passed_over_when_the_stock_is_deleted() {
+      assertThat(failed(Stage.record(1, mug(5, 1), null))).isEmpty();
+      assertThat(versions("a=")).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("when something fails")
+  class Failing {
+    @Test
+    void a_poisoned_record_is_named_and_the_rest_is_told() {
+      assertThat(failed(change(1, 0, 10), Stage.poison(2), change(3, 10, 9)))
+          .containsExactly("seq-2");
+      assertThat(versions("a=")).containsExactly(4L);
+    }
+
+    @Test
+    void of_several_failures_the_first_is_named() {
+      stage.posts.silence("a=");
+
+      assertThat(failed(change(1, 0, 10), Stage.poison(2))).containsExactly("seq-1");
+      assertThat(failed(Stage.poison(1), change(2, 0, 10))).containsExactly("seq-1");
+    }
+
+    @Test
+    void a_socket_that_does_not_answer_hears_it_when_delivered_again() {
+      stage.watching("b=", MUG);
+      stage.posts.silence("a=");
+
+      assertThat(failed(change(1, 0, 10))).containsExactly("seq-1");
+      assertThat(versions("b=")).containsExactly(2L);
+      stage.posts.answerAgain();
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(versions("a=")).containsExactly(2L);
+    }
+
+    @Test
+    void a_dead_socket_is_forgotten_in_the_same_pass() {
+      stage.posts.kill("a=");
+
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(stage.sockets.watchers(MUG)).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("of a product taken off the shelf")
+  class Hidden {
+    @Test
+    void is_told_as_resync_and_nothing_after_it() {
+      stage.displays.hide(mug(0, 0).productId());
+      failed(change(1, 0, 10));
+      failed(change(2, 10, 9));
+
+      assertThat(versions("a=")).isEmpty();
+      assertThat(stage.told("a=").stream().filter(each -> "resync".equals(each.get("type"))))
+          .singleElement()
+          .satisfies(told -> assertThat(told).containsEntry("topic", MUG.name()));
+    }
+  }
+
+  @Nested
+  @DisplayName("that makes it low")
+  class Low {
+    private static final Topic SELLER = new Topic.OfSeller(mug(0, 0).sellerId());
+
+    @BeforeEach
+    void followed() {
+      stage.watching("f=", SELLER);
+    }
+
+    @Test
+    void is_told_to_the_sellers_followers_once() {
+      failed(change(1, 5, 3));
+      failed(change(2, 3, 2));
+
+      assertThat(versions("f=")).containsExactly(2L);
+      assertThat(stage.last("f=")).containsEntry("topic", SELLER.name());
+      assertThat(Stage.object(stage.last("f="), "data")).containsEntry("lowStock", true);
+    }
+
+    @Test
+    void is_told_when_it_fell_anywhere_in_the_batch_and_still_is_low() {
+      failed(change(1, 5, 2), change(2, 2, 1));
+
+      assertThat(versions("f=")).containsExactly(3L);
+    }
+
+    @Test
+    void is_not_told_when_it_rose_again_or_was_never_above() {
+      failed(change(1, 5, 2), change(2, 2, 9));
+      failed(Stage.record(5, null, mug(1, 9)));
+
+      assertThat(versions("f=")).isEmpty();
+    }
+
+    @Test
+    void is_not_told_of_a_product_off_the_shelf() {
+      stage.displays.hide(mug(0, 0).productId());
+      failed(change(1, 5, 2));
+
+      assertThat(versions("f=")).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("told on a topic that is not open to all")
+  class Closed {
+    @Test
+    void reaches_only_sockets_of_live_sessions() {
+      var mine = new Topic.OfPrincipal(Stage.ANNA.principal());
+      var over = new Holder(Stage.ANNA.principal(), "CUSTOMER", "ses_over");
+      stage.sockets.watch(stage.greeted("live=", Optional.of(Stage.ANNA)), List.of(mine));
+      stage.sockets.watch(stage.greeted("over=", Optional.of(over)), List.of(mine));
+      stage.sockets.watch(stage.greeted("none=", Optional.empty()), List.of(mine));
+      stage.sessions.end("ses_over");
+
+      var update = Levels.told(mine, mug(1, 2));
+      var missed = stage.fanout.tell(List.of(new Fanout.News(mine, List.of(update))), stage.now);
+
+      assertThat(missed).isEmpty();
+      assertThat(versions("live=")).containsExactly(2L);
+      assertThat(versions("over=")).isEmpty();
+      assertThat(versions("none=")).isEmpty();
+    }
+  }
+
+  @Test
+  void reaches_two_hundred_sockets_well_under_a_second_with_a_third_of_them_dead() {
+    for (var i = 0; i < 200; i++) {
+      stage.watching("s" + i, MUG);
+      if (i % 10 < 3) {
+        stage.posts.kill("s" + i);
+      }
+    }
+    stage.posts.slow(5);
+
+    var began = System.nanoTime();
+    assertThat(failed(change(1, 0, 10))).isEmpty();
+    var took = Duration.ofNanos(System.nanoTime() - began);
+
+    assertThat(took).isLessThan(Duration.ofMillis(500));
+    assertThat(stage.sockets.watchers(MUG)).hasSize(141);
+    assertThat(stage.posts.mostInFlight()).isLessThanOrEqualTo(Fanout.IN_FLIGHT);
+  }
+}

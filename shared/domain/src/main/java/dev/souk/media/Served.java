@@ -1,0 +1,45 @@
+package dev.souk.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// A file that anyone may read.
+///
+/// @param name of its size: `small`, `medium`, `large`; `original` for a film
+/// @param key where it lies behind the address media are served from
+/// @param size in pixels as the file has it; [ImageSize#NONE] for a film, which is not opened
+public record Served(String name, String key, ImageSize size) {
+  private static final String ORIGINAL = "original";
+
+  /// A picture in one of its sizes. The same medium, size and type have the same key, so writing
+  /// one again changes nothing.
+  public static Served picture(String mediaId, VariantSize name, ContentType type, ImageSize size) {
+    var word = name.name().toLowerCase(Locale.ROOT);
+    return new Served(word, key(mediaId, word, type), size);
+  }
+
+  /// A film as it was uploaded.
+  public static Served film(String mediaId, ContentType type) {
+    return new Served(ORIGINAL, key(mediaId, ORIGINAL, type), ImageSize.NONE);
+  }
+
+  private static String key(String mediaId, String name, ContentType type) {
+    return mediaId + "/" + name + "." + type.extension();
+  }
+
+  /// Every key a file of this medium can have, whether it is there or not.
+  public static List<String> keys(String mediaId) {
+    var keys = new ArrayList<String>();
+    for (var type : ContentType.values()) {
+      if (type.isImage()) {
+        for (var name : VariantSize.values()) {
+          keys.add(picture(mediaId, name, type, ImageSize.NONE).key());
+        }
+      } else {
+        keys.add(film(mediaId, type).key());
+      }
+    }
+    return List.copyOf(keys);
+  }
+}

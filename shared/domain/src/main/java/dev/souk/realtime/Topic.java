@@ -1,0 +1,79 @@
+package dev.souk.realtime;
+
+import dev.souk.id.Kind;
+import java.util.Optional;
+
+/// What a socket can watch. Its [#key()] is made of ids of ours only, so it is fit for a store's
+/// key.
+public sealed interface Topic {
+  /// The stock of a product's variants; open to anyone.
+  record OfProduct(String productId) implements Topic {
+    public OfProduct {
+      Kind.PRD.checked(productId);
+    }
+  }
+
+  /// What a seller's followers hear; open to anyone.
+  record OfSeller(String sellerId) implements Topic {
+    public OfSeller {
+      Kind.SEL.checked(sellerId);
+    }
+  }
+
+  /// All that concerns one principal, and nobody else.
+  record OfPrincipal(String principal) implements Topic {}
+
+  /// The topic a client names, empty when there is none of that name. `me` is the holder's own, so
+  /// that nobody can name another's.
+  static Optional<Topic> named(String name, Optional<Holder> holder) {
+    if (name.equals(MINE)) {
+      return holder.map(each -> new OfPrincipal(each.principal()));
+    }
+    var colon = name.indexOf(':');
+    var id = name.substring(colon + 1);
+    return switch (name.substring(0, Math.max(colon, 0))) {
+      case "product" -> Kind.PRD.fits(id) ? Optional.of(new OfProduct(id)) : Optional.empty();
+      case "seller" -> Kind.SEL.fits(id) ? Optional.of(new OfSeller(id)) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  /// What a client calls the topic of its own principal.
+  String MINE = "me";
+
+  /// What clients call it.
+  default String name() {
+    return switch (this) {
+      case OfProduct(var id) -> "product:" + id;
+      case OfSeller(var id) -> "seller:" + id;
+      case OfPrincipal(var _) -> MINE;
+    };
+  }
+
+  /// Its name among all topics of all principals.
+  default String key() {
+    return switch (this) {
+      case OfProduct _, OfSeller _ -> name();
+      case OfPrincipal(var principal) -> MINE + ":" + principal;
+    };
+  }
+
+  /// The topic of a [#key()].
+  ///
+  /// @throws IllegalArgumentException when it is none
+  static Topic ofKey(String key) {
+    var mine = MINE + ":";
+    return key.startsWith(mine)
+        ? new OfPrincipal(key.substring(mine.length()))
+        : named(key, Optional.empty())
+            .orElseThrow(() -> new IllegalArgumentException("not a topic's key"));
+  }
+
+  /// Whether anyone may hear it. For any other topic the session is looked at again at each push.
+  default boolean open() {
+    return switch (this) {
+      case OfProduct _, OfSeller _ -> true;
+      case OfPrincipal _ -> false;
+    };
+  }
+}

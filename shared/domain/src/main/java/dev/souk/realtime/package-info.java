@@ -1,0 +1,5 @@
+/// Browsers that hold a socket, what they watch, and who tells them.
+@NullMarked
+package dev.souk.realtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.souk.realtime;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Sockets that keep what they are told; tests say which are dead and which do not answer.
+public final class RecordedPosts implements SocketPosts {
+  private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
+  private final Set<String> dead = ConcurrentHashMap.newKeySet();
+  private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> closed = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicInteger mostInFlight = new AtomicInteger();
+  private volatile int latencyMs;
+
+  public void kill(String connection) {
+    dead.add(connection);
+  }
+
+  /// Posts to the socket come to nothing until [#answerAgain].
+  public void silence(String connection) {
+    silent.add(connection);
+  }
+
+  public void answerAgain() {
+    silent.clear();
+  }
+
+  /// How long each post takes.
+  public void slow(int latencyMs) {
+    this.latencyMs = latencyMs;
+  }
+
+  /// What a socket was told, in order.
+  public List<String> to(String connection) {
+    return frames.getOrDefault(connection, List.of());
+  }
+
+  public Set<String> closed() {
+    return Set.copyOf(closed);
+  }
+
+  public int mostInFlight() {
+    return mostInFlight.get();
+  }
+
+  @Override
+  public Posted post(String connection, String frame) {
+    mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+    try {
+      Thread.sleep(latencyMs);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      inFlight.decrementAndGet();
+    }
+    if (dead.contains(connection) || closed.contains(connection)) {
+      return Posted.GONE;
+    }
+    if (silent.contains(connection)) {
+      return Posted.NOT_NOW;
+    }
+    frames.computeIfAbsent(connection, none -> new CopyOnWriteArrayList<>()).add(frame);
+    return Posted.SENT;
+  }
+
+  @Override
+  public void close(String connection) {
+    closed.add(connection);
+  }
+}

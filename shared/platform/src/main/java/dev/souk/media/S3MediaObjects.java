@@ -1,0 +1,117 @@
+package dev.souk.media;
+
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Delete;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/// The media bucket: uploads under `incoming/`, what is served under `public/`. Without permission
+/// to list it, S3 answers 403 for what is missing, and a repeat would fail for ever.
+public final class S3MediaObjects implements MediaObjects {
+  private static final String SERVED = "public/";
+  private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final int RANGE_NOT_SATISFIABLE = 416;
+
+  private final S3Client client;
+  private final String bucket;
+
+  public S3MediaObjects(S3Client client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  @Override
+  public Optional<Head> head(Upload upload, int length) {
+    return first(upload, length);
+  }
+
+  @Override
+  public Read read(Upload upload, int limit) {
+    return first(upload, limit + 1)
+        .<Read>map(head -> head.size() > limit ? new Read.TooLong() : new Read.Whole(head.bytes()))
+        .orElseGet(Read.Missing::new);
+  }
+
+  private Optional<Head> first(Upload upload, int length) {
+    var request =
+        GetObjectRequest.builder()
+            .bucket(bucket)
+            .key(upload.key())
+            .range("bytes=0-" + (length - 1))
+            .build();
+    try {
+      var answer = client.getObjectAsBytes(request);
+      return Optional.of(
+          new Head(answer.asByteArrayUnsafe(), total(answer.response().contentRange())));
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    } catch (S3Exception e) {
+      if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
+        return Optional.of(new Head(new byte[0], 0));
+      }
+      throw e;
+    }
+  }
+
+  /// What stands behind the slash of `bytes 0-511/20000` (RFC 9110, section 14.4).
+  private static long total(String contentRange) {
+    return Long.parseLong(contentRange.substring(contentRange.indexOf('/') + 1));
+  }
+
+  /// Needs no condition: the same key always gets the same bytes.
+  @Override
+  public void serve(Served file, ContentType type, byte[] bytes) {
+    client.putObject(
+        it ->
+            it.bucket(bucket)
+                .key(SERVED + file.key())
+                .contentType(type.mime())
+                .cacheControl(FOR_EVER),
+        RequestBody.fromBytes(bytes));
+  }
+
+  @Override
+  public boolean serve(Served file, ContentType type, Upload upload) {
+    try {
+      client.copyObject(it ->
+          it.sourceBucket(bucket)
+              .sourceKey(upload.key())
+              .destinationBucket(bucket)
+              .destinationKey(SERVED + file.key())
+              .metadataDirective(MetadataDirective.REPLACE)
+              .contentType(type.mime())
+              .cacheControl(FOR_EVER));
+      return true;
+    } catch (NoSuchKeyException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void discard(String uploadKey) {
+    if (!uploadKey.startsWith(Upload.PREFIX)) {
+      throw new IllegalArgumentException("not an upload");
+    }
+    client.deleteObject(it -> it.bucket(bucket).key(uploadKey));
+  }
+
+  @Override
+  public void withdraw(String mediaId) {
+    var all =
+        Served.keys(mediaId).stream()
+            .map(key -> ObjectIdentifier.builder().key(SERVED + key).build())
+            .toList();
+    var answer =
+        client.deleteObjects(
+            it -> it.bucket(bucket).delete(Delete.builder().objects(all).quiet(true).build()));
+    if (answer.hasErrors() && !answer.errors().isEmpty()) {
+      throw SdkClientException.create("S3 did not delete: " + answer.errors().getFirst().code());
+    }
+  }
+}
