@@ -71,7 +71,7 @@ async function product(id) {
     element(
       "div",
       { class: "product" },
-      picture(item.media[0]?.large, item.name),
+      picture(item.media[0]?.urls.large, item.name),
       element(
         "div",
         {},
@@ -103,7 +103,7 @@ function variants(item) {
 /** The seller's hand, where there is demo data. @param {any} item */
 async function hand(item) {
   const demo = await ask("/dev/demo");
-  const seller = demo.sellers.find((/** @type {any} */ each) => each.id === item.sellerId);
+  const seller = demo.sellers.find((/** @type {any} */ each) => each.shopName === item.sellerName);
   if (!seller) return null;
   const move = (/** @type {number} */ delta) => async () => {
     token ??= (await ask("/api/v1/auth/sellers/login", { method: "POST", json: { email: seller.email, password: seller.password } })).accessToken;

@@ -6,6 +6,7 @@ import dev.souk.local.bucket.BucketProxy;
 import dev.souk.local.bucket.MediaFiles;
 import dev.souk.local.bucket.ObjectEvents;
 import dev.souk.local.bucket.S3Local;
+import dev.souk.local.demo.DemoMarket;
 import dev.souk.local.http.Cors;
 import dev.souk.local.http.HttpApi;
 import dev.souk.local.lambda.Functions;
@@ -13,6 +14,7 @@ import dev.souk.local.lambda.Invocations;
 import dev.souk.local.lambda.Outcome;
 import dev.souk.local.pages.Control;
 import dev.souk.local.pages.Costs;
+import dev.souk.local.pages.DemoAccounts;
 import dev.souk.local.pages.LogBook;
 import dev.souk.local.pages.Reference;
 import dev.souk.local.pages.StaticPages;
@@ -59,6 +61,7 @@ public final class Cloud implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final DynamoDbLocal tables;
   private final Server server;
+  private volatile boolean filled;
 
   private Cloud(Options options) {
     tables =
@@ -112,6 +115,7 @@ public final class Cloud implements AutoCloseable {
             new BucketProxy(s3),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
+            new DemoAccounts(() -> filled ? DemoMarket.sellers() : List.of()),
             new Reference(),
             new StaticPages());
     return Server.start(
@@ -138,6 +142,12 @@ public final class Cloud implements AutoCloseable {
 
   private static <T extends Trigger> List<T> of(Class<T> kind) {
     return Manifest.all().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// Fills an empty market with the demo shops; a market that was filled before is left as it is.
+  public void fill() {
+    new DemoMarket(url(), doors.mailbox()).fill();
+    filled = true;
   }
 
   /// Calls a function as the service behind its trigger would.

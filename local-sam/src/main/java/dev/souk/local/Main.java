@@ -26,12 +26,11 @@ public final class Main {
     out.println("Starting tables, bucket, stream and gateways ...");
     var cloud = Cloud.start(options);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
-    var market = new DemoMarket(cloud);
     if (options.demo()) {
       out.println("Filling the market with the demo shops ...");
-      market.fill();
+      cloud.fill();
     }
-    out.print(Banner.of(cloud.url(), options, market));
+    out.print(Banner.of(cloud.url(), options, DemoMarket.PLAN));
     out.println("Souk is ready on " + cloud.url());
     new CountDownLatch(1).await();
   }

@@ -18,7 +18,8 @@ public final class Reference extends Handler.Abstract {
       return false;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    Answers.bytes(response, 200, OpenApiDocument.json().getBytes(StandardCharsets.UTF_8), callback);
+    Answers.bytes(
+        response, 200, OpenApiDocument.ofAll().json().getBytes(StandardCharsets.UTF_8), callback);
     return true;
   }
 }

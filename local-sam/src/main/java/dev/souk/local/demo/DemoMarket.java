@@ -1,0 +1,140 @@
+package dev.souk.local.demo;
+
+import dev.souk.accounts.Bootstrap;
+import dev.souk.accounts.Email;
+import dev.souk.accounts.Password;
+import dev.souk.live.Live;
+import dev.souk.local.aws.Mailbox;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Three demo shops and their customers, made through the API they will be used by: registered,
+/// verified by the code in the mailbox, their pictures uploaded by presigned requests.
+public final class DemoMarket {
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+  private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.-]+)");
+
+  public static final MarketPlan PLAN = MarketPlan.read();
+
+  private final DemoClient client;
+  private final Mailbox mailbox;
+  private final MarketPlan plan = PLAN;
+
+  public DemoMarket(String url, Mailbox mailbox) {
+    this.client = DemoClient.of(url);
+    this.mailbox = mailbox;
+  }
+
+  /// Makes everything, unless this market has been filled before.
+  public void fill() {
+    var founded =
+        Live.bootstrap()
+            .firstAdmin(
+                new Email(plan.admin().email()),
+                plan.admin().name(),
+                new Password(plan.password()),
+                Live.clock().instant());
+    if (!(founded instanceof Bootstrap.Founded.Admin)) {
+      return;
+    }
+    var admin = client.as(logIn("staff", plan.admin().email()));
+    var categories = categories(admin);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var shops =
+          plan.shops().stream()
+              .<Future<?>>map(shop -> threads.submit(() -> open(shop, categories)))
+              .toList();
+      courier(admin);
+      register("customers", plan.customer(), Map.of());
+      shops.forEach(DemoMarket::done);
+    }
+  }
+
+  private static void done(Future<?> work) {
+    try {
+      work.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the demo market could not be filled", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Map<String, String> categories(DemoClient admin) {
+    var ids = new HashMap<String, String>();
+    for (var category : plan.categories()) {
+      var body = new LinkedHashMap<String, @Nullable Object>();
+      body.put("name", category.name());
+      body.put("slug", category.slug());
+      body.put("parentId", category.parent() == null ? null : ids.get(category.parent()));
+      ids.put(category.slug(), DemoClient.text(admin.post("/api/v1/admin/categories", body), "id"));
+    }
+    return Map.copyOf(ids);
+  }
+
+  private void courier(DemoClient admin) {
+    var courier = plan.courier();
+    admin.post(
+        "/api/v1/admin/staff",
+        Map.of("email", courier.email(), "name", courier.name(), "role", "courier"));
+    client.post(
+        "/api/v1/auth/password/reset",
+        Map.of("token", mailed(courier.email(), TOKEN), "password", plan.password()));
+  }
+
+  private void register(String role, MarketPlan.Person person, Map<String, Object> more) {
+    var body = new LinkedHashMap<String, @Nullable Object>(more);
+    body.put("email", person.email());
+    body.put("name", person.name());
+    body.put("password", plan.password());
+    client.post("/api/v1/auth/" + role + "/register", body);
+    client.post(
+        "/api/v1/auth/verify-email",
+        Map.of("email", person.email(), "code", mailed(person.email(), CODE)));
+  }
+
+  private String mailed(String email, Pattern what) {
+    var text = mailbox.to(email).getLast().text();
+    var found = what.matcher(text);
+    if (!found.find()) {
+      throw new IllegalStateException("no " + what + " in the last mail to a demo account");
+    }
+    return found.group(found.groupCount());
+  }
+
+  private String logIn(String role, String email) {
+    var tokens =
+        client.post(
+            "/api/v1/auth/" + role + "/login", Map.of("email", email, "password", plan.password()));
+    return DemoClient.text(tokens, "accessToken");
+  }
+
+  private void open(MarketPlan.Shop shop, Map<String, String> categories) {
+    register(
+        "sellers",
+        new MarketPlan.Person(shop.email(), shop.name()),
+        Map.of("shopName", shop.shopName()));
+    var seller = client.as(logIn("sellers", shop.email()));
+    var shelf = new DemoShelf(seller, categories);
+    // All pictures are on their way before the first product needs one.
+    var pictures = shop.goods().stream().map(good -> shelf.picture(good.key())).toList();
+    for (var i = 0; i < pictures.size(); i++) {
+      shelf.offer(shop.goods().get(i), pictures.get(i));
+    }
+  }
+
+  /// The sellers as the demo page knows them: it acts for one when it is asked to.
+  public static List<Map<String, Object>> sellers() {
+    return PLAN.shops().stream()
+        .<Map<String, Object>>map(shop ->
+            Map.of("shopName", shop.shopName(), "email", shop.email(), "password", PLAN.password()))
+        .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package dev.souk.local.demo;
+
+import dev.souk.json.Json;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/// How one demo seller puts goods on the shelf.
+final class DemoShelf {
+  private static final int LOOKS = 600;
+
+  private final DemoClient seller;
+  private final Map<String, String> categories;
+
+  DemoShelf(DemoClient seller, Map<String, String> categories) {
+    this.seller = seller;
+    this.categories = categories;
+  }
+
+  /// Uploads a picture and answers with its medium's id; it is not ready yet.
+  String picture(String key) {
+    var file = DemoImages.jpeg(key);
+    var announced =
+        seller.post(
+            "/api/v1/media/uploads",
+            Map.of("contentType", "image/jpeg", "size", file.length, "sha256", sha256(file)));
+    seller.upload(Json.object(announced.get("upload")), file);
+    return DemoClient.text(announced, "id");
+  }
+
+  private static String sha256(byte[] file) {
+    try {
+      return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void offer(MarketPlan.Good good, String picture) {
+    awaitReady(picture);
+    var product =
+        seller.post(
+            "/api/v1/products",
+            Map.of(
+                "name", good.name(),
+                "description", good.description(),
+                "categoryId", String.valueOf(categories.get(good.category())),
+                "media", List.of(picture),
+                "options", List.of(good.option()),
+                "currency", "EUR",
+                "variants", good.kinds().stream().map(kind -> variant(good, kind)).toList()));
+    var path = "/api/v1/products/" + product.get("id");
+    seller.post(path + "/publish", null);
+    if (product.get("variants") instanceof List<?> variants) {
+      for (var i = 0; i < good.kinds().size(); i++) {
+        var variant = Json.object(variants.get(i));
+        var body = Map.of("count", good.kinds().get(i).stock(), "reason", "stocktake");
+        seller.post(path + "/variants/" + variant.get("id") + "/stock-movements", body);
+      }
+    }
+  }
+
+  private static Map<String, Object> variant(MarketPlan.Good good, MarketPlan.GoodKind kind) {
+    return Map.of(
+        "sku", kind.sku(),
+        "options", Map.of(good.option(), kind.kind()),
+        "price", Map.of("amount", good.price(), "currency", "EUR"));
+  }
+
+  private void awaitReady(String medium) {
+    for (var look = 0; look < LOOKS; look++) {
+      Map<String, @Nullable Object> seen = seller.get("/api/v1/media/" + medium);
+      if ("ready".equals(seen.get("status"))) {
+        return;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+    }
+    throw new IllegalStateException("a demo picture did not become ready");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.souk.local.pages;
+
+import dev.souk.json.Json;
+import dev.souk.local.wire.Answers;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// `GET /dev/demo`: the demo sellers, for whom the demo page can act. Their password is in the
+/// banner as well.
+public final class DemoAccounts extends Handler.Abstract {
+  private final Supplier<List<Map<String, Object>>> sellers;
+
+  public DemoAccounts(Supplier<List<Map<String, Object>>> sellers) {
+    this.sellers = sellers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    if (!request.getMethod().equals("GET") || !request.getHttpURI().getPath().equals("/dev/demo")) {
+      return false;
+    }
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+    Answers.bytes(response, 200, Json.bytes(Map.of("sellers", sellers.get())), callback);
+    return true;
+  }
+}
