@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.jetty.http.HttpHeader;
@@ -66,7 +67,9 @@ public final class Control extends Handler.Abstract {
 
   private static String asked(Request request) {
     var query = Query.parse(Objects.requireNonNullElse(request.getHttpURI().getQuery(), ""));
-    return query.map(it -> it.getOrDefault("requestId", "")).orElse("");
+    return query
+        .map(it -> it.parameters().getOrDefault("requestId", List.of("")).getFirst())
+        .orElse("");
   }
 
   private Map<String, @Nullable Object> state(String requestId) {
