@@ -1,0 +1,184 @@
+package dev.souk.local.story;
+
+import dev.souk.contract.OpenApiCheck;
+import dev.souk.contract.Seen;
+import dev.souk.json.Json;
+import dev.souk.manifest.OpenApiDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Someone with a browser of their own. Each has a loopback address of their own too, since limits
+/// are counted by it. Every answer is held to the OpenAPI document.
+public final class Actor {
+  private static final OpenApiCheck CONTRACT = OpenApiCheck.of(OpenApiDocument.ofAll());
+  private static final AtomicInteger ADDRESSES = new AtomicInteger();
+  private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+
+  private final HttpClient http;
+  private final String url;
+  private final Map<String, String> headers;
+  private final String email;
+  private final String accessToken;
+  private final String refreshToken;
+
+  private Actor(
+      HttpClient http, String url, Map<String, String> headers, String email, Tokens tokens) {
+    this.http = http;
+    this.url = url;
+    this.headers = Map.copyOf(headers);
+    this.email = email;
+    this.accessToken = tokens.access();
+    this.refreshToken = tokens.refresh();
+  }
+
+  private record Tokens(String access, String refresh) {
+    static final Tokens NONE = new Tokens("", "");
+  }
+
+  static Actor at(String url) {
+    var number = ADDRESSES.incrementAndGet();
+    try {
+      var address =
+          InetAddress.getByAddress(
+              new byte[] {127, 1, (byte) (number / 250), (byte) (number % 250 + 1)});
+      var http = HttpClient.newBuilder().localAddress(address).version(HttpClient.Version.HTTP_1_1);
+      return new Actor(http.build(), url, Map.of(), "", Tokens.NONE);
+    } catch (UnknownHostException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The same actor sending these headers with every request.
+  public Actor with(String name, String value) {
+    var more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Actor(http, url, more, email, new Tokens(accessToken, refreshToken));
+  }
+
+  /// The same actor with an idempotency key, a new one when none is given.
+  public Actor once() {
+    return with("idempotency-key", UUID.randomUUID().toString());
+  }
+
+  Actor holding(Answer tokens) {
+    return new Actor(
+        http,
+        url,
+        headers,
+        email,
+        new Tokens(tokens.text("accessToken"), tokens.text("refreshToken")));
+  }
+
+  /// The same actor with another access token.
+  public Actor bearing(String token) {
+    return new Actor(http, url, headers, email, new Tokens(token, refreshToken));
+  }
+
+  Actor registered(String role, String shopName) {
+    var address = "actor-" + UUID.randomUUID() + "@town.example";
+    var body = new LinkedHashMap<String, @Nullable Object>();
+    body.put("email", address);
+    body.put("name", "Actor");
+    body.put("password", Town.PASSWORD);
+    if (!shopName.isEmpty()) {
+      body.put("shopName", shopName);
+    }
+    post("/api/v1/auth/" + role + "/register", body).expect(202);
+    var verified = Map.of("email", address, "code", mailedCode(address));
+    post("/api/v1/auth/verify-email", verified).expectSuccess();
+    return loggedIn(role, address);
+  }
+
+  Actor loggedIn(String role, String address) {
+    var body = Map.of("email", address, "password", Town.PASSWORD);
+    var tokens = post("/api/v1/auth/" + role + "/login", body).expect(200);
+    var known = new Actor(http, url, headers, address, Tokens.NONE);
+    return known.holding(tokens);
+  }
+
+  /// The newest code in the mailbox, as a person would find it.
+  String mailedCode(String address) {
+    var mails = get("/dev/mail?to=" + address).body();
+    var codes = CODE.matcher(mails).results().map(found -> found.group()).toList();
+    return codes.getLast();
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String accessToken() {
+    return accessToken;
+  }
+
+  public String refreshToken() {
+    return refreshToken;
+  }
+
+  public String url() {
+    return url;
+  }
+
+  public HttpClient http() {
+    return http;
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, null);
+  }
+
+  /// @param body a map or a wire record, null for none
+  public Answer post(String path, @Nullable Object body) {
+    return send("POST", path, body);
+  }
+
+  /// @param version the one the actor read
+  public Answer patch(String path, long version, Object body) {
+    return with("if-match", "\"" + version + "\"").send("PATCH", path, body);
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, null);
+  }
+
+  public Answer send(String method, String path, @Nullable Object body) {
+    var publisher =
+        body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(Json.bytes(body));
+    var request = HttpRequest.newBuilder(URI.create(url + path)).method(method, publisher);
+    if (body != null) {
+      request.header("content-type", "application/json");
+    }
+    if (!accessToken.isEmpty()) {
+      request.header("authorization", "Bearer " + accessToken);
+    }
+    headers.forEach(request::header);
+    return send(request.build());
+  }
+
+  private Answer send(HttpRequest request) {
+    try {
+      var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+      CONTRACT.check(response);
+      return new Answer(Seen.of(response));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.json.Json;
+import dev.souk.local.demo.DemoImages;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A restock")
+class RestockStoryTest {
+  private final Actor admin = Town.admin();
+  private final Actor seller = Town.seller("Corner pottery");
+  private final Actor customer = Town.customer();
+
+  @Test
+  void reaches_a_browser_that_watches_and_one_that_was_cut_off() throws Exception {
+    var slug = "pots-" + System.nanoTime();
+    var top = new LinkedHashMap<String, @Nullable Object>(Map.of("name", "Pots", "slug", slug));
+    top.put("parentId", null);
+    var category = admin.post("/api/v1/admin/categories", top).expect(201).text("id");
+    var picture = uploaded(DemoImages.jpeg("mug"));
+    var product = seller.once().post("/api/v1/products", mug(category, picture)).expect(201);
+    var id = product.text("id");
+    var variant = String.valueOf(product.list("variants").getFirst().get("id"));
+    seller.post("/api/v1/products/" + id + "/publish", null).expectSuccess();
+
+    try (var browser = Watching.of(customer)) {
+      var snapshot = browser.subscribe("product:" + id);
+      assertThat(levels(snapshot)).containsEntry("MUG-W", 0L).containsEntry("MUG-B", 0L);
+
+      seller
+          .once()
+          .post(movements(id, variant), Map.of("delta", 10, "reason", "restock"))
+          .expect(201);
+
+      var heard = browser.hears("inventoryUpdate", Duration.ofSeconds(1));
+      assertThat(Json.object(heard.get("data")))
+          .containsEntry("available", 10L)
+          .containsEntry("sku", "MUG-W");
+      browser.cut();
+    }
+    seller
+        .once()
+        .post(movements(id, variant), Map.of("delta", -4, "reason", "damaged"))
+        .expect(201);
+
+    try (var again = Watching.of(customer)) {
+      assertThat(levels(again.subscribe("product:" + id))).containsEntry("MUG-W", 6L);
+    }
+    var page = Town.visitor().get("/api/v1/products/" + id).expect(200);
+    assertThat(page.number("available")).isEqualTo(6);
+    assertThat(page.list("media")).hasSize(1);
+  }
+
+  private static String movements(String product, String variant) {
+    return "/api/v1/products/" + product + "/variants/" + variant + "/stock-movements";
+  }
+
+  private static Map<String, Object> mug(String category, String picture) {
+    var price = Map.of("amount", 1290, "currency", "EUR");
+    return Map.of(
+        "name",
+        "Mug",
+        "description",
+        "Holds tea.",
+        "categoryId",
+        category,
+        "media",
+        List.of(picture),
+        "options",
+        List.of("colour"),
+        "currency",
+        "EUR",
+        "variants",
+        List.of(
+            Map.of("sku", "MUG-W", "options", Map.of("colour", "white"), "price", price),
+            Map.of("sku", "MUG-B", "options", Map.of("colour", "black"), "price", price)));
+  }
+
+  private String uploaded(byte[] file) throws Exception {
+    var hash =
+        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
+    var body = Map.of("contentType", "image/jpeg", "size", file.length, "sha256", hash);
+    var announced = seller.once().post("/api/v1/media/uploads", body).expect(201);
+    var permit = announced.object("upload");
+    var put =
+        HttpRequest.newBuilder(URI.create(String.valueOf(permit.get("url"))))
+            .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
+    Json.object(permit.get("headers"))
+        .forEach((name, value) -> {
+          if (!name.equals("content-length")) {
+            put.header(name, String.valueOf(value));
+          }
+        });
+    var stored = seller.http().send(put.build(), HttpResponse.BodyHandlers.ofString());
+    assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+    var id = announced.text("id");
+    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!seller.get("/api/v1/media/" + id).expect(200).text("status").equals("ready")) {
+      assertThat(System.nanoTime()).as("the picture becomes ready in time").isLessThan(deadline);
+      Thread.sleep(50);
+    }
+    return id;
+  }
+
+  private static Map<String, Long> levels(Map<String, @Nullable Object> subscribed) {
+    var levels = new LinkedHashMap<String, Long>();
+    for (var each : (List<?>) java.util.Objects.requireNonNull(subscribed.get("snapshot"))) {
+      var data = Json.object(Json.object(each).get("data"));
+      levels.put(String.valueOf(data.get("sku")), (Long) data.get("available"));
+    }
+    return levels;
+  }
+}
