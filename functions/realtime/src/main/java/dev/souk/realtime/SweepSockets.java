@@ -2,17 +2,17 @@ package dev.souk.realtime;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.Schedule;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 
 /// Closes the sockets of sessions that have ended, and forgets those the gateway has ended without
 /// saying so. May be repeated, and may overlap with itself.
-public final class SweepSockets implements RequestHandler<ScheduledEvent, String> {
+public final class SweepSockets implements RequestHandler<Map<String, Object>, String> {
 
   /// As often as EventBridge Scheduler goes: a revoked session's sockets are closed within 60 s.
   public static final Schedule SCHEDULE =
@@ -42,7 +42,7 @@ public final class SweepSockets implements RequestHandler<ScheduledEvent, String
   }
 
   @Override
-  public String handleRequest(ScheduledEvent event, Context context) {
+  public String handleRequest(Map<String, Object> event, Context context) {
     return Telemetry.of(context, context.getAwsRequestId(), SCHEDULE.name())
         .request(() -> "closed " + sweep());
   }

@@ -68,6 +68,18 @@ public final class Watching implements AutoCloseable {
     }
   }
 
+  /// Waits until it hears that so many of a SKU can be sold; what was true before may come first.
+  public void hearsAvailable(String sku, long available, Duration within) {
+    var end = System.nanoTime() + within.toNanos();
+    while (true) {
+      var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+      var data = Json.object(hears("inventoryUpdate", left).get("data"));
+      if (sku.equals(data.get("sku")) && Long.valueOf(available).equals(data.get("available"))) {
+        return;
+      }
+    }
+  }
+
   /// Cuts the connection without a word.
   public void cut() {
     socket.abort();
