@@ -87,6 +87,9 @@ public final class Watching implements AutoCloseable {
 
   @Override
   public void close() {
+    if (socket.isOutputClosed()) {
+      return;
+    }
     socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
   }
 
