@@ -24,6 +24,11 @@ import dev.souk.addresses.ChangeAddress;
 import dev.souk.addresses.ListAddresses;
 import dev.souk.addresses.ReadAddress;
 import dev.souk.addresses.RemoveAddress;
+import dev.souk.cart.AddCartItem;
+import dev.souk.cart.ChangeCartItem;
+import dev.souk.cart.ClearCart;
+import dev.souk.cart.GetCart;
+import dev.souk.cart.RemoveCartItem;
 import dev.souk.catalog.AddCategory;
 import dev.souk.catalog.AddVariant;
 import dev.souk.catalog.ChangeCategory;
@@ -89,6 +94,7 @@ public final class Manifest {
             variants(),
             media(),
             inventory(),
+            cart(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -138,6 +144,15 @@ public final class Manifest {
 
   private static List<Trigger> inventory() {
     return List.of(MoveStock.ROUTE, ListMovements.ROUTE, WatchStock.ROUTE);
+  }
+
+  private static List<Trigger> cart() {
+    return List.of(
+        GetCart.ROUTE,
+        AddCartItem.ROUTE,
+        ChangeCartItem.ROUTE,
+        RemoveCartItem.ROUTE,
+        ClearCart.ROUTE);
   }
 
   private static List<Trigger> problems() {

@@ -13,6 +13,8 @@ public enum Code {
   NOT_FOUND(404, "There is no such object"),
   CONFLICT(409, "The object is not in a state that allows this"),
   INSUFFICIENT_STOCK(409, "There is not as much in stock"),
+  LIMIT_REACHED(409, "There is room for no more"),
+  OTHER_CURRENCY(409, "The cart holds another currency"),
   SKU_TAKEN(409, "Another variant of the shop has this SKU"),
   STILL_RUNNING(409, "The same request is still running"),
   STALE(412, "The object has changed since you read it"),

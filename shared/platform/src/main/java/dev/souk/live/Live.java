@@ -19,13 +19,17 @@ import dev.souk.accounts.SigningKeys;
 import dev.souk.accounts.Standings;
 import dev.souk.addresses.AddressBooks;
 import dev.souk.addresses.DynamoAddressBooks;
+import dev.souk.cart.Carts;
+import dev.souk.cart.DynamoCarts;
 import dev.souk.catalog.Cards;
 import dev.souk.catalog.Categories;
 import dev.souk.catalog.DynamoCards;
 import dev.souk.catalog.DynamoCategories;
+import dev.souk.catalog.DynamoOffers;
 import dev.souk.catalog.DynamoPrices;
 import dev.souk.catalog.DynamoProducts;
 import dev.souk.catalog.DynamoUnsettled;
+import dev.souk.catalog.Offers;
 import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
@@ -193,6 +197,14 @@ public final class Live {
 
   public static Cards cards() {
     return new DynamoCards(table());
+  }
+
+  public static Offers offers() {
+    return new DynamoOffers(products(), table());
+  }
+
+  public static Carts carts() {
+    return new DynamoCarts(table());
   }
 
   public static Prices prices() {

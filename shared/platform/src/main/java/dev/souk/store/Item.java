@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,6 +61,16 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   public List<String> texts(String name) {
     return has(name) ? attribute(name).l().stream().map(AttributeValue::s).toList() : List.of();
+  }
+
+  /// A set of texts, empty when absent.
+  public Set<String> set(String name) {
+    return has(name) ? Set.copyOf(attribute(name).ss()) : Set.of();
+  }
+
+  /// A nested map.
+  public Item item(String name) {
+    return new Item(attribute(name).m());
   }
 
   /// A list of nested maps, empty when absent.

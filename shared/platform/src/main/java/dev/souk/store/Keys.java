@@ -50,6 +50,11 @@ public final class Keys {
     return new Key(principalPartition(accountId), "ADDRESSES");
   }
 
+  /// A guest's or customer's cart: one item.
+  public static Key cart(String principalId) {
+    return new Key(principalPartition(principalId), "CART");
+  }
+
   /// Guards that an address has one account.
   ///
   /// @param email in its normal form

@@ -14,6 +14,10 @@ final class Requests {
   private static final ReturnValuesOnConditionCheckFailure SHOW =
       ReturnValuesOnConditionCheckFailure.ALL_OLD;
 
+  /// This very write has not been applied: when the SDK sends it again because its reply was lost,
+  /// it is refused, and the mark says that it was done.
+  private static final Expression UNMARKED = Expression.of("attribute_not_exists(#w) OR #w <> :w");
+
   private Requests() {}
 
   static PutItemRequest put(String table, Write.Put put, String mark) {
@@ -31,13 +35,14 @@ final class Requests {
 
   static UpdateItemRequest.Builder update(String table, Write.Update update, String mark) {
     var change = marked(update.change(), mark);
+    var condition = update.condition().and(UNMARKED);
     return UpdateItemRequest.builder()
         .tableName(table)
         .key(update.key().attributes())
         .updateExpression(change.text())
-        .conditionExpression(update.condition().text())
-        .expressionAttributeNames(orNull(names(change, update.condition())))
-        .expressionAttributeValues(orNull(values(change, update.condition())))
+        .conditionExpression(condition.text())
+        .expressionAttributeNames(orNull(names(change, condition)))
+        .expressionAttributeValues(orNull(values(change, condition)))
         .returnValuesOnConditionCheckFailure(SHOW);
   }
 

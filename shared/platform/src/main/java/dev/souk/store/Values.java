@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Plain values as attribute values. Instants are milliseconds since the epoch.
+/// Plain values as attribute values. Instants are milliseconds since the epoch; a set is one of
+/// texts and never empty.
 final class Values {
   private Values() {}
 
@@ -19,6 +21,7 @@ final class Values {
       case Instant at -> AttributeValue.fromN(Long.toString(at.toEpochMilli()));
       case Enum<?> constant -> AttributeValue.fromS(constant.name());
       case Item item -> AttributeValue.fromM(item.attributes());
+      case Set<?> set -> AttributeValue.fromSs(set.stream().map(String::valueOf).toList());
       case Collection<?> list -> AttributeValue.fromL(list.stream().map(Values::of).toList());
       case Map<?, ?> map -> {
         var values = new LinkedHashMap<String, AttributeValue>();

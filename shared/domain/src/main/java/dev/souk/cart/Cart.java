@@ -1,0 +1,108 @@
+package dev.souk.cart;
+
+import dev.souk.catalog.Offer;
+import dev.souk.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A shopper's cart: at most [#MAX_LINES] lines, a variant on one line, all in one currency, of as
+/// many sellers as one likes.
+///
+/// @param owner a guest or a customer
+/// @param lines in the order they were added
+/// @param version rises by one with every change; 0 before the first
+public record Cart(String owner, List<Line> lines, long version) {
+  /// So that an order of all lines fits a transaction.
+  public static final int MAX_LINES = 50;
+
+  private static final Comparator<Line> ORDER =
+      Comparator.comparing(Line::addedAt).thenComparing(Line::variantId);
+
+  public Cart {
+    lines = lines.stream().sorted(ORDER).toList();
+  }
+
+  /// What became of an attempt to put something in.
+  public sealed interface Added {
+    record To(Cart cart) implements Added {}
+
+    record Refused(Refusal why) implements Added {}
+  }
+
+  public static Cart empty(String owner) {
+    return new Cart(owner, List.of(), 0);
+  }
+
+  public Optional<Line> line(String variantId) {
+    return lines.stream().filter(each -> each.variantId().equals(variantId)).findFirst();
+  }
+
+  /// That of all lines; empty while there are none.
+  public Optional<String> currency() {
+    return lines.stream().map(each -> each.seen().currency()).findFirst();
+  }
+
+  public List<Offer.Ref> refs() {
+    return lines.stream().map(Line::ref).toList();
+  }
+
+  /// The cart with so many more of what is offered. The price of a line that is there already stays
+  /// the one the shopper has seen.
+  public Added add(Offer offer, int quantity, Instant now) {
+    return refusal(offer, quantity)
+        .<Added>map(Added.Refused::new)
+        .orElseGet(() -> new Added.To(with(offer, quantity, now)));
+  }
+
+  /// Why so many more may not be put in, if so.
+  public Optional<Refusal> refusal(Offer offer, int quantity) {
+    var held = line(offer.variantId()).map(Line::quantity).orElse(0);
+    var other = currency().filter(each -> !each.equals(offer.price().currency()));
+    if (other.isPresent()) {
+      return Optional.of(new Refusal.OtherCurrency(other.get()));
+    }
+    if (held == 0 && lines.size() >= MAX_LINES) {
+      return Optional.of(new Refusal.Full(MAX_LINES));
+    }
+    if (held + quantity > offer.available()) {
+      return Optional.of(new Refusal.NotInStock(offer.available(), held));
+    }
+    return held + quantity > Line.MAX
+        ? Optional.of(new Refusal.TooMany(Line.MAX, held))
+        : Optional.empty();
+  }
+
+  private Cart with(Offer offer, int quantity, Instant now) {
+    var held = line(offer.variantId());
+    var next = new ArrayList<>(lines);
+    held.ifPresent(next::remove);
+    next.add(
+        held.map(line -> line.times(line.quantity() + quantity))
+            .orElseGet(() -> Line.of(offer, quantity, now)));
+    return lines(next);
+  }
+
+  /// The cart once its shopper has seen these prices; itself when they are the ones seen before.
+  ///
+  /// @param prices by variant
+  public Cart seen(Map<String, Money> prices) {
+    var next =
+        lines.stream()
+            .map(each -> each.seenAt(prices.getOrDefault(each.variantId(), each.seen())))
+            .toList();
+    return next.equals(lines) ? this : lines(next);
+  }
+
+  /// The cart with nothing in it; its version goes on, so that no older copy can pass for it.
+  public Cart emptied() {
+    return lines(List.of());
+  }
+
+  Cart lines(List<Line> next) {
+    return new Cart(owner, next, version + 1);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.souk.cart;
+
+import dev.souk.catalog.Offer;
+import dev.souk.fault.Stale;
+import dev.souk.once.Once;
+import dev.souk.once.Repeated;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Where carts are kept, one for each shopper. Changes of different lines at once all hold.
+public interface Carts {
+  /// The shopper's cart as it is now, empty when there is none yet.
+  Cart of(String owner);
+
+  /// Puts so many more of what is offered in the cart, without reading it. However many are added
+  /// at once, none is lost and the limits of [Cart#refusal] hold. Answers why not, if so.
+  ///
+  /// @throws Repeated when `once` has been there before
+  Optional<Refusal> add(String owner, Offer offer, int quantity, Instant now, Once once);
+
+  /// Sets how many of a variant are in the cart; a repeat does nothing more. False when there is no
+  /// such line, and then there still is none.
+  boolean set(String owner, String variantId, int quantity, Instant now);
+
+  /// Takes a line out. False when there is no such line.
+  boolean remove(String owner, String variantId, Instant now);
+
+  /// Takes everything out; a repeat does nothing.
+  void clear(String owner, Instant now);
+
+  /// Keeps a changed cart as a whole.
+  ///
+  /// @throws Stale when the cart is no longer at the version before `changed`
+  void save(Cart changed, Instant now);
+
+  /// Keeps the cart two were merged into and empties the one it came from, together: what was
+  /// merged once is never merged again.
+  ///
+  /// @throws Stale when either is no longer as it was read
+  void merge(Cart from, Cart into, Instant now);
+}

@@ -1,0 +1,49 @@
+package dev.souk.catalog;
+
+import dev.souk.money.Money;
+import java.util.Optional;
+
+/// A variant as it is on sale now.
+///
+/// @param available units that can be sold now
+public record Offer(Product product, Variant variant, int available) {
+
+  /// Which variant of which product.
+  public record Ref(String productId, String variantId) {}
+
+  /// The offer of a variant; empty when it is not on sale, whatever the reason.
+  public static Optional<Offer> of(Displayed displayed, String variantId) {
+    var product = displayed.product();
+    return product.visible()
+        ? product
+            .variant(variantId)
+            .map(variant ->
+                new Offer(
+                    product,
+                    variant,
+                    displayed.stock(variantId).map(each -> each.available()).orElse(0)))
+        : Optional.empty();
+  }
+
+  public String productId() {
+    return product.id();
+  }
+
+  public String variantId() {
+    return variant.id();
+  }
+
+  public String sellerId() {
+    return product.shop().sellerId();
+  }
+
+  public Money price() {
+    return variant.price();
+  }
+
+  /// Whether the product stands in the category or below it.
+  public boolean under(String categoryId) {
+    return product.presentation().path().stream()
+        .anyMatch(step -> step.categoryId().equals(categoryId));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.souk.cart;
+
+import dev.souk.accounts.AccountRole;
+import dev.souk.id.Kind;
+import dev.souk.money.Money;
+import dev.souk.store.Item;
+import dev.souk.store.Keys;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+
+/// A cart as an item. A line is attributes of its own (`q…` how many, `l…` the rest) and a member
+/// of the set `lines`, so that one update adds to a cart nobody has read, whether or not cart and
+/// line are there, and counts the lines in its condition. Some 130 bytes a line: a cart of up to
+/// six lines is written for 1 unit.
+final class CartItems {
+  static final int SCHEMA = 1;
+  private static final int PREFIX = Kind.VAR.prefix().length() + 1;
+
+  private CartItems() {}
+
+  /// A line's name within the cart: the letters and digits of its variant's id.
+  ///
+  /// @throws IllegalArgumentException when that is none, since it becomes part of an expression
+  static String name(String variantId) {
+    return Kind.VAR.checked(variantId).substring(PREFIX);
+  }
+
+  static Item line(Line line) {
+    return Item.nested()
+        .with("p", line.productId())
+        .with("s", line.seen().amount())
+        .with("a", line.addedAt())
+        .build();
+  }
+
+  static Item item(Cart cart, Instant now) {
+    var item =
+        Item.at(Keys.cart(cart.owner()))
+            .with("schema", SCHEMA)
+            .with("version", cart.version())
+            .with("currency", cart.currency().orElse(null))
+            .with("updatedAt", now);
+    var names = new LinkedHashSet<String>();
+    for (var line : cart.lines()) {
+      var name = name(line.variantId());
+      names.add(name);
+      item.with("q" + name, line.quantity()).with("l" + name, line(line));
+    }
+    end(cart.owner(), now).ifPresent(item::expires);
+    return item.with("lines", names.isEmpty() ? null : names).build();
+  }
+
+  /// When a guest's cart may be removed: their session is over by then. A customer's stays.
+  static Optional<Instant> end(String owner, Instant now) {
+    return Kind.GST.fits(owner)
+        ? Optional.of(now.plus(AccountRole.GUEST.life()))
+        : Optional.empty();
+  }
+
+  static Cart cart(String owner, Item item) {
+    var currency = item.textOrNull("currency");
+    var lines =
+        item.set("lines").stream().map(name -> line(name, item, String.valueOf(currency))).toList();
+    return new Cart(owner, lines, item.number("version"));
+  }
+
+  private static Line line(String name, Item item, String currency) {
+    var rest = item.item("l" + name);
+    return new Line(
+        rest.text("p"),
+        Kind.VAR.prefix() + "_" + name,
+        (int) item.number("q" + name),
+        new Money(rest.number("s"), currency),
+        rest.time("a"));
+  }
+}
