@@ -10,6 +10,7 @@ import dev.souk.store.Keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /// Lets in who knows an account's password. An unknown address, another role's address and a wrong
 /// password are answered alike and in the same time.
@@ -33,6 +34,15 @@ record LogIn(Accounts accounts, Passwords passwords, Grants grants, Limits limit
       @Says("As registered.") @Text(max = 256, secret = true) String password) {}
 
   Reply attempt(Credentials credentials, Set<AccountRole> roles, Instant now) {
+    return attempt(credentials, roles, now, (account, granted) -> TokensView.granted(granted));
+  }
+
+  /// @param answer what to say to the account that was let in
+  Reply attempt(
+      Credentials credentials,
+      Set<AccountRole> roles,
+      Instant now,
+      BiFunction<Account, Grants.Granted, Reply> answer) {
     var email = new Email(credentials.email());
     var subject = Keys.hash(email.address());
     if (limits.count(PER_ACCOUNT, subject, now) instanceof Limits.Counted.Beyond(var reset)) {
@@ -44,18 +54,22 @@ record LogIn(Accounts accounts, Passwords passwords, Grants grants, Limits limit
     var matches = passwords.matches(password, hash);
     return account
         .filter(each -> matches && roles.contains(each.role()))
-        .map(each -> admitted(each, password, now))
+        .map(each -> admitted(each, password, now, answer))
         .orElseGet(LogIn::refused);
   }
 
-  private Reply admitted(Account account, Password password, Instant now) {
+  private Reply admitted(
+      Account account,
+      Password password,
+      Instant now,
+      BiFunction<Account, Grants.Granted, Reply> answer) {
     if (!account.lock().verified()) {
       return Reply.refused(Code.EMAIL_NOT_VERIFIED, "look for the letter, or ask for another");
     }
     if (passwords.outdated(account.lock().password())) {
       accounts.rehash(account, passwords.hash(password));
     }
-    return TokensView.granted(grants.open(account.principal(), now));
+    return answer.apply(account, grants.open(account.principal(), now));
   }
 
   static Reply refused() {

@@ -17,8 +17,14 @@ public record TokensView(
   /// The tokens as a body, and the refresh token as a cookie too.
   static Reply.Done granted(Grants.Granted granted) {
     var refresh = granted.refresh().token();
-    return Reply.ok(
-            new TokensView(granted.accessToken(), AccessTokens.LIFE.toSeconds(), refresh, "Bearer"))
-        .cookie(RefreshCookie.holding(refresh, granted.role().idle()));
+    return granted(
+        new TokensView(granted.accessToken(), AccessTokens.LIFE.toSeconds(), refresh, "Bearer"),
+        granted);
+  }
+
+  /// A body that holds the tokens, and the refresh token as a cookie too.
+  static Reply.Done granted(Record body, Grants.Granted granted) {
+    return Reply.ok(body)
+        .cookie(RefreshCookie.holding(granted.refresh().token(), granted.role().idle()));
   }
 }

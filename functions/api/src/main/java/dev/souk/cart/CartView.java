@@ -4,6 +4,7 @@ import dev.souk.json.Says;
 import dev.souk.media.MediaUrls;
 import dev.souk.money.MoneyView;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A cart at present prices. It has no version and so no `ETag`: prices and stock change without
@@ -14,6 +15,8 @@ public record CartView(
     @Says("What no longer is; not counted.") List<Gone> unavailable,
     @Says(value = "Units of all lines that are on sale.", example = "3") int units,
     @Says("What they cost, `null` when there are none.") @Nullable SumView subtotal,
+    @Says("The coupon on it, `null` without one.") @Nullable CouponOnCartView coupon,
+    @Says("The subtotal less what the coupon takes off.") @Nullable SumView total,
     @Says("What to tell the shopper.") List<NoteView> notes) {
 
   /// What is of one seller.
@@ -47,12 +50,16 @@ public record CartView(
     }
   }
 
-  static CartView of(Basket basket, MediaUrls urls) {
+  static CartView of(Basket basket, Optional<Reduction> reduction, MediaUrls urls) {
+    var off = reduction.flatMap(Reduction::discount);
+    var total = basket.subtotal().map(sum -> off.map(sum::minus).orElse(sum));
     return new CartView(
         basket.parts().stream().map(each -> Part.of(each, urls)).toList(),
         basket.gone().stream().map(Gone::of).toList(),
         basket.lines().stream().mapToInt(each -> each.line().quantity()).sum(),
         basket.subtotal().map(SumView::of).orElse(null),
+        reduction.map(CouponOnCartView::of).orElse(null),
+        total.map(SumView::of).orElse(null),
         basket.notes().stream().map(NoteView::of).toList());
   }
 }

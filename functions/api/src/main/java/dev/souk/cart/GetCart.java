@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.catalog.Offers;
+import dev.souk.coupons.Coupons;
 import dev.souk.fault.Stale;
 import dev.souk.http.Call;
 import dev.souk.http.HttpFunction;
@@ -14,8 +15,10 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.time.Instant;
+import java.util.Optional;
 
-/// Shows the caller's cart at present prices, in two requests however full it is.
+/// Shows the caller's cart at present prices, in two requests however full it is, and one more for
+/// a coupon.
 public final class GetCart extends HttpFunction<Void> {
 
   public static final Route ROUTE =
@@ -31,16 +34,18 @@ public final class GetCart extends HttpFunction<Void> {
 
   private final Carts carts;
   private final Offers offers;
+  private final Coupons coupons;
   private final MediaUrls urls;
 
   public GetCart() {
-    this(Live.kernel(), Live.carts(), Live.offers(), Live.mediaUrls());
+    this(Live.kernel(), Live.carts(), Live.offers(), Live.coupons(), Live.mediaUrls());
   }
 
-  GetCart(Kernel kernel, Carts carts, Offers offers, MediaUrls urls) {
+  GetCart(Kernel kernel, Carts carts, Offers offers, Coupons coupons, MediaUrls urls) {
     super(ROUTE, kernel);
     this.carts = carts;
     this.offers = offers;
+    this.coupons = coupons;
     this.urls = urls;
   }
 
@@ -49,7 +54,13 @@ public final class GetCart extends HttpFunction<Void> {
     var cart = carts.of(call.caller().id());
     var basket = Basket.of(cart, offers.find(cart.refs()));
     remember(basket, call.now());
-    return Reply.ok(CartView.of(basket, urls));
+    return Reply.ok(CartView.of(basket, reduction(basket, call.now()), urls));
+  }
+
+  private Optional<Reduction> reduction(Basket basket, Instant now) {
+    return Optional.ofNullable(basket.cart().coupon())
+        .flatMap(coupons::find)
+        .map(coupon -> Reduction.of(coupon, basket, now));
   }
 
   /// A change that came in between wins: then the new price is told again.

@@ -1,6 +1,9 @@
 package dev.souk.accounts;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.cart.InMemoryCarts;
+import dev.souk.cart.TakeOver;
+import dev.souk.catalog.InMemoryOffers;
 import dev.souk.http.Request;
 import dev.souk.http.TestContext;
 import dev.souk.http.TestKernel;
@@ -33,6 +36,9 @@ final class Shop {
   final Mint mint = new Mint(kernel.seal);
   final Letters letters = new Letters("https://souk.example");
   final Proofs proofs = new Proofs(mint, letters);
+  final InMemoryCarts carts = new InMemoryCarts();
+  final InMemoryOffers offers = new InMemoryOffers();
+  TakeOver takeOver = new TakeOver(store, carts, offers);
   final SigningKeys keys;
   final AccessTokens tokens;
   final Grants grants;
@@ -76,7 +82,16 @@ final class Shop {
 
   Request.Answer logIn(String email, String password) {
     return post("email", email, "password", password)
-        .to(new LogInCustomer(kernel.kernel(), store, passwords, grants));
+        .to(new LogInCustomer(kernel.kernel(), store, passwords, grants, takeOver));
+  }
+
+  Request.Answer logIn(String email, String password, String guestRefreshToken) {
+    return post("email", email, "password", password, "guestRefreshToken", guestRefreshToken)
+        .to(new LogInCustomer(kernel.kernel(), store, passwords, grants, takeOver));
+  }
+
+  Request.Answer welcome() {
+    return Request.post("/api/v1/auth/guest").to(new WelcomeGuest(kernel.kernel(), grants));
   }
 
   Request.Answer logInSeller(String email, String password) {

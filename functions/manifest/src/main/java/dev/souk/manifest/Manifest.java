@@ -28,7 +28,9 @@ import dev.souk.cart.AddCartItem;
 import dev.souk.cart.ChangeCartItem;
 import dev.souk.cart.ClearCart;
 import dev.souk.cart.GetCart;
+import dev.souk.cart.PutCoupon;
 import dev.souk.cart.RemoveCartItem;
+import dev.souk.cart.TakeCouponOff;
 import dev.souk.catalog.AddCategory;
 import dev.souk.catalog.AddVariant;
 import dev.souk.catalog.ChangeCategory;
@@ -48,6 +50,16 @@ import dev.souk.catalog.RemoveProduct;
 import dev.souk.catalog.RemoveVariant;
 import dev.souk.catalog.SettleShelves;
 import dev.souk.catalog.UnpublishProduct;
+import dev.souk.coupons.ChangeCoupon;
+import dev.souk.coupons.ChangeMarketCoupon;
+import dev.souk.coupons.CreateCoupon;
+import dev.souk.coupons.CreateMarketCoupon;
+import dev.souk.coupons.ListCoupons;
+import dev.souk.coupons.ListMarketCoupons;
+import dev.souk.coupons.ReadCoupon;
+import dev.souk.coupons.ReadMarketCoupon;
+import dev.souk.coupons.RemoveCoupon;
+import dev.souk.coupons.RemoveMarketCoupon;
 import dev.souk.inventory.ListMovements;
 import dev.souk.inventory.MoveStock;
 import dev.souk.inventory.WatchStock;
@@ -95,6 +107,7 @@ public final class Manifest {
             media(),
             inventory(),
             cart(),
+            coupons(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -152,7 +165,23 @@ public final class Manifest {
         AddCartItem.ROUTE,
         ChangeCartItem.ROUTE,
         RemoveCartItem.ROUTE,
-        ClearCart.ROUTE);
+        ClearCart.ROUTE,
+        PutCoupon.ROUTE,
+        TakeCouponOff.ROUTE);
+  }
+
+  private static List<Trigger> coupons() {
+    return List.of(
+        CreateCoupon.ROUTE,
+        ListCoupons.ROUTE,
+        ReadCoupon.ROUTE,
+        ChangeCoupon.ROUTE,
+        RemoveCoupon.ROUTE,
+        CreateMarketCoupon.ROUTE,
+        ListMarketCoupons.ROUTE,
+        ReadMarketCoupon.ROUTE,
+        ChangeMarketCoupon.ROUTE,
+        RemoveMarketCoupon.ROUTE);
   }
 
   private static List<Trigger> problems() {

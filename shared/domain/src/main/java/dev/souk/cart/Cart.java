@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
+import dev.souk.coupons.CouponRef;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,14 +9,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A shopper's cart: at most [#MAX_LINES] lines, a variant on one line, all in one currency, of as
 /// many sellers as one likes.
 ///
 /// @param owner a guest or a customer
 /// @param lines in the order they were added
+/// @param coupon the one put on it, or null
 /// @param version rises by one with every change; 0 before the first
-public record Cart(String owner, List<Line> lines, long version) {
+public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, long version) {
   /// So that an order of all lines fits a transaction.
   public static final int MAX_LINES = 50;
 
@@ -34,7 +37,7 @@ public record Cart(String owner, List<Line> lines, long version) {
   }
 
   public static Cart empty(String owner) {
-    return new Cart(owner, List.of(), 0);
+    return new Cart(owner, List.of(), null, 0);
   }
 
   public Optional<Line> line(String variantId) {
@@ -99,10 +102,15 @@ public record Cart(String owner, List<Line> lines, long version) {
 
   /// The cart with nothing in it; its version goes on, so that no older copy can pass for it.
   public Cart emptied() {
-    return lines(List.of());
+    return new Cart(owner, List.of(), null, version + 1);
+  }
+
+  /// The cart with this coupon on it, or with none.
+  public Cart under(@Nullable CouponRef next) {
+    return new Cart(owner, lines, next, version + 1);
   }
 
   Cart lines(List<Line> next) {
-    return new Cart(owner, next, version + 1);
+    return new Cart(owner, next, coupon, version + 1);
   }
 }

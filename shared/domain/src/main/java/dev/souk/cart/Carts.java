@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
+import dev.souk.coupons.CouponRef;
 import dev.souk.fault.Stale;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
@@ -27,6 +28,13 @@ public interface Carts {
 
   /// Takes everything out; a repeat does nothing.
   void clear(String owner, Instant now);
+
+  /// Puts a coupon on the cart in place of the one before; a repeat does nothing more. False when
+  /// there has never been anything in the cart.
+  boolean coupon(String owner, CouponRef coupon, Instant now);
+
+  /// Takes the coupon off; a repeat does nothing.
+  void withoutCoupon(String owner, Instant now);
 
   /// Keeps a changed cart as a whole.
   ///

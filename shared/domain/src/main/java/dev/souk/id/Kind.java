@@ -28,6 +28,8 @@ public enum Kind {
   MED,
   /// A price change.
   PRC,
+  /// A coupon.
+  CPN,
   /// An audit record.
   AUD;
 

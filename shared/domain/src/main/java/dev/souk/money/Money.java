@@ -15,6 +15,12 @@ public record Money(long amount, String currency) {
     return new Money(Math.addExact(amount, same(other).amount), currency);
   }
 
+  /// @throws ArithmeticException when the difference does not fit
+  /// @throws IllegalArgumentException when the currencies differ
+  public Money minus(Money other) {
+    return new Money(Math.subtractExact(amount, same(other).amount), currency);
+  }
+
   public Money times(int quantity) {
     return new Money(Math.multiplyExact(amount, quantity), currency);
   }

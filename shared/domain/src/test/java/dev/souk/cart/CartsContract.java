@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.accounts.People;
 import dev.souk.catalog.Offer;
+import dev.souk.coupons.Coupon;
+import dev.souk.coupons.CouponRef;
 import dev.souk.fault.Stale;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
@@ -185,6 +187,28 @@ public interface CartsContract {
     assertThatThrownBy(() -> carts().merge(from, merged, NOON)).isInstanceOf(Stale.class);
     assertThat(held(guest, mug)).isEqualTo(2);
     assertThat(carts().of(customer).lines()).isEmpty();
+  }
+
+  @Test
+  default void a_coupon_stays_on_the_cart_until_it_is_taken_off_or_the_cart_emptied() {
+    var owner = shopper();
+    var mug = Goods.offer(1290, 9);
+    var one = new CouponRef(Coupon.MARKET, People.id(Kind.CPN));
+    var other = new CouponRef(mug.sellerId(), People.id(Kind.CPN));
+    assertThat(carts().coupon(owner, one, NOON)).isFalse();
+    add(owner, mug, 1);
+
+    assertThat(carts().coupon(owner, one, NOON)).isTrue();
+    assertThat(carts().coupon(owner, other, NOON)).isTrue();
+    add(owner, mug, 1);
+    assertThat(carts().of(owner).coupon()).isEqualTo(other);
+    carts().withoutCoupon(owner, NOON);
+    carts().withoutCoupon(owner, NOON);
+    assertThat(carts().of(owner).coupon()).isNull();
+    carts().coupon(owner, one, NOON);
+    carts().clear(owner, NOON);
+    assertThat(carts().of(owner).coupon()).isNull();
+    assertThat(held(owner, mug)).isZero();
   }
 
   @Test

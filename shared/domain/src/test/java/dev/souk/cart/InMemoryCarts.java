@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
+import dev.souk.coupons.CouponRef;
 import dev.souk.fault.Stale;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
@@ -61,6 +62,22 @@ public final class InMemoryCarts implements Carts {
                 line.variantId().equals(variantId) ? change.apply(line).stream() : Stream.of(line));
     carts.put(owner, cart.lines(changing.apply(cart.lines().stream()).toList()));
     return true;
+  }
+
+  @Override
+  public synchronized boolean coupon(String owner, CouponRef coupon, Instant now) {
+    if (!carts.containsKey(owner)) {
+      return false;
+    }
+    carts.put(owner, of(owner).under(coupon));
+    return true;
+  }
+
+  @Override
+  public synchronized void withoutCoupon(String owner, Instant now) {
+    if (of(owner).coupon() != null) {
+      carts.put(owner, of(owner).under(null));
+    }
   }
 
   @Override

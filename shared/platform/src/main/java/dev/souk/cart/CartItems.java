@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.accounts.AccountRole;
+import dev.souk.coupons.CouponRef;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
 import dev.souk.store.Item;
@@ -8,6 +9,7 @@ import dev.souk.store.Keys;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A cart as an item. A line is attributes of its own (`q…` how many, `l…` the rest) and a member
 /// of the set `lines`, so that one update adds to a cart nobody has read, whether or not cart and
@@ -40,6 +42,7 @@ final class CartItems {
             .with("schema", SCHEMA)
             .with("version", cart.version())
             .with("currency", cart.currency().orElse(null))
+            .with("coupon", coupon(cart.coupon()))
             .with("updatedAt", now);
     var names = new LinkedHashSet<String>();
     for (var line : cart.lines()) {
@@ -62,7 +65,19 @@ final class CartItems {
     var currency = item.textOrNull("currency");
     var lines =
         item.set("lines").stream().map(name -> line(name, item, String.valueOf(currency))).toList();
-    return new Cart(owner, lines, item.number("version"));
+    return new Cart(owner, lines, ref(item), item.number("version"));
+  }
+
+  static @Nullable Item coupon(@Nullable CouponRef ref) {
+    return ref == null ? null : Item.nested().with("o", ref.owner()).with("i", ref.id()).build();
+  }
+
+  private static @Nullable CouponRef ref(Item item) {
+    if (!item.has("coupon")) {
+      return null;
+    }
+    var coupon = item.item("coupon");
+    return new CouponRef(coupon.text("o"), coupon.text("i"));
   }
 
   private static Line line(String name, Item item, String currency) {

@@ -1,6 +1,7 @@
 package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
+import dev.souk.coupons.CouponRef;
 import dev.souk.fault.Stale;
 import dev.souk.once.Once;
 import dev.souk.store.Committed;
@@ -8,6 +9,7 @@ import dev.souk.store.Expression;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,6 +118,27 @@ public final class DynamoCarts implements Carts {
             .with(":one", 1)
             .with(":name", Set.of(name));
     return changed(owner, name, change);
+  }
+
+  @Override
+  public boolean coupon(String owner, CouponRef coupon, Instant now) {
+    var change =
+        Expression.of("SET #coupon = :coupon, #updatedAt = :now, #version = #version + :one")
+            .with(":coupon", Objects.requireNonNull(CartItems.coupon(coupon)))
+            .with(":now", now)
+            .with(":one", 1);
+    return table.update(Keys.cart(owner), change, Expression.present()) instanceof Committed.Done;
+  }
+
+  @Override
+  public void withoutCoupon(String owner, Instant now) {
+    var change =
+        Expression.of("SET #updatedAt = :now, #version = #version + :one")
+            .then("REMOVE #coupon")
+            .with(":now", now)
+            .with(":one", 1);
+    // Refused only when there is none: then it is off already.
+    var _ = table.update(Keys.cart(owner), change, Expression.of("attribute_exists(#coupon)"));
   }
 
   private boolean changed(String owner, String name, Expression change) {

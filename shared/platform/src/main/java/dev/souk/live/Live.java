@@ -33,6 +33,8 @@ import dev.souk.catalog.Offers;
 import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
+import dev.souk.coupons.Coupons;
+import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
@@ -205,6 +207,10 @@ public final class Live {
 
   public static Carts carts() {
     return new DynamoCarts(table());
+  }
+
+  public static Coupons coupons() {
+    return new DynamoCoupons(table());
   }
 
   public static Prices prices() {

@@ -150,6 +150,26 @@ public final class Keys {
     return new Key(UNSETTLED, id);
   }
 
+  // Coupons: a partition an owner, which is a seller or the market.
+
+  public static String coupons(String owner) {
+    return "COUPONS#" + owner;
+  }
+
+  public static Key coupon(String owner, String couponId) {
+    return new Key(coupons(owner), couponId);
+  }
+
+  /// Guards that a code names one coupon of the market.
+  public static Key couponCode(String code) {
+    return new Key("COUPON-CODE#" + hash(code), "CODE");
+  }
+
+  /// How often a customer has used a coupon.
+  public static Key couponUse(String couponId, String customerId) {
+    return new Key("COUPON-USE#" + couponId, customerId);
+  }
+
   // Media.
 
   public static Key media(String mediaId) {

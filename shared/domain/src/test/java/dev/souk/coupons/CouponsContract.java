@@ -1,0 +1,165 @@
+package dev.souk.coupons;
+
+import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.People.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.accounts.People;
+import dev.souk.fault.Busy;
+import dev.souk.fault.Stale;
+import dev.souk.id.Kind;
+import dev.souk.money.Money;
+import dev.souk.once.Once;
+import dev.souk.page.Slice;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of coupons promises.
+public interface CouponsContract {
+  Coupons coupons();
+
+  private static Coupon coupon(
+      String owner, Discount discount, @Nullable Integer total, @Nullable Integer perCustomer) {
+    var id = People.id(Kind.CPN);
+    var terms =
+        new Terms(
+            NOON,
+            NOON.plus(Duration.ofDays(1)),
+            new Money(100, "EUR"),
+            total,
+            perCustomer,
+            List.of("prd_1"),
+            List.of("cat_1"));
+    return new Coupon(new CouponRef(owner, id), "C" + id, discount, terms, 0, 1, NOON, NOON);
+  }
+
+  private Coupon kept(@Nullable Integer total, @Nullable Integer perCustomer) {
+    var coupon = coupon(Coupon.MARKET, new Discount.Percentage(500), total, perCustomer);
+    assertThat(coupons().add(coupon, Once.everyTime())).isTrue();
+    return coupon;
+  }
+
+  private int uses(Coupon coupon) {
+    return coupons().find(coupon.ref()).orElseThrow().uses();
+  }
+
+  @Test
+  default void a_coupon_is_found_by_its_owner_and_by_its_code() {
+    var seller = People.id(Kind.SEL);
+    var fixed = coupon(seller, new Discount.Fixed(new Money(500, "EUR")), null, null);
+    var later = coupon(seller, new Discount.Percentage(500), 10, 1);
+    coupons().add(fixed, Once.everyTime());
+    coupons().add(later, Once.everyTime());
+
+    assertThat(coupons().find(fixed.ref())).contains(fixed);
+    assertThat(coupons().named(later.code())).contains(later);
+    assertThat(coupons().named("NO-SUCH-CODE")).isEmpty();
+    assertThat(coupons().find(new CouponRef(People.id(Kind.SEL), fixed.id()))).isEmpty();
+    assertThat(coupons().of(seller, Slice.first(10)).items())
+        .containsExactlyInAnyOrder(fixed, later);
+  }
+
+  @Test
+  default void of_eight_coupons_of_one_code_made_at_once_one_is_kept() throws Exception {
+    var wanted = coupon(Coupon.MARKET, new Discount.Percentage(500), null, null);
+
+    var kept =
+        atOnce(
+            8,
+            () -> {
+              var own = coupon(People.id(Kind.SEL), wanted.discount(), null, null);
+              return coupons()
+                  .add(
+                      new Coupon(
+                          own.ref(), wanted.code(), own.discount(), own.terms(), 0, 1, NOON, NOON),
+                      Once.everyTime());
+            });
+
+    assertThat(kept).filteredOn(Boolean.TRUE::equals).hasSize(1);
+  }
+
+  @Test
+  default void a_removed_coupons_code_is_free_again() {
+    var coupon = kept(null, null);
+    coupons().remove(coupon);
+
+    assertThat(coupons().find(coupon.ref())).isEmpty();
+    assertThat(coupons().named(coupon.code())).isEmpty();
+    assertThatThrownBy(() -> coupons().remove(coupon)).isInstanceOf(Stale.class);
+    assertThat(coupons().add(coupon, Once.everyTime())).isTrue();
+  }
+
+  @Test
+  default void other_terms_are_kept_against_the_version_that_was_read_and_lose_no_use() {
+    var coupon = kept(10, null);
+    coupons().use(coupon, People.id(Kind.USR), NOON);
+    var wider = new Terms(NOON, null, null, 20, null, coupon.terms().productIds(), List.of());
+    var changed = coupon.on(wider, NOON.plusSeconds(1));
+
+    coupons().save(changed);
+
+    var now = coupons().find(coupon.ref()).orElseThrow();
+    assertThat(now.terms()).isEqualTo(wider);
+    assertThat(now.uses()).isEqualTo(1);
+    assertThatThrownBy(() -> coupons().save(changed)).isInstanceOf(Stale.class);
+  }
+
+  @Test
+  default void is_used_only_while_it_counts() {
+    var coupon = kept(10, null);
+    var customer = People.id(Kind.USR);
+
+    assertThat(coupons().use(coupon, customer, NOON.minusMillis(1))).isEqualTo(Coupons.Used.GONE);
+    assertThat(coupons().use(coupon, customer, NOON.plus(Duration.ofDays(1))))
+        .isEqualTo(Coupons.Used.GONE);
+    coupons().remove(coupon);
+    assertThat(coupons().use(coupon, customer, NOON)).isEqualTo(Coupons.Used.GONE);
+  }
+
+  @Test
+  default void is_used_by_one_customer_no_more_often_than_one_may() throws Exception {
+    var coupon = kept(null, 3);
+    var customer = People.id(Kind.USR);
+
+    var used = atOnce(20, () -> used(coupon, customer));
+
+    assertThat(used).filteredOn(Coupons.Used.DONE::equals).hasSize(3);
+    assertThat(used).filteredOn(Coupons.Used.GONE_FOR_CUSTOMER::equals).hasSize(17);
+    assertThat(used(coupon, People.id(Kind.USR))).isEqualTo(Coupons.Used.DONE);
+    assertThat(uses(coupon)).isEqualTo(4);
+  }
+
+  @Test
+  default void of_a_thousand_uses_at_once_of_a_coupon_limited_to_ten_exactly_ten_count()
+      throws Exception {
+    var coupon = kept(10, 1);
+    var jobs =
+        IntStream.range(0, 1000)
+            .<Callable<Coupons.Used>>mapToObj(_ -> () -> used(coupon, People.id(Kind.USR)))
+            .toList();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      var done = 0;
+      for (var each : threads.invokeAll(jobs)) {
+        done += each.get() == Coupons.Used.DONE ? 1 : 0;
+      }
+      assertThat(done).isEqualTo(10);
+    }
+    assertThat(uses(coupon)).isEqualTo(10);
+  }
+
+  private Coupons.Used used(Coupon coupon, String customer) {
+    while (true) {
+      try {
+        return coupons().use(coupon, customer, NOON);
+      } catch (Busy e) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+}

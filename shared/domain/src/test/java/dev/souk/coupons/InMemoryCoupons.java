@@ -1,0 +1,98 @@
+package dev.souk.coupons;
+
+import dev.souk.fault.Stale;
+import dev.souk.once.Once;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Coupons behind one lock; each addition counts, whatever its mark.
+public final class InMemoryCoupons implements Coupons {
+  private final Map<CouponRef, Coupon> coupons = new HashMap<>();
+  private final Map<String, Integer> byCustomer = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Coupon> find(CouponRef ref) {
+    return Optional.ofNullable(coupons.get(ref));
+  }
+
+  @Override
+  public synchronized Optional<Coupon> named(String code) {
+    return coupons.values().stream().filter(each -> each.code().equals(code)).findFirst();
+  }
+
+  @Override
+  public synchronized Page<Coupon> of(String owner, Slice slice) {
+    var all =
+        coupons.values().stream()
+            .filter(each -> each.ref().owner().equals(owner))
+            .sorted(Comparator.comparing(Coupon::id).reversed())
+            .filter(each -> slice.after() == null || each.id().compareTo(slice.after()) < 0)
+            .toList();
+    var items = all.stream().limit(slice.limit()).toList();
+    return new Page<>(items, all.size() > items.size() ? items.getLast().id() : null);
+  }
+
+  @Override
+  public synchronized boolean add(Coupon coupon, Once once) {
+    if (named(coupon.code()).isPresent()) {
+      return false;
+    }
+    coupons.put(coupon.ref(), coupon);
+    return true;
+  }
+
+  @Override
+  public synchronized void save(Coupon changed) {
+    var seen = find(changed.ref()).orElseThrow(Stale::new);
+    if (seen.version() != changed.version() - 1) {
+      throw new Stale();
+    }
+    coupons.put(changed.ref(), counted(changed, seen.uses()));
+  }
+
+  @Override
+  public synchronized void remove(Coupon coupon) {
+    var seen = find(coupon.ref()).orElseThrow(Stale::new);
+    if (seen.version() != coupon.version()) {
+      throw new Stale();
+    }
+    coupons.remove(coupon.ref());
+  }
+
+  @Override
+  public synchronized Used use(Coupon coupon, String customer, Instant now) {
+    var seen = coupons.get(coupon.ref());
+    if (seen == null || seen.terms().closed(now).isPresent()) {
+      return Used.GONE;
+    }
+    var total = seen.terms().total();
+    if (total != null && seen.uses() >= total) {
+      return Used.GONE;
+    }
+    var most = coupon.terms().perCustomer();
+    var had = byCustomer.getOrDefault(coupon.id() + customer, 0);
+    if (most != null && had >= most) {
+      return Used.GONE_FOR_CUSTOMER;
+    }
+    byCustomer.put(coupon.id() + customer, had + 1);
+    coupons.put(seen.ref(), counted(seen, seen.uses() + 1));
+    return Used.DONE;
+  }
+
+  private static Coupon counted(Coupon coupon, int uses) {
+    return new Coupon(
+        coupon.ref(),
+        coupon.code(),
+        coupon.discount(),
+        coupon.terms(),
+        uses,
+        coupon.version(),
+        coupon.createdAt(),
+        coupon.updatedAt());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.souk.coupons;
+
+import dev.souk.money.Money;
+import dev.souk.store.Expression;
+import dev.souk.store.Item;
+import dev.souk.store.Keys;
+import dev.souk.store.Write;
+import org.jspecify.annotations.Nullable;
+
+/// Coupons as items of their owner's list, and the guards of their codes.
+final class CouponItems {
+  private static final int SCHEMA = 1;
+
+  private CouponItems() {}
+
+  static Item item(Coupon coupon) {
+    var item =
+        Item.at(Keys.coupon(coupon.ref().owner(), coupon.id()))
+            .with("schema", SCHEMA)
+            .with("version", coupon.version())
+            .with("owner", coupon.ref().owner())
+            .with("id", coupon.id())
+            .with("code", coupon.code())
+            .with("terms", terms(coupon.terms()))
+            .with("uses", coupon.uses())
+            .with("createdAt", coupon.createdAt())
+            .with("updatedAt", coupon.updatedAt());
+    return switch (coupon.discount()) {
+      case Discount.Percentage(var basisPoints) -> item.with("basisPoints", basisPoints).build();
+      case Discount.Fixed(var amount) -> item.with("amount", money(amount)).build();
+    };
+  }
+
+  static Item terms(Terms terms) {
+    return Item.nested()
+        .with("startsAt", terms.startsAt())
+        .with("endsAt", terms.endsAt())
+        .with("minimum", money(terms.minimum()))
+        .with("total", terms.total())
+        .with("perCustomer", terms.perCustomer())
+        .with("products", terms.productIds())
+        .with("categories", terms.categoryIds())
+        .build();
+  }
+
+  private static @Nullable Item money(@Nullable Money money) {
+    return money == null
+        ? null
+        : Item.nested().with("amount", money.amount()).with("currency", money.currency()).build();
+  }
+
+  static Coupon coupon(Item item) {
+    return new Coupon(
+        ref(item),
+        item.text("code"),
+        item.has("amount")
+            ? new Discount.Fixed(money(item.item("amount")))
+            : new Discount.Percentage((int) item.number("basisPoints")),
+        read(item.item("terms")),
+        (int) item.number("uses"),
+        item.number("version"),
+        item.time("createdAt"),
+        item.time("updatedAt"));
+  }
+
+  /// Which coupon an item, or the guard of its code, is of.
+  static CouponRef ref(Item item) {
+    return new CouponRef(item.text("owner"), item.text("id"));
+  }
+
+  private static Terms read(Item terms) {
+    return new Terms(
+        terms.time("startsAt"),
+        terms.timeOrNull("endsAt"),
+        terms.has("minimum") ? money(terms.item("minimum")) : null,
+        whole(terms, "total"),
+        whole(terms, "perCustomer"),
+        terms.texts("products"),
+        terms.texts("categories"));
+  }
+
+  private static @Nullable Integer whole(Item terms, String name) {
+    return terms.has(name) ? Integer.valueOf((int) terms.number(name)) : null;
+  }
+
+  private static Money money(Item item) {
+    return new Money(item.number("amount"), item.text("currency"));
+  }
+
+  static Write guard(Coupon coupon) {
+    var item =
+        Item.at(Keys.couponCode(coupon.code()))
+            .with("schema", SCHEMA)
+            .with("version", 1)
+            .with("owner", coupon.ref().owner())
+            .with("id", coupon.id())
+            .build();
+    return new Write.Put(item, Expression.absent());
+  }
+
+  static Write unguarded(Coupon coupon) {
+    return new Write.Delete(
+        Keys.couponCode(coupon.code()), Expression.of("#id = :id").with(":id", coupon.id()));
+  }
+}
