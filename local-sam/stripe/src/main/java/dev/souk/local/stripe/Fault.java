@@ -1,0 +1,29 @@
+package dev.souk.local.stripe;
+
+import java.time.Duration;
+
+/// One way in which a call to Stripe goes wrong.
+public sealed interface Fault {
+  /// When the line breaks: before anything was done, or after it was done and before the caller
+  /// heard of it.
+  enum Moment {
+    BEFORE,
+    AFTER
+  }
+
+  /// Turned away at the door with 503, 429 or the like: nothing is done or remembered.
+  record Refuse(int status) implements Fault {}
+
+  /// 500 from inside. It is kept under the idempotency key as Stripe keeps it, whether or not the
+  /// effect was.
+  record Fail(Moment moment) implements Fault {}
+
+  /// The connection is closed without an answer.
+  record Drop(Moment moment) implements Fault {}
+
+  /// No answer for so long, then the connection is closed.
+  record Stall(Moment moment, Duration duration) implements Fault {}
+
+  /// It works, and takes so long; other calls with its idempotency key meet it under way.
+  record Slow(Duration duration) implements Fault {}
+}

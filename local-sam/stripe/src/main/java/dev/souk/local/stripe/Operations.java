@@ -1,0 +1,152 @@
+package dev.souk.local.stripe;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/// Every operation the simulator knows, on one screen.
+final class Operations {
+  private final Account account;
+  private final Checkout checkout;
+  private final Refunds refunds;
+
+  Operations(Account account, Checkout checkout, Refunds refunds) {
+    this.account = account;
+    this.checkout = checkout;
+    this.refunds = refunds;
+  }
+
+  List<Operation> all() {
+    var none = Allowed.of();
+    var byPayment = Allowed.list("payment_intent", "charge");
+    var byCustomer = Allowed.list("customer");
+    return List.of(
+        post("checkout/sessions", Taken.SESSION, (params, id) -> checkout.create(params).json()),
+        list(
+            "checkout/sessions",
+            Allowed.list("payment_intent", "customer", "status"),
+            account.sessions),
+        get("checkout/sessions", account.sessions),
+        post("checkout/sessions/{id}/expire", none, (params, id) -> checkout.expire(id).json()),
+        new Operation(
+            "GET", "/v1/checkout/sessions/{id}/line_items", Allowed.list(), checkout::lines),
+        list("payment_intents", byCustomer, account.intents),
+        get("payment_intents", account.intents),
+        list(
+            "charges",
+            Allowed.list("payment_intent", "customer", "transfer_group"),
+            account.charges),
+        get("charges", account.charges),
+        post("refunds", Taken.REFUND, (params, id) -> refunds.create(params).json()),
+        list("refunds", byPayment, account.refunds),
+        get("refunds", account.refunds),
+        list(
+            "balance_transactions",
+            Allowed.list("source", "type", "currency"),
+            account.transactions),
+        get("balance_transactions", account.transactions),
+        list("events", Allowed.list("type", "types[]"), account.events),
+        get("events", account.events),
+        list("disputes", byPayment, account.disputes),
+        get("disputes", account.disputes),
+        post("coupons", Taken.COUPON, (params, id) -> coupon(params).json()),
+        get("coupons", account.coupons),
+        post("customers", Taken.CUSTOMER, (params, id) -> customer(params).json()),
+        get("customers", account.customers));
+  }
+
+  private static Operation post(String path, Allowed allowed, Operation.Run run) {
+    return new Operation("POST", "/v1/" + path, allowed, run);
+  }
+
+  private static Operation get(String path, Shelf<? extends Resource> shelf) {
+    return new Operation(
+        "GET", "/v1/" + path + "/{id}", Allowed.of(), (params, id) -> shelf.get(id).json());
+  }
+
+  private static Operation list(String path, Allowed allowed, Shelf<? extends Resource> shelf) {
+    var url = "/v1/" + path;
+    return new Operation(
+        "GET",
+        url,
+        allowed,
+        (params, id) ->
+            Listing.of(url, shelf.newestFirst().stream().filter(fits(params)).toList(), params));
+  }
+
+  private static final List<String> FILTERS =
+      List.of(
+          "payment_intent",
+          "charge",
+          "customer",
+          "status",
+          "source",
+          "type",
+          "currency",
+          "transfer_group");
+
+  /// A list's filters are the fields of the same name.
+  private static java.util.function.Predicate<Resource> fits(Params params) {
+    BiPredicate<Resource, String> same =
+        (each, name) ->
+            params.text(name).map(it -> Objects.equals(each.json().get(name), it)).orElse(true);
+    var types = params.texts("types");
+    return each ->
+        FILTERS.stream().filter(params::has).allMatch(name -> same.test(each, name))
+            && (types.isEmpty() || types.contains(String.valueOf(each.json().get("type"))));
+  }
+
+  private Coupon coupon(Params params) {
+    var percent = params.text("percent_off").map(Operations::percent).orElse(null);
+    var terms =
+        new Coupon.Terms(
+            params.text("name").orElse(null),
+            params.whole("amount_off").orElse(null),
+            params.text("currency").orElse(null),
+            percent,
+            params.oneOf("duration", "once", List.of("once", "forever")));
+    if ((terms.amountOff() == null) == (percent == null)) {
+      throw Refused.param(
+          "parameter_missing",
+          "percent_off",
+          "Exactly one of percent_off and amount_off is needed.");
+    }
+    if (terms.amountOff() != null && terms.currency() == null) {
+      throw Refused.missingParam("currency");
+    }
+    var id = params.text("id").orElseGet(() -> account.ids.next("", 8));
+    if (account.coupons.find(id).isPresent()) {
+      throw Refused.state("resource_already_exists", "id", "Coupon already exists.");
+    }
+    return account.coupons.put(new Coupon(id, account.now(), terms, params.metadata()));
+  }
+
+  private static BigDecimal percent(String text) {
+    try {
+      var percent = new BigDecimal(text);
+      if (percent.signum() > 0 && percent.compareTo(BigDecimal.valueOf(100)) <= 0) {
+        return percent;
+      }
+    } catch (NumberFormatException e) {
+      // Refused below, with all other percentages that are none.
+    }
+    throw Refused.param(null, "percent_off", "Invalid decimal: must be above 0 and at most 100");
+  }
+
+  private Customer customer(Params params) {
+    var person =
+        new Customer.Person(
+            text(params, "email"),
+            text(params, "name"),
+            text(params, "phone"),
+            text(params, "description"));
+    return account.customers.put(
+        new Customer(account.ids.next("cus_", 14), account.now(), person, params.metadata()));
+  }
+
+  private static @Nullable String text(Params params, String name) {
+    return params.text(name).orElse(null);
+  }
+}
