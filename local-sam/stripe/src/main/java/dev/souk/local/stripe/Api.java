@@ -48,16 +48,17 @@ final class Api {
   private static @Nullable Reply before(@Nullable Fault fault) {
     return switch (fault) {
       case Fault.Refuse(var status) -> error(Refused.fault(status));
-      case Fault.Drop(var moment) when moment == Moment.BEFORE -> new Reply.Cut(Duration.ZERO);
-      case Fault.Stall(var moment, var time) when moment == Moment.BEFORE -> new Reply.Cut(time);
+      case Fault.Drop(var moment) when moment == Moment.BEFORE -> new Reply.Broken();
+      case Fault.Stall(var moment, var time) when moment == Moment.BEFORE ->
+          new Reply.Silence(time);
       case null, default -> null;
     };
   }
 
   private static Reply after(Answer answer, @Nullable Fault fault) {
     return switch (fault) {
-      case Fault.Drop drop -> new Reply.Cut(Duration.ZERO);
-      case Fault.Stall(var moment, var time) -> new Reply.Cut(time);
+      case Fault.Drop drop -> new Reply.Broken();
+      case Fault.Stall(var moment, var time) -> new Reply.Silence(time);
       case null, default -> answer;
     };
   }

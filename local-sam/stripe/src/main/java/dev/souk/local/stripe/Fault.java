@@ -18,7 +18,7 @@ public sealed interface Fault {
   /// effect was.
   record Fail(Moment moment) implements Fault {}
 
-  /// The connection is closed without an answer.
+  /// The connection breaks while the answer is on its way.
   record Drop(Moment moment) implements Fault {}
 
   /// No answer for so long, then the connection is closed.

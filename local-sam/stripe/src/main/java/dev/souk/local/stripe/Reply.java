@@ -19,6 +19,10 @@ public sealed interface Reply {
     }
   }
 
-  /// Nothing for so long, then the connection is closed without an answer. Zero closes it at once.
-  record Cut(Duration after) implements Reply {}
+  /// An answer that breaks off after its first byte. A connection closed without any byte would be
+  /// no fault to the JDK's own client, which then sends even a POST once more by itself.
+  record Broken() implements Reply {}
+
+  /// Nothing for so long, then the connection is closed.
+  record Silence(Duration until) implements Reply {}
 }

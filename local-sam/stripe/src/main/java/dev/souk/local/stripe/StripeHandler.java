@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +38,11 @@ final class StripeHandler extends Handler.Abstract {
     }
     switch (simulator.answer(read(request, path.substring(base.length())))) {
       case Reply.Answer answer -> write(answer, response, callback);
-      case Reply.Cut(var after) -> cut(request, after, callback);
+      case Reply.Broken() -> breakOff(request, response, callback);
+      case Reply.Silence(var until) -> {
+        Thread.sleep(until);
+        close(request, callback);
+      }
     }
     return true;
   }
@@ -62,10 +65,16 @@ final class StripeHandler extends Handler.Abstract {
     response.write(true, ByteBuffer.wrap(answer.body().getBytes(StandardCharsets.UTF_8)), callback);
   }
 
-  private static void cut(
-      org.eclipse.jetty.server.Request request, Duration after, Callback callback)
-      throws InterruptedException {
-    Thread.sleep(after);
+  private static void breakOff(
+      org.eclipse.jetty.server.Request request, Response response, Callback callback) {
+    response.getHeaders().put("Content-Length", "2");
+    response.write(
+        false,
+        ByteBuffer.wrap(new byte[] {'{'}),
+        Callback.from(() -> close(request, callback), failure -> close(request, callback)));
+  }
+
+  private static void close(org.eclipse.jetty.server.Request request, Callback callback) {
     request.getConnectionMetaData().getConnection().getEndPoint().close();
     callback.failed(new ClosedChannelException());
   }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -125,8 +126,10 @@ class ApiDoorTest {
     void and_refuses_a_second_call_while_the_first_is_under_way() throws Exception {
       stand.simulator.faults().next(new Fault.Slow(Duration.ofMillis(700)));
       var calls = new ArrayList<CompletableFuture<Session>>();
-      for (var i = 0; i < 2; i++) {
-        calls.add(CompletableFuture.supplyAsync(() -> created("k")));
+      try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (var i = 0; i < 2; i++) {
+          calls.add(CompletableFuture.supplyAsync(() -> created("k"), threads));
+        }
       }
 
       var refused =
