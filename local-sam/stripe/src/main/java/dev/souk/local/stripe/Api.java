@@ -6,11 +6,9 @@ import dev.souk.local.stripe.Refused.Stage;
 import dev.souk.local.stripe.Reply.Answer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The API's door: key, version, parameters, idempotency, faults, then the operation.
@@ -31,39 +29,25 @@ final class Api {
 
   Reply handle(Request request) {
     var id = account.ids.next("req_", 14);
-    var fault = faults.meet(request.method(), request.path()).orElse(null);
-    var broken = before(fault);
-    if (broken != null) {
-      return broken instanceof Answer answer ? headed(answer, request, id) : broken;
+    var trouble = new Trouble(faults.meet(request.method(), request.path()).orElse(null));
+    var turned = trouble.instead(Moment.BEFORE);
+    var reply = turned == null ? answered(request, id, trouble) : turned;
+    if (!(reply instanceof Answer answer)) {
+      return reply;
     }
-    Reply reply;
+    var cut = trouble.instead(Moment.AFTER);
+    return cut == null ? headed(answer, request, id) : cut;
+  }
+
+  private Answer answered(Request request, String id, Trouble trouble) {
     try {
-      reply = checked(request, id, fault);
+      return checked(request, id, trouble);
     } catch (Refused refused) {
-      reply = error(refused);
+      return refused.answer();
     }
-    return reply instanceof Answer answer ? after(headed(answer, request, id), fault) : reply;
   }
 
-  private static @Nullable Reply before(@Nullable Fault fault) {
-    return switch (fault) {
-      case Fault.Refuse(var status) -> error(Refused.fault(status));
-      case Fault.Drop(var moment) when moment == Moment.BEFORE -> new Reply.Broken();
-      case Fault.Stall(var moment, var time) when moment == Moment.BEFORE ->
-          new Reply.Silence(time);
-      case null, default -> null;
-    };
-  }
-
-  private static Reply after(Answer answer, @Nullable Fault fault) {
-    return switch (fault) {
-      case Fault.Drop drop -> new Reply.Broken();
-      case Fault.Stall(var moment, var time) -> new Reply.Silence(time);
-      case null, default -> answer;
-    };
-  }
-
-  private Answer checked(Request request, String id, @Nullable Fault fault) {
+  private Answer checked(Request request, String id, Trouble trouble) {
     authenticate(request);
     request
         .header("stripe-version")
@@ -77,7 +61,7 @@ final class Api {
     for (var operation : operations) {
       var found = operation.match(request.method(), request.path());
       if (found.isPresent()) {
-        return known(request, new Job(operation, found.get(), id, fault));
+        return known(request, new Job(operation, found.get(), id, trouble));
       }
     }
     throw Refused.request(
@@ -103,7 +87,7 @@ final class Api {
     return key.startsWith("sk_test_") ? "sk_test_*****" + shown : "*****" + shown;
   }
 
-  private record Job(Operation operation, String id, String request, @Nullable Fault fault) {}
+  private record Job(Operation operation, String id, String request, Trouble trouble) {}
 
   private Answer known(Request request, Job job) {
     var get = request.method().equals("GET");
@@ -130,7 +114,7 @@ final class Api {
         keys.forget(key);
         throw refused;
       }
-      var answer = error(refused).with("Original-Request", job.request());
+      var answer = refused.answer().with("Original-Request", job.request());
       keys.keep(key, answer);
       return answer;
     } catch (RuntimeException e) {
@@ -140,18 +124,11 @@ final class Api {
   }
 
   private Answer run(Params params, Job job, @Nullable String key) {
-    if (job.fault() instanceof Fault.Slow(var time)) {
-      pause(time);
-    }
-    var fails =
-        job.fault() instanceof Fault.Fail(var moment)
-            ? Optional.of(moment)
-            : Optional.<Moment>empty();
-    if (fails.filter(each -> each == Moment.BEFORE).isPresent()) {
-      return error(Refused.fault(500));
+    if (job.trouble().fails(Moment.BEFORE)) {
+      return Refused.fault(500).answer();
     }
     var cause =
-        key == null && job.operation().method().equals("GET")
+        job.operation().method().equals("GET")
             ? Event.Cause.NONE
             : new Event.Cause(job.request(), key);
     var body =
@@ -160,21 +137,9 @@ final class Api {
             () ->
                 new Expansion(account)
                     .of(job.operation().run().of(params, job.id()), params.texts("expand")));
-    return fails.isPresent()
-        ? error(Refused.fault(500))
+    return job.trouble().fails(Moment.AFTER)
+        ? Refused.fault(500).answer()
         : new Answer(200, Map.of(), Json.text(body));
-  }
-
-  private static void pause(Duration time) {
-    try {
-      Thread.sleep(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Answer error(Refused refused) {
-    return new Answer(refused.status(), Map.of(), Json.text(refused.json()));
   }
 
   private static Answer headed(Answer answer, Request request, String id) {

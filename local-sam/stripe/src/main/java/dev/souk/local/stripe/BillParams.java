@@ -33,15 +33,15 @@ final class BillParams {
     var currency = currency(items.getFirst().under("price_data"));
     var lines = items.stream().map(each -> line(each, currency)).toList();
     var bill = new Bill(currency, lines, coupon(currency), rates(currency), 0);
-    if (bill.total() > MOST || (bill.total() > 0 && bill.total() < LEAST)) {
-      var small = bill.total() < LEAST;
+    var large = bill.subtotal() > MOST || bill.total() > MOST;
+    if (large || (bill.total() > 0 && bill.total() < LEAST)) {
       throw Refused.param(
-          small ? "amount_too_small" : "amount_too_large",
+          large ? "amount_too_large" : "amount_too_small",
           "line_items",
           "The Checkout Session's total amount must be %s %s, or nothing."
               .formatted(
-                  small ? "at least" : "no more than",
-                  Amounts.text(small ? LEAST : MOST, currency)));
+                  large ? "no more than" : "at least",
+                  Amounts.text(large ? MOST : LEAST, currency)));
     }
     return bill;
   }

@@ -1,6 +1,7 @@
 package dev.souk.local.stripe;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -105,9 +106,9 @@ record Charge(
 
   private String status() {
     return switch (outcome) {
-      case Outcome.Succeeded done -> "succeeded";
-      case Outcome.Pending waiting -> "pending";
-      case Outcome.Failed failed -> "failed";
+      case Outcome.Succeeded _ -> "succeeded";
+      case Outcome.Pending _ -> "pending";
+      case Outcome.Failed _ -> "failed";
     };
   }
 
@@ -138,7 +139,7 @@ record Charge(
             .with("brand", "visa")
             .with("country", "DE")
             .with("exp_month", 12)
-            .with("exp_year", created.atZone(java.time.ZoneOffset.UTC).getYear() + 2L)
+            .with("exp_year", created.atZone(ZoneOffset.UTC).getYear() + 2L)
             .with("funding", "credit")
             .with("last4", "4242")
             .with("network", "visa");

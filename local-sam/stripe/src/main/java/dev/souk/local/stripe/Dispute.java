@@ -43,9 +43,19 @@ record Dispute(
         .with("livemode", false)
         .with("metadata", Map.of())
         .with("payment_intent", charge.intent().id())
+        .with("payment_method_details", method())
         .with("reason", reason)
         .with("status", status.name().toLowerCase(Locale.ROOT))
         .map();
+  }
+
+  private static Map<String, @Nullable Object> method() {
+    var card =
+        new Fields()
+            .with("brand", "visa")
+            .with("case_type", "chargeback")
+            .with("network_reason_code", "10.4");
+    return new Fields().with("card", card.map()).with("type", "card").map();
   }
 
   private Map<String, @Nullable Object> evidence() {

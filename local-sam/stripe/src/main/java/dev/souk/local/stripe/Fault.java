@@ -24,6 +24,7 @@ public sealed interface Fault {
   /// No answer for so long, then the connection is closed.
   record Stall(Moment moment, Duration duration) implements Fault {}
 
-  /// It works, and takes so long; other calls with its idempotency key meet it under way.
-  record Slow(Duration duration) implements Fault {}
+  /// It works, and takes so long: before it is done, while other calls with its idempotency key
+  /// meet it under way, or after, so that webhooks are there before the answer.
+  record Slow(Moment moment, Duration duration) implements Fault {}
 }

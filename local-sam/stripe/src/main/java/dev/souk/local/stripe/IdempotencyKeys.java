@@ -26,7 +26,7 @@ final class IdempotencyKeys {
   /// @throws Refused when the key is under way, or was used for something else
   synchronized Reply.@Nullable Answer begin(String key, String what) {
     var now = clock.instant();
-    uses.values().removeIf(each -> each.answer() != null && over(each, now));
+    dropOld(now);
     var use = uses.get(key);
     if (use == null) {
       uses.put(key, new Use(what, now, null));
@@ -49,7 +49,15 @@ final class IdempotencyKeys {
     uses.remove(key);
   }
 
-  private static boolean over(Use use, Instant now) {
-    return !now.isBefore(use.since().plus(KEPT));
+  /// The map is in the order of first use, so that only the head can be old.
+  private void dropOld(Instant now) {
+    var oldest = uses.values().iterator();
+    while (oldest.hasNext()) {
+      var use = oldest.next();
+      if (use.answer() == null || now.isBefore(use.since().plus(KEPT))) {
+        return;
+      }
+      oldest.remove();
+    }
   }
 }

@@ -80,7 +80,7 @@ record Intent(
         .none("on_behalf_of", "payment_method", "payment_method_configuration_details")
         .with("payment_method_options", Map.of())
         .with("payment_method_types", owner.methods())
-        .none("processing")
+        .none("managed_payments", "processing")
         .with("receipt_email", terms.receiptEmail())
         .none("review", "setup_future_usage", "shipping", "source", "statement_descriptor")
         .with("statement_descriptor_suffix", terms.suffix())

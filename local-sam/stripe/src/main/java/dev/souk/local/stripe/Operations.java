@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Every operation the simulator knows, on one screen.
@@ -52,8 +53,10 @@ final class Operations {
         list("disputes", byPayment, account.disputes),
         get("disputes", account.disputes),
         post("coupons", Taken.COUPON, (params, id) -> coupon(params).json()),
+        list("coupons", Allowed.list(), account.coupons),
         get("coupons", account.coupons),
         post("customers", Taken.CUSTOMER, (params, id) -> customer(params).json()),
+        list("customers", Allowed.list("email"), account.customers),
         get("customers", account.customers));
   }
 
@@ -81,6 +84,7 @@ final class Operations {
           "payment_intent",
           "charge",
           "customer",
+          "email",
           "status",
           "source",
           "type",
@@ -88,7 +92,7 @@ final class Operations {
           "transfer_group");
 
   /// A list's filters are the fields of the same name.
-  private static java.util.function.Predicate<Resource> fits(Params params) {
+  private static Predicate<Resource> fits(Params params) {
     BiPredicate<Resource, String> same =
         (each, name) ->
             params.text(name).map(it -> Objects.equals(each.json().get(name), it)).orElse(true);
@@ -107,6 +111,9 @@ final class Operations {
             params.text("currency").orElse(null),
             percent,
             params.oneOf("duration", "once", List.of("once", "forever")));
+    if (terms.amountOff() != null && terms.amountOff() < 1) {
+      throw Refused.param("parameter_invalid_integer", "amount_off", "Invalid positive integer");
+    }
     if ((terms.amountOff() == null) == (percent == null)) {
       throw Refused.param(
           "parameter_missing",
@@ -120,7 +127,9 @@ final class Operations {
     if (account.coupons.find(id).isPresent()) {
       throw Refused.state("resource_already_exists", "id", "Coupon already exists.");
     }
-    return account.coupons.put(new Coupon(id, account.now(), terms, params.metadata()));
+    var coupon = new Coupon(id, account.now(), terms, params.metadata());
+    account.tell("coupon.created", account.coupons.put(coupon));
+    return coupon;
   }
 
   private static BigDecimal percent(String text) {
@@ -142,8 +151,10 @@ final class Operations {
             text(params, "name"),
             text(params, "phone"),
             text(params, "description"));
-    return account.customers.put(
-        new Customer(account.ids.next("cus_", 14), account.now(), person, params.metadata()));
+    var customer =
+        new Customer(account.ids.next("cus_", 14), account.now(), person, params.metadata());
+    account.tell("customer.created", account.customers.put(customer));
+    return customer;
   }
 
   private static @Nullable String text(Params params, String name) {

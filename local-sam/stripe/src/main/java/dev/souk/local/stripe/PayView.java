@@ -21,6 +21,7 @@ final class PayView {
           {}
           <form method="post">
             <input type="hidden" name="token" value="{}">
+            <button class="enter" name="act" value="pay" tabindex="-1" aria-hidden="true"></button>
             {}{}{}
           </form>
           <p class="fine">No card is charged and none is asked for. This session ends at {} UTC.</p>
@@ -162,9 +163,9 @@ final class PayView {
         <button class="pay" id="pay" name="act" value="pay">Pay {}</button>
         <p class="or">or try what can go another way</p>
         <div class="others">
-        <button id="decline" name="act" value="decline"><strong>Decline</strong><small>The bank says no</small></button>
-        <button id="challenge" name="act" value="challenge"><strong>3-D Secure</strong><small>The bank asks back</small></button>
-        <button id="later" name="act" value="later"><strong>Pay later</strong><small>Money comes in days</small></button>
+        <button id="decline" name="act" value="decline"><strong>Decline</strong><small>Bank says no</small></button>
+        <button id="challenge" name="act" value="challenge"><strong>3-D Secure</strong><small>Bank asks back</small></button>
+        <button id="later" name="act" value="later"><strong>Pay later</strong><small>Money in days</small></button>
         </div>
         """,
         total);

@@ -1,5 +1,6 @@
 package dev.souk.local.stripe;
 
+import dev.souk.json.Json;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,15 +101,15 @@ final class Refused extends RuntimeException {
         null);
   }
 
-  int status() {
-    return status;
-  }
-
   Stage stage() {
     return stage;
   }
 
-  Map<String, @Nullable Object> json() {
+  Reply.Answer answer() {
+    return new Reply.Answer(status, Map.of(), Json.text(json()));
+  }
+
+  private Map<String, @Nullable Object> json() {
     var error = new LinkedHashMap<String, @Nullable Object>();
     if (code != null) {
       error.put("code", code);

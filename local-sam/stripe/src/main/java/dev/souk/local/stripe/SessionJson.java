@@ -45,7 +45,7 @@ final class SessionJson {
     var bill = session.bill();
     return fields
         .with("livemode", false)
-        .none("locale")
+        .none("locale", "managed_payments")
         .with("metadata", terms.reference().metadata())
         .with("mode", "payment")
         .none("origin_context")

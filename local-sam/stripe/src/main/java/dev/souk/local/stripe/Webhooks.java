@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Delivers events: at once and side by side, again while an endpoint does not take them, and as a
 /// test wishes: held back, in another order, more than once, late, or never.
@@ -122,7 +123,7 @@ public final class Webhooks implements AutoCloseable {
 
   synchronized int waitingFor(String event) {
     return (int)
-        java.util.stream.Stream.concat(waiting.stream(), underway.stream())
+        Stream.concat(waiting.stream(), underway.stream())
             .filter(each -> each.event().equals(event))
             .map(each -> each.endpoint().id())
             .distinct()
