@@ -93,6 +93,9 @@ final class Api {
     var get = request.method().equals("GET");
     var params = Params.of(get ? request.query() : request.body());
     job.operation().allowed().check(params);
+    if (!job.operation().makes().isEmpty()) {
+      Expansion.check(job.operation().makes(), params.texts("expand"));
+    }
     var key = get ? null : request.header("idempotency-key").orElse(null);
     if (key == null) {
       return run(params, job, null);

@@ -17,6 +17,13 @@ public record Delivery(
   public record Endpoint(String id, URI url, String secret, Set<String> events) {
     public Endpoint {
       events = Set.copyOf(events);
+      var scheme = String.valueOf(url.getScheme());
+      if (url.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+        throw new IllegalArgumentException("an endpoint needs an http address, not " + url);
+      }
+      if (!secret.startsWith("whsec_")) {
+        throw new IllegalArgumentException("an endpoint's secret starts with whsec_");
+      }
     }
 
     boolean wants(String type) {

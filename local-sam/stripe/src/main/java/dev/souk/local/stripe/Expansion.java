@@ -4,28 +4,55 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Puts whole objects where `expand[]` asks for them, down to four levels as Stripe does.
 final class Expansion {
   private static final int DEEPEST = 4;
 
-  private static final Map<String, Set<String>> EXPANDABLE =
+  /// What each kind can expand, and the kind that stands there then.
+  private static final Map<String, Map<String, String>> EXPANDABLE =
       Map.of(
-          "checkout.session", Set.of("line_items", "payment_intent", "customer"),
-          "payment_intent", Set.of("latest_charge", "customer"),
-          "charge", Set.of("balance_transaction", "payment_intent", "refunds", "customer"),
+          "checkout.session",
+              Map.of(
+                  "line_items", "list", "payment_intent", "payment_intent", "customer", "customer"),
+          "payment_intent", Map.of("latest_charge", "charge", "customer", "customer"),
+          "charge",
+              Map.of(
+                  "balance_transaction", "balance_transaction",
+                  "payment_intent", "payment_intent",
+                  "refunds", "list",
+                  "customer", "customer"),
           "refund",
-              Set.of(
-                  "charge", "payment_intent", "balance_transaction", "failure_balance_transaction"),
-          "balance_transaction", Set.of("source"),
-          "dispute", Set.of("charge", "payment_intent"));
+              Map.of(
+                  "charge", "charge",
+                  "payment_intent", "payment_intent",
+                  "balance_transaction", "balance_transaction",
+                  "failure_balance_transaction", "balance_transaction"),
+          "balance_transaction", Map.of("source", "charge"),
+          "dispute", Map.of("charge", "charge", "payment_intent", "payment_intent"));
 
   private final Account account;
 
   Expansion(Account account) {
     this.account = account;
+  }
+
+  /// Refuses what an object of this kind cannot expand, before the operation that makes one.
+  static void check(String made, List<String> paths) {
+    for (var path : paths) {
+      var kind = made;
+      for (var step : path.split("\\.")) {
+        kind = EXPANDABLE.getOrDefault(kind, Map.of()).get(step);
+        if (kind == null) {
+          throw impossible(path);
+        }
+      }
+    }
+  }
+
+  private static Refused impossible(String path) {
+    return Refused.param(null, "expand", "This property cannot be expanded (%s).".formatted(path));
   }
 
   Map<String, @Nullable Object> of(Map<String, @Nullable Object> object, List<String> paths) {
@@ -54,9 +81,8 @@ final class Expansion {
       return changed;
     }
     var kind = String.valueOf(object.get("object"));
-    if (!EXPANDABLE.getOrDefault(kind, Set.of()).contains(name)) {
-      throw Refused.param(
-          null, "expand", "This property cannot be expanded (%s).".formatted(whole));
+    if (!EXPANDABLE.getOrDefault(kind, Map.of()).containsKey(name)) {
+      throw impossible(whole);
     }
     var value = object.containsKey(name) ? resolved(object.get(name)) : included(object, name);
     changed.put(name, value == null ? null : into(value, rest, whole));

@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One operation of the API: where it answers, what it takes, what it does.
-record Operation(String method, String path, Allowed allowed, Run run) {
+/// One operation of the API: where it answers, what it takes, the kind of object it shows, what it
+/// does.
+record Operation(String method, String path, Allowed allowed, String makes, Run run) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_]{1,100}");
 
   /// What it does with its parameters and the id in its path, which is empty when there is none.

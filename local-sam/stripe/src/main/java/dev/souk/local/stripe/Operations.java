@@ -24,15 +24,23 @@ final class Operations {
     var byPayment = Allowed.list("payment_intent", "charge");
     var byCustomer = Allowed.list("customer");
     return List.of(
-        post("checkout/sessions", Taken.SESSION, (params, id) -> checkout.create(params).json()),
+        post(
+            "checkout/sessions",
+            Taken.SESSION,
+            "checkout.session",
+            (params, id) -> checkout.create(params).json()),
         list(
             "checkout/sessions",
             Allowed.list("payment_intent", "customer", "status"),
             account.sessions),
         get("checkout/sessions", account.sessions),
-        post("checkout/sessions/{id}/expire", none, (params, id) -> checkout.expire(id).json()),
+        post(
+            "checkout/sessions/{id}/expire",
+            none,
+            "checkout.session",
+            (params, id) -> checkout.expire(id).json()),
         new Operation(
-            "GET", "/v1/checkout/sessions/{id}/line_items", Allowed.list(), checkout::lines),
+            "GET", "/v1/checkout/sessions/{id}/line_items", Allowed.list(), "", checkout::lines),
         list("payment_intents", byCustomer, account.intents),
         get("payment_intents", account.intents),
         list(
@@ -40,7 +48,7 @@ final class Operations {
             Allowed.list("payment_intent", "customer", "transfer_group"),
             account.charges),
         get("charges", account.charges),
-        post("refunds", Taken.REFUND, (params, id) -> refunds.create(params).json()),
+        post("refunds", Taken.REFUND, "refund", (params, id) -> refunds.create(params).json()),
         list("refunds", byPayment, account.refunds),
         get("refunds", account.refunds),
         list(
@@ -52,21 +60,21 @@ final class Operations {
         get("events", account.events),
         list("disputes", byPayment, account.disputes),
         get("disputes", account.disputes),
-        post("coupons", Taken.COUPON, (params, id) -> coupon(params).json()),
+        post("coupons", Taken.COUPON, "coupon", (params, id) -> coupon(params).json()),
         list("coupons", Allowed.list(), account.coupons),
         get("coupons", account.coupons),
-        post("customers", Taken.CUSTOMER, (params, id) -> customer(params).json()),
+        post("customers", Taken.CUSTOMER, "customer", (params, id) -> customer(params).json()),
         list("customers", Allowed.list("email"), account.customers),
         get("customers", account.customers));
   }
 
-  private static Operation post(String path, Allowed allowed, Operation.Run run) {
-    return new Operation("POST", "/v1/" + path, allowed, run);
+  private static Operation post(String path, Allowed allowed, String makes, Operation.Run run) {
+    return new Operation("POST", "/v1/" + path, allowed, makes, run);
   }
 
   private static Operation get(String path, Shelf<? extends Resource> shelf) {
     return new Operation(
-        "GET", "/v1/" + path + "/{id}", Allowed.of(), (params, id) -> shelf.get(id).json());
+        "GET", "/v1/" + path + "/{id}", Allowed.of(), "", (params, id) -> shelf.get(id).json());
   }
 
   private static Operation list(String path, Allowed allowed, Shelf<? extends Resource> shelf) {
@@ -75,6 +83,7 @@ final class Operations {
         "GET",
         url,
         allowed,
+        "",
         (params, id) ->
             Listing.of(url, shelf.newestFirst().stream().filter(fits(params)).toList(), params));
   }

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class PayPages {
   private static final String PREFIX = "/pay/";
   private static final String STYLE = "checkout.css";
+  private static final int LONGEST_EMAIL = 254;
 
   private final Account account;
   private final Payments payments;
@@ -84,11 +85,7 @@ final class PayPages {
   }
 
   private void act(String id, String act, String email) {
-    if (!email.isBlank()) {
-      account.exclusively(
-          Event.Cause.NONE,
-          () -> account.sessions.put(account.sessions.get(id).from(email.strip())));
-    }
+    known(id, email.strip());
     switch (act) {
       case "pay" -> shopper.pays(id);
       case "decline" -> shopper.isDeclined(id);
@@ -100,6 +97,21 @@ final class PayPages {
         // A button that is not on the page: it is shown again as it is.
       }
     }
+  }
+
+  /// Keeps the address given on the page while the session is open.
+  private void known(String id, String email) {
+    if (!email.contains("@") || email.length() > LONGEST_EMAIL) {
+      return;
+    }
+    account.exclusively(
+        Event.Cause.NONE,
+        () -> {
+          var session = account.sessions.get(id);
+          return session.stage() == Session.Stage.OPEN
+              ? account.sessions.put(session.from(email))
+              : session;
+        });
   }
 
   private void ship(Session session, String rate) {

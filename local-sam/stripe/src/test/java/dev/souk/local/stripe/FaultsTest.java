@@ -8,8 +8,10 @@ import com.stripe.exception.ApiException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundCreateParams;
 import dev.souk.local.stripe.Fault.Moment;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -81,6 +83,21 @@ class FaultsTest {
           .isInstanceOf(ApiConnectionException.class)
           .hasMessageContaining("timed out");
       assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void and_webhooks_can_overtake_the_answer() throws Exception {
+      var session = stand.paid("ord_1");
+      var refund =
+          RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent()).build();
+      try (var receiver = new Receiver()) {
+        stand.simulator.webhook(receiver.url(), "whsec_x", List.of("charge.refunded"));
+        stand.simulator.faults().next(new Fault.Slow(Moment.AFTER, Duration.ofMillis(500)));
+
+        stand.stripe.v1().refunds().create(refund);
+
+        assertThat(receiver.got()).hasSize(1);
+      }
     }
   }
 }

@@ -8,6 +8,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.Event;
 import com.stripe.model.checkout.Session;
 import com.stripe.param.ChargeListParams;
+import com.stripe.param.ChargeRetrieveParams;
 import com.stripe.param.PaymentIntentRetrieveParams;
 import com.stripe.param.RefundCreateParams;
 import java.util.List;
@@ -82,6 +83,18 @@ class RefundTest {
       assertThat(chargeOf(session).getRefunded()).isTrue();
       assertThat(chargeOf(session).getAmountRefunded()).isEqualTo(5_580);
       assertThat(told()).endsWith("refund.created", "charge.refunded");
+    }
+
+    @Test
+    void and_the_charge_lists_it_when_asked() throws Exception {
+      var session = stand.paid("ord_1");
+      var refund = refund(session, 1_290L);
+      var expand = ChargeRetrieveParams.builder().addExpand("refunds").build();
+      var charges = stand.stripe.v1().charges();
+
+      assertThat(charges.retrieve(refund.getCharge()).getRefunds()).isNull();
+      assertThat(charges.retrieve(refund.getCharge(), expand).getRefunds().getData())
+          .containsExactly(refund);
     }
 
     @Test

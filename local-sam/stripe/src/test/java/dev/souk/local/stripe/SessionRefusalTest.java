@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.Discount;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +58,23 @@ class SessionRefusalTest {
     @Test
     void with_an_address_that_is_no_web_page() {
       refused(Stand.order("o").setCancelUrl("javascript:alert(1)"), "url_invalid", "cancel_url");
+    }
+
+    @Test
+    void with_an_expansion_nobody_knows_before_anything_is_made() throws Exception {
+      refused(Stand.order("o").addExpand("colour"), null, "expand");
+      refused(Stand.order("o").addExpand("payment_intent.colour"), null, "expand");
+
+      assertThat(stand.stripe.v1().checkout().sessions().list().getData()).isEmpty();
+    }
+
+    @Test
+    void with_a_customer_or_coupon_that_is_not_there() {
+      refused(Stand.order("o").setCustomer("cus_gone"), "resource_missing", "customer");
+      refused(
+          Stand.order("o").addDiscount(Discount.builder().setCoupon("GONE").build()),
+          "resource_missing",
+          "discounts[0][coupon]");
     }
 
     @Test
