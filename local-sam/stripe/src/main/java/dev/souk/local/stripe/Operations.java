@@ -2,9 +2,8 @@ package dev.souk.local.stripe;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Every operation the simulator knows, on one screen.
@@ -20,50 +19,51 @@ final class Operations {
   }
 
   List<Operation> all() {
-    var none = Allowed.of();
-    var byPayment = Allowed.list("payment_intent", "charge");
-    var byCustomer = Allowed.list("customer");
+    return Stream.concat(writes().stream(), reads().stream()).toList();
+  }
+
+  private List<Operation> writes() {
+    var session = "checkout.session";
     return List.of(
         post(
             "checkout/sessions",
             Taken.SESSION,
-            "checkout.session",
+            session,
             (params, id) -> checkout.create(params).json()),
-        list(
-            "checkout/sessions",
-            Allowed.list("payment_intent", "customer", "status"),
-            account.sessions),
-        get("checkout/sessions", account.sessions),
         post(
             "checkout/sessions/{id}/expire",
-            none,
-            "checkout.session",
+            Allowed.of(),
+            session,
             (params, id) -> checkout.expire(id).json()),
+        post("refunds", Taken.REFUND, "refund", (params, id) -> refunds.create(params).json()),
+        post("coupons", Taken.COUPON, "coupon", (params, id) -> coupon(params).json()),
+        post("customers", Taken.CUSTOMER, "customer", (params, id) -> customer(params).json()));
+  }
+
+  private List<Operation> reads() {
+    var byPayment = Allowed.list("payment_intent", "charge");
+    var sessions = Allowed.list("payment_intent", "customer", "status");
+    var charges = Allowed.list("payment_intent", "customer", "transfer_group");
+    var transactions = Allowed.list("source", "type", "currency");
+    return List.of(
+        list("checkout/sessions", sessions, account.sessions),
+        get("checkout/sessions", account.sessions),
         new Operation(
             "GET", "/v1/checkout/sessions/{id}/line_items", Allowed.list(), "", checkout::lines),
-        list("payment_intents", byCustomer, account.intents),
+        list("payment_intents", Allowed.list("customer"), account.intents),
         get("payment_intents", account.intents),
-        list(
-            "charges",
-            Allowed.list("payment_intent", "customer", "transfer_group"),
-            account.charges),
+        list("charges", charges, account.charges),
         get("charges", account.charges),
-        post("refunds", Taken.REFUND, "refund", (params, id) -> refunds.create(params).json()),
         list("refunds", byPayment, account.refunds),
         get("refunds", account.refunds),
-        list(
-            "balance_transactions",
-            Allowed.list("source", "type", "currency"),
-            account.transactions),
+        list("balance_transactions", transactions, account.transactions),
         get("balance_transactions", account.transactions),
         list("events", Allowed.list("type", "types[]"), account.events),
         get("events", account.events),
         list("disputes", byPayment, account.disputes),
         get("disputes", account.disputes),
-        post("coupons", Taken.COUPON, "coupon", (params, id) -> coupon(params).json()),
         list("coupons", Allowed.list(), account.coupons),
         get("coupons", account.coupons),
-        post("customers", Taken.CUSTOMER, "customer", (params, id) -> customer(params).json()),
         list("customers", Allowed.list("email"), account.customers),
         get("customers", account.customers));
   }
@@ -102,13 +102,25 @@ final class Operations {
 
   /// A list's filters are the fields of the same name.
   private static Predicate<Resource> fits(Params params) {
-    BiPredicate<Resource, String> same =
-        (each, name) ->
-            params.text(name).map(it -> Objects.equals(each.json().get(name), it)).orElse(true);
     var types = params.texts("types");
+    var wanted = FILTERS.stream().filter(params::has).toList();
     return each ->
-        FILTERS.stream().filter(params::has).allMatch(name -> same.test(each, name))
-            && (types.isEmpty() || types.contains(String.valueOf(each.json().get("type"))));
+        wanted.stream().allMatch(name -> params.need(name).equals(field(each, name)))
+            && (types.isEmpty() || types.contains(String.valueOf(field(each, "type"))));
+  }
+
+  /// Payments are what lists are asked by most: they are found without writing each object out.
+  private static @Nullable Object field(Resource resource, String name) {
+    if (!name.equals("payment_intent")) {
+      return resource.json().get(name);
+    }
+    return switch (resource) {
+      case Session session -> session.intent();
+      case Charge charge -> charge.intent().id();
+      case Refund refund -> refund.charge().intent().id();
+      case Dispute dispute -> dispute.charge().intent().id();
+      case Intent _, Transaction _, Event _, Coupon _, Customer _ -> null;
+    };
   }
 
   private Coupon coupon(Params params) {
