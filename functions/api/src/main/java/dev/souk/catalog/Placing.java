@@ -27,7 +27,7 @@ final class Placing {
   static Reply reply(Tree.Placed placed, Function<Category, Reply> at) {
     return switch (placed) {
       case Tree.Placed.At(var category) -> at.apply(category);
-      case Tree.Placed.NoParent() -> Reply.invalid("/parentId", "unknown", "is not a category");
+      case Tree.Placed.NoParent() -> Reply.notFound("/parentId", "is not a category");
       case Tree.Placed.SlugTaken() ->
           Reply.refused(Code.CONFLICT, "a category beside it has this slug");
       case Tree.Placed.Cycle() ->
