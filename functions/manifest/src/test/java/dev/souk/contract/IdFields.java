@@ -4,6 +4,7 @@ import dev.souk.json.Shape;
 import dev.souk.json.Shapes;
 import dev.souk.route.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -42,7 +43,7 @@ final class IdFields {
     return List.copyOf(names);
   }
 
-  private static void collect(Shape shape, TreeSet<String> names) {
+  private static void collect(Shape shape, Set<String> names) {
     switch (shape) {
       case Shape.Fields fields ->
           fields
