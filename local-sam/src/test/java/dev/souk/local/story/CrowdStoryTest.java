@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +27,7 @@ class CrowdStoryTest {
 
   @Test
   void hears_of_a_restock_within_a_second_though_a_third_of_it_is_dead() throws Exception {
-    var crowd = new ArrayList<Watching>();
-    for (var i = 0; i < ALL; i++) {
-      var browser = Watching.of(Town.visitor());
-      browser.subscribe("product:" + stall.product());
-      crowd.add(browser);
-    }
+    var crowd = gathered();
     assertThat(watchers()).hasSize(ALL);
     var living = crowd.subList(DEAD, ALL);
     cutUnnoticed(crowd.subList(0, DEAD));
@@ -50,6 +46,18 @@ class CrowdStoryTest {
     Eventually.is(Duration.ofSeconds(5), () -> watchers().equals(names));
     Eventually.is(Duration.ofSeconds(5), () -> nothingIsKeptOf(crowd.subList(0, DEAD)));
     living.forEach(Watching::close);
+  }
+
+  private List<Watching> gathered() {
+    var visitor = Town.visitor();
+    return IntStream.range(0, ALL)
+        .parallel()
+        .mapToObj(number -> {
+          var browser = Watching.of(visitor);
+          browser.subscribe("product:" + stall.product());
+          return browser;
+        })
+        .toList();
   }
 
   private Set<String> watchers() {
