@@ -21,7 +21,7 @@ class AuthorizationMatrixTest {
 
   @TestFactory
   Stream<DynamicTest> every_principal_finds_the_door_it_should_and_no_object_of_another() {
-    var matrix = new AuthorizationMatrix(new TownCast(), AuthorizationMatrixTest::sent);
+    var matrix = new AuthorizationMatrix(TownCast.shared(), AuthorizationMatrixTest::sent);
     return matrix.tests(Manifest.all());
   }
 

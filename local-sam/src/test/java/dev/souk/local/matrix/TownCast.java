@@ -39,7 +39,16 @@ final class TownCast implements Cast {
   private final Map<Principal, Stall> stalls = new EnumMap<>(Principal.class);
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
 
-  TownCast() {
+  private static final class Shared {
+    static final TownCast CAST = new TownCast();
+  }
+
+  /// The one all rows of a JVM share.
+  static TownCast shared() {
+    return Shared.CAST;
+  }
+
+  private TownCast() {
     // the town tells the functions of this process where they are: it comes first
     var admin = Town.admin();
     accounts = Live.accounts();
