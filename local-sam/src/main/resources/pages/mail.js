@@ -5,11 +5,17 @@ import { ask, byId, element } from "./page.js";
 const main = byId("main");
 let count = -1;
 
+/** A letter's text, in which the shop's own links can be followed and no others. @param {string} text */
+function words(text) {
+  const parts = text.split(/(https?:\/\/\S+)/);
+  return parts.map((part) => (part.startsWith(`${location.origin}/`) ? element("a", { href: part }, part) : part));
+}
+
 /** @param {any} mail @param {number} index */
 function letter(mail, index) {
   const summary = element("summary", {}, element("strong", {}, mail.subject), element("span", { class: "soft" }, ` to ${mail.to}, ${mail.at}`));
   const frame = mail.html ? element("iframe", { sandbox: "", srcdoc: mail.html, width: "100%", height: "220", style: "border:1px solid var(--line);border-radius:8px" }) : null;
-  return element("details", { class: "mail panel", open: index === 0 }, summary, element("pre", {}, mail.text), frame);
+  return element("details", { class: "mail panel", open: index === 0 }, summary, element("pre", {}, ...words(mail.text)), frame);
 }
 
 async function refresh() {

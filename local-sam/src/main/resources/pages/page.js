@@ -34,7 +34,7 @@ export async function ask(path, options = {}) {
   if (json !== undefined) headers.set("content-type", "application/json");
   const answer = await fetch(path, { ...rest, headers, body: json === undefined ? rest.body : JSON.stringify(json) });
   const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Error(body?.detail ?? body?.message ?? `status ${answer.status}`);
+  if (!answer.ok) throw new Error(body?.errors?.[0]?.detail ?? body?.detail ?? body?.message ?? `status ${answer.status}`);
   return body;
 }
 
@@ -42,4 +42,26 @@ export async function ask(path, options = {}) {
 export function money(price) {
   const format = new Intl.NumberFormat("en", { style: "currency", currency: price.currency });
   return format.format(price.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** Says one thing in place of all else. @param {string} words */
+export function said(words) {
+  byId("main").replaceChildren(element("p", { class: "empty" }, words));
+}
+
+/**
+ * One question; what goes wrong is said below it, and it can be answered again.
+ * @param {string} words @param {HTMLElement} input @param {string} submit @param {() => Promise<void>} answered
+ */
+export function form(words, input, submit, answered) {
+  const wrong = element("p", { class: "soft", role: "alert" });
+  const send = async (/** @type {Event} */ event) => {
+    event.preventDefault();
+    try {
+      await answered();
+    } catch (e) {
+      wrong.textContent = `That did not work: ${/** @type {Error} */ (e).message}.`;
+    }
+  };
+  return element("form", { class: "empty", onsubmit: send }, element("label", {}, words, element("br"), input), " ", element("button", {}, submit), wrong);
 }

@@ -9,10 +9,14 @@ const shown = new Map();
 /** @type {string | null} the demo seller's access token */
 let token = null;
 
-const live = new Live(show, (open) => {
-  byId("live").classList.toggle("on", open);
-  byId("live").textContent = open ? "live" : "reconnecting";
-});
+const live = new Live(
+  show,
+  (open) => {
+    byId("live").classList.toggle("on", open);
+    byId("live").textContent = open ? "live" : "reconnecting";
+  },
+  route,
+);
 
 /** @param {{ sku: string, available: number, lowStock: boolean }} level @param {string} how */
 function show(level, how) {
@@ -65,7 +69,8 @@ function card(item) {
 
 /** @param {string} id */
 async function product(id) {
-  const item = await ask(`/api/v1/products/${encodeURIComponent(id)}`);
+  // Asked anew each time: after a resync a cached page would show what is gone.
+  const item = await ask(`/api/v1/products/${encodeURIComponent(id)}`, { cache: "no-cache" });
   shown.clear();
   main.replaceChildren(
     element(

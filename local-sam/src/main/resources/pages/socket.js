@@ -9,14 +9,17 @@ export class Live {
   /** @type {Set<string>} */ #topics = new Set();
   #wait = 250;
   #next = 1;
+  /** @type {ReturnType<typeof setInterval> | undefined} */ #pinging;
 
   /**
    * @param {(level: Level, how: "snapshot" | "event") => void} onLevel
    * @param {(open: boolean) => void} onState
+   * @param {(topic: string) => void} onResync the topic is heard no more: read by HTTP what it was about
    */
-  constructor(onLevel, onState) {
+  constructor(onLevel, onState, onResync) {
     this.onLevel = onLevel;
     this.onState = onState;
+    this.onResync = onResync;
     this.#open();
   }
 
@@ -39,6 +42,7 @@ export class Live {
     socket.onopen = () => this.#send({ type: "hello", protocol: 1 });
     socket.onmessage = (event) => this.#hear(JSON.parse(event.data));
     socket.onclose = () => {
+      clearInterval(this.#pinging);
       this.onState(false);
       setTimeout(() => this.#open(), this.#wait * (0.5 + Math.random()));
       this.#wait = Math.min(this.#wait * 2, 10_000);
@@ -60,11 +64,17 @@ export class Live {
     if (message.type === "welcome") {
       this.#wait = 250;
       this.onState(true);
+      // The gateway ends a connection that says nothing for ten minutes.
+      clearInterval(this.#pinging);
+      this.#pinging = setInterval(() => this.#send({ type: "ping" }), message.pingInterval * 1000);
       if (this.#topics.size) this.#subscribe([...this.#topics]);
     } else if (message.type === "subscribed") {
       for (const level of message.snapshot) this.#take(level.topic, level.version, level.data, "snapshot");
     } else if (message.type === "inventoryUpdate") {
       this.#take(message.topic, message.version, message.data, "event");
+    } else if (message.type === "resync") {
+      this.#topics.delete(message.topic);
+      this.onResync(message.topic);
     }
   }
 

@@ -1,15 +1,15 @@
 // @ts-check
 // Where the link of a verification mail leads. It asks before it verifies, since mail scanners follow links too.
-import { ask, byId, element } from "./page.js";
+import { ask, byId, element, said } from "./page.js";
 
 const token = new URLSearchParams(location.search).get("token") ?? "";
 
 async function verify() {
   try {
     await ask("/api/v1/auth/verify-email", { method: "POST", json: { token } });
-    byId("main").replaceChildren(element("p", { class: "empty" }, "Your address is verified. You can log in now."));
+    said("Your address is verified. You can log in now.");
   } catch (e) {
-    byId("main").replaceChildren(element("p", { class: "empty" }, `That did not work: ${/** @type {Error} */ (e).message}. Ask for a new code and try again.`));
+    said(`That did not work: ${/** @type {Error} */ (e).message}. Ask for a new code and try again.`);
   }
 }
 

@@ -1,28 +1,42 @@
 package dev.souk.accounts;
 
 import dev.souk.fault.Invalid;
+import dev.souk.http.Limits;
 import dev.souk.http.Reply;
 import dev.souk.id.Ids;
 import dev.souk.mail.Mails;
+import dev.souk.route.RateLimit;
+import dev.souk.store.Keys;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Registers people. Whether the address has an account already shows in neither the answer nor the
-/// time it takes: the password is hashed and a letter is sent either way.
-record Newcomers(Accounts accounts, Passwords passwords, Proofs proofs, Mails mails, Ids ids) {
+/// time it takes: the password is hashed and a letter is sent either way, and a refused write,
+/// which takes longer than one that is done, is waited for.
+record Newcomers(
+    Accounts accounts, Passwords passwords, Proofs proofs, Mails mails, Ids ids, Pace pace) {
+  /// Counted by an address that has an account: strangers cannot have it flooded with letters.
+  private static final RateLimit LETTERS =
+      RateLimit.perAddress("registration-taken", 5, Duration.ofHours(1));
 
   /// @param shopName for sellers, else null
   record Newcomer(
       AccountRole role, Email email, String name, Password password, @Nullable String shopName) {}
 
   /// @throws Invalid when the password is too weak
-  Reply register(Newcomer newcomer, Instant now) {
+  Reply register(Newcomer newcomer, Limits limits, Instant now) {
     var weakness = newcomer.password().weakness(personal(newcomer));
     if (weakness.isPresent()) {
       throw new Invalid("/password", "weak", weakness.get());
     }
+    pace.keep(() -> made(newcomer, limits, now));
+    return Reply.accepted(new Accepted("look for a letter at that address"));
+  }
+
+  private void made(Newcomer newcomer, Limits limits, Instant now) {
     var id = ids.next(newcomer.role().kind(), now);
     var account =
         Account.made(
@@ -34,13 +48,15 @@ record Newcomers(Accounts accounts, Passwords passwords, Proofs proofs, Mails ma
             now);
     var posed = proofs.verification(id, now);
     var registration = Registration.of(account, posed.challenge(), newcomer.shopName());
-    var letter =
-        switch (accounts.register(registration)) {
-          case Accounts.Registered.Kept() -> posed.letter();
-          case Accounts.Registered.Taken() -> proofs.letters().taken();
-        };
-    mails.send(letter.to(newcomer.email().address()));
-    return Reply.accepted(new Accepted("look for a letter at that address"));
+    var address = newcomer.email().address();
+    switch (accounts.register(registration)) {
+      case Accounts.Registered.Kept() -> mails.send(posed.letter().to(address));
+      case Accounts.Registered.Taken() -> {
+        if (limits.count(LETTERS, Keys.hash(address), now) instanceof Limits.Counted.Within) {
+          mails.send(proofs.letters().taken().to(address));
+        }
+      }
+    }
   }
 
   private static List<String> personal(Newcomer newcomer) {

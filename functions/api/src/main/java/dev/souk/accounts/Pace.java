@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 /// Lets an answer take as long when there was nothing to do as when a letter was sent, so that the
 /// time does not say whether an address has an account.
 record Pace(Duration least) {
-  /// Longer than two writes and a letter usually take.
+  /// Longer than hashing a password, two writes and a letter usually take.
   static Pace ofLetters() {
     return new Pace(Duration.ofMillis(400));
   }

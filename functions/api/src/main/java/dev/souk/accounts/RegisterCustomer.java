@@ -3,6 +3,7 @@ package dev.souk.accounts;
 import dev.souk.http.Call;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
+import dev.souk.http.Limits;
 import dev.souk.http.Reply;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
@@ -25,7 +26,7 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
           .says("Registers a customer")
           .explains(
               "Answers the same whether or not the address has an account: the letter tells. A"
-                  + " repeat changes nothing and sends the address's owner a letter.")
+                  + " repeat changes nothing and sends the address's owner a letter, five an hour at most.")
           .takes(Customer.class)
           .accepts(Accepted.class)
           .limit(LIMIT)
@@ -42,16 +43,24 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
       @Says(value = "How to address you.", example = "Amina") @Text(max = 100) String name) {}
 
   private final Newcomers newcomers;
+  private final Limits limits;
 
   public RegisterCustomer() {
     this(
         Live.kernel(),
-        new Newcomers(Live.accounts(), Live.passwords(), Live.proofs(), Live.mails(), Live.ids()));
+        new Newcomers(
+            Live.accounts(),
+            Live.passwords(),
+            Live.proofs(),
+            Live.mails(),
+            Live.ids(),
+            Pace.ofLetters()));
   }
 
   RegisterCustomer(Kernel kernel, Newcomers newcomers) {
     super(ROUTE, kernel);
     this.newcomers = newcomers;
+    this.limits = kernel.limits();
   }
 
   @Override
@@ -64,6 +73,7 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
             body.name(),
             new Password(body.password()),
             null),
+        limits,
         call.now());
   }
 }

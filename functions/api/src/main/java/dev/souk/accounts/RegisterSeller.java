@@ -3,6 +3,7 @@ package dev.souk.accounts;
 import dev.souk.http.Call;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
+import dev.souk.http.Limits;
 import dev.souk.http.Reply;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
@@ -20,7 +21,7 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
           .says("Registers a seller")
           .explains(
               "Answers the same whether or not the address has an account: the letter tells. A"
-                  + " repeat changes nothing and sends the address's owner a letter.")
+                  + " repeat changes nothing and sends the address's owner a letter, five an hour at most.")
           .takes(Seller.class)
           .accepts(Accepted.class)
           .limit(RegisterCustomer.LIMIT)
@@ -39,16 +40,24 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
           String shopName) {}
 
   private final Newcomers newcomers;
+  private final Limits limits;
 
   public RegisterSeller() {
     this(
         Live.kernel(),
-        new Newcomers(Live.accounts(), Live.passwords(), Live.proofs(), Live.mails(), Live.ids()));
+        new Newcomers(
+            Live.accounts(),
+            Live.passwords(),
+            Live.proofs(),
+            Live.mails(),
+            Live.ids(),
+            Pace.ofLetters()));
   }
 
   RegisterSeller(Kernel kernel, Newcomers newcomers) {
     super(ROUTE, kernel);
     this.newcomers = newcomers;
+    this.limits = kernel.limits();
   }
 
   @Override
@@ -61,6 +70,7 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
             body.name(),
             new Password(body.password()),
             body.shopName().strip()),
+        limits,
         call.now());
   }
 }

@@ -26,7 +26,7 @@ public final class AddCategory extends HttpFunction<AddCategory.Body> {
           .takes(Body.class)
           .creates(CategoryView.class)
           .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.CONFLICT)
+          .refuses(Code.NOT_FOUND, Code.CONFLICT)
           .needs(Need.TABLE_READ, Need.TABLE_WRITE);
 
   @Says("A category to be made.")

@@ -1,12 +1,10 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Stale;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
-import dev.souk.id.Kind;
 import dev.souk.json.Change;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
@@ -15,7 +13,6 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Renames or moves a category.
@@ -55,12 +52,9 @@ public final class ChangeCategory extends HttpFunction<ChangeCategory.Body> {
   @Override
   protected Reply handle(Call<Body> call) {
     var tree = categories.tree();
-    var present = Optional.of(call.path("id")).filter(Kind.CAT::fits).flatMap(tree::find);
+    var present = Placing.asMeant(call, tree);
     if (present.isEmpty()) {
       return Reply.notFound();
-    }
-    if (present.get().version() != call.version()) {
-      throw new Stale();
     }
     var wanted = changed(present.get(), call);
     return Placing.reply(

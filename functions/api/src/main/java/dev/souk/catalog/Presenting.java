@@ -19,7 +19,7 @@ final class Presenting {
   static List<Step> path(String categoryId, Tree tree) {
     var path = Kind.CAT.fits(categoryId) ? tree.path(categoryId) : List.<Step>of();
     if (path.isEmpty()) {
-      throw new Invalid("/categoryId", "unknown", "is not a category");
+      throw new Invalid("/categoryId", Invalid.UNKNOWN, "is not a category");
     }
     return path;
   }
@@ -32,7 +32,8 @@ final class Presenting {
     for (var i = 0; i < ids.size(); i++) {
       var one = found.get(ids.get(i));
       if (one == null || media.contains(one)) {
-        throw new Invalid("/media/" + i, "unknown", "is not a ready medium of yours, named once");
+        throw new Invalid(
+            "/media/" + i, Invalid.UNKNOWN, "is not a ready medium of yours, named once");
       }
       media.add(one);
     }

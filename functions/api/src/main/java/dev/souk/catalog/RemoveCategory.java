@@ -1,18 +1,15 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Stale;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
-import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
-import java.util.Optional;
 
 /// Removes an empty category.
 public final class RemoveCategory extends HttpFunction<Void> {
@@ -38,12 +35,9 @@ public final class RemoveCategory extends HttpFunction<Void> {
   @Override
   protected Reply handle(Call<Void> call) {
     var tree = categories.tree();
-    var present = Optional.of(call.path("id")).filter(Kind.CAT::fits).flatMap(tree::find);
+    var present = Placing.asMeant(call, tree);
     if (present.isEmpty()) {
       return Reply.notFound();
-    }
-    if (present.get().version() != call.version()) {
-      throw new Stale();
     }
     if (tree.hasChildren(present.get().id())) {
       return Reply.refused(Code.CONFLICT, "the category has others below it");

@@ -94,13 +94,13 @@ record Couponing(Coupons coupons, Products products, Categories categories, Ids 
               .find(id)
               .filter(each -> owner.equals(Coupon.MARKET) || each.ownedBy(owner))
               .isEmpty()) {
-        throw new Invalid("/productIds", "unknown", "there is no such product");
+        throw new Invalid("/productIds", Invalid.UNKNOWN, "there is no such product");
       }
     }
     if (!terms.categoryIds().isEmpty()) {
       var tree = categories.glance();
       if (!terms.categoryIds().stream().allMatch(each -> tree.find(each).isPresent())) {
-        throw new Invalid("/categoryIds", "unknown", "there is no such category");
+        throw new Invalid("/categoryIds", Invalid.UNKNOWN, "there is no such category");
       }
     }
   }

@@ -24,7 +24,7 @@ public final class CreateMarketCoupon extends HttpFunction<NewCoupon> {
           .takes(NewCoupon.class)
           .creates(CouponView.class)
           .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.COUPON_CODE_TAKEN)
+          .refuses(Code.COUPON_CODE_TAKEN, Code.NOT_FOUND)
           .needs(Need.TABLE_READ, Need.TABLE_WRITE);
 
   private final Couponing couponing;

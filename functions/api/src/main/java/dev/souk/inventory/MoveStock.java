@@ -60,6 +60,12 @@ public final class MoveStock extends HttpFunction<MoveStock.Body> {
     this.ids = ids;
   }
 
+  /// A difference is written without a look at the stock; a count is not.
+  @Override
+  protected boolean findsRepeats(Call<Body> call) {
+    return call.body().delta() != null;
+  }
+
   @Override
   protected Reply handle(Call<Body> call) {
     var delta = call.body().delta();

@@ -16,8 +16,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 
 /// Hands out the ticket that opens a socket in the caller's name: a browser can send no
 /// `Authorization` with a WebSocket, and an access token in an address would end up in logs.
@@ -29,7 +27,7 @@ public final class IssueTicket extends HttpFunction<Void> {
           .explains(
               "Open the socket with it as `?ticket=` within 60 seconds; it counts once. The socket"
                   + " is closed within 60 seconds of the session's end. Each call issues another.")
-          .creates(Ticket.class)
+          .returns(Ticket.class)
           .limit(RateLimit.perPrincipal("realtime-tickets", 60, Duration.ofMinutes(1)))
           .needs(Need.TABLE_WRITE, Need.SOCKETS_WRITE);
 
@@ -61,7 +59,6 @@ public final class IssueTicket extends HttpFunction<Void> {
     var expiresAt = call.now().plus(Tickets.KEPT);
     var caller = call.caller();
     tickets.add(ticket, new Holder(caller.id(), caller.role().name(), caller.session()), expiresAt);
-    // a ticket has no address of its own, so there is no Location (RFC 9110, section 15.3.2)
-    return new Reply.Done(201, new Ticket(ticket, expiresAt), Map.of(), List.of());
+    return Reply.ok(new Ticket(ticket, expiresAt));
   }
 }

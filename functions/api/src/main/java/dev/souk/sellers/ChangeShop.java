@@ -92,7 +92,7 @@ public final class ChangeShop extends HttpFunction<ChangeShop.Body> {
   private MediaRef picture(String sellerId, String id) {
     var found = Kind.MED.fits(id) ? ready.of(sellerId, List.of(id)).get(id) : null;
     if (found == null || !found.image()) {
-      throw new Invalid("/logo", "unknown", "is not a ready picture of yours");
+      throw new Invalid("/logo", Invalid.UNKNOWN, "is not a ready picture of yours");
     }
     return found;
   }

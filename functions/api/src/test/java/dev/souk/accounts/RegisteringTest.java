@@ -3,6 +3,7 @@ package dev.souk.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.http.Request;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,31 @@ class RegisteringTest {
     }
 
     @Test
+    void cannot_flood_an_address_that_has_an_account_with_letters() {
+      for (var i = 0; i < 9; i++) {
+        assertThat(shop.registerCustomer(AMINA).status()).isEqualTo(202);
+      }
+
+      assertThat(shop.mails.to(AMINA)).hasSize(1 + 5);
+    }
+
+    @Test
+    void waits_as_long_when_the_address_has_an_account() {
+      var pace = new Pace(Duration.ofMillis(100));
+      var register = new RegisterCustomer(shop.kernel.kernel(), shop.newcomers(pace));
+      for (var each = 0; each < 2; each++) {
+        var start = System.nanoTime();
+        Shop.post("email", AMINA, "password", Shop.PASSWORD, "name", "A").to(register);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+            .isGreaterThanOrEqualTo(pace.least());
+      }
+    }
+
+    @Test
     void may_not_choose_a_role_or_a_weak_password() {
       var register =
-          new RegisterCustomer(
-              shop.kernel.kernel(),
-              new Newcomers(shop.store, shop.passwords, shop.proofs, shop.mails, shop.ids));
+          new RegisterCustomer(shop.kernel.kernel(), shop.newcomers(new Pace(Duration.ZERO)));
 
       var role =
           Shop.post("email", AMINA, "password", Shop.PASSWORD, "name", "A", "role", "admin")

@@ -63,7 +63,11 @@ final class Shop {
   }
 
   private Newcomers newcomers() {
-    return new Newcomers(store, passwords, proofs, mails, ids);
+    return newcomers(new Pace(Duration.ZERO));
+  }
+
+  Newcomers newcomers(Pace pace) {
+    return new Newcomers(store, passwords, proofs, mails, ids, pace);
   }
 
   Request.Answer registerCustomer(String email) {

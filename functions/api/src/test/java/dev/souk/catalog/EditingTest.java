@@ -75,7 +75,7 @@ class EditingTest {
 
       var answer = sent(change(), "2", "{\"media\":[\"" + medium + "\"]}");
 
-      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body()).contains("/media/0");
     }
 

@@ -97,9 +97,9 @@ final class Answers {
   }
 
   private boolean tagged() {
-    return route.answer() == Route.Answer.ONE
-        && (route.caching() != Caching.NONE
-            || Arrays.stream(route.returns().getRecordComponents())
+    return route.caching() != Caching.NONE
+        || (route.answer() == Route.Answer.ONE
+            && Arrays.stream(route.returns().getRecordComponents())
                 .anyMatch(each -> each.getName().equals("version")));
   }
 

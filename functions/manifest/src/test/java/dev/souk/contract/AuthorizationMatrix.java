@@ -12,8 +12,11 @@ import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /// Who may do what, written down for every route and every principal and made from the routes' own
@@ -123,11 +126,19 @@ public final class AuthorizationMatrix {
 
   private void try404(Route route, String field, Principal owner, Principal other) {
     var seen = sent(RowRequest.withAnothers(route, field, owner, other, cast));
-    if (seen.status() != 404 || !code(seen).equals("not-found")) {
+    var none = sent(RowRequest.withMissing(route, field, other, cast));
+    if (seen.status() != 404 || !told(seen).equals(told(none))) {
       throw new AssertionError(
-          "%s by %s with a %s of %s's should be the 404 of a missing one: %s"
-              .formatted(route, other, field, owner, seen));
+          "%s by %s with a %s of %s's should be the 404 of a missing one: %s\n  missing: %s"
+              .formatted(route, other, field, owner, seen, none));
     }
+  }
+
+  /// All that is said but what names the request itself.
+  private static Map<String, @Nullable Object> told(Seen seen) {
+    var told = new LinkedHashMap<String, @Nullable Object>(Json.readOwn(seen.body()));
+    told.remove("requestId");
+    return told;
   }
 
   private Seen sent(Sent request) {

@@ -4,13 +4,16 @@ import dev.souk.json.Shape;
 import dev.souk.json.Shapes;
 import dev.souk.route.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The fields of a route that name an object.
+/// The fields of a route that name an object: those called so, and those described as an id.
 final class IdFields {
   private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{(\\w+)\\+?}");
   private static final Pattern NAME = Pattern.compile("ids?|\\w+Ids?");
+  private static final Pattern SAID =
+      Pattern.compile("(?:.*\\b)?ids?\\b.*", Pattern.CASE_INSENSITIVE);
 
   private IdFields() {}
 
@@ -42,13 +45,20 @@ final class IdFields {
     return List.copyOf(names);
   }
 
-  private static void collect(Shape shape, TreeSet<String> names) {
+  private static boolean named(Shape.Field field) {
+    var texts =
+        field.shape() instanceof Shape.Words
+            || (field.shape() instanceof Shape.Many many && many.of() instanceof Shape.Words);
+    return NAME.matcher(field.name()).matches() || (texts && SAID.matcher(field.says()).matches());
+  }
+
+  private static void collect(Shape shape, Set<String> names) {
     switch (shape) {
       case Shape.Fields fields ->
           fields
               .fields()
               .forEach(field -> {
-                if (NAME.matcher(field.name()).matches()) {
+                if (named(field)) {
                   names.add(field.name());
                 }
                 collect(field.shape(), names);

@@ -1,6 +1,7 @@
 package dev.souk.contract;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +27,6 @@ final class MugCast implements Cast {
   public String id(Principal owner, String field) {
     return field.equals("categoryId")
         ? MugShop.CATEGORY
-        : "mug_" + "0".repeat(25) + owner.ordinal();
+        : "mug_" + "0".repeat(25) + List.of(Principal.values()).indexOf(owner);
   }
 }

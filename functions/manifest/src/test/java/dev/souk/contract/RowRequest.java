@@ -33,6 +33,15 @@ final class RowRequest {
     return request(route, caller, cast, each -> cast.id(each.equals(field) ? owner : caller, each));
   }
 
+  /// One id is nobody's, the rest are the caller's own.
+  static Sent withMissing(Route route, String field, Principal caller, Cast cast) {
+    return request(
+        route,
+        caller,
+        cast,
+        each -> each.equals(field) ? missing(cast, each) : cast.id(caller, each));
+  }
+
   /// An id of the same kind that nothing has.
   private static String missing(Cast cast, String field) {
     if (!cast.owners().containsKey(field)) {
@@ -90,6 +99,9 @@ final class RowRequest {
         next.put(member, exchanged(each, member, ids, fields));
       });
       return next;
+    }
+    if (value instanceof List<?> && fields.contains(name)) {
+      return List.of(ids.apply(name));
     }
     if (value instanceof List<?> list) {
       return list.stream().map(each -> exchanged(each, name, ids, fields)).toList();

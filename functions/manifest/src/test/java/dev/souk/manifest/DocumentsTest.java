@@ -61,14 +61,13 @@ class DocumentsTest {
           .asks(PageQuery.class)
           .lists(TeaView.class);
 
-  @SuppressWarnings("unchecked")
-  private static <T> T at(Map<String, @Nullable Object> tree, String... path) {
+  private static Object at(Map<String, @Nullable Object> tree, String... path) {
     Object found = tree;
     for (var each : path) {
       found = found instanceof List<?> list ? list.get(Integer.parseInt(each)) : found;
       found = found instanceof Map<?, ?> map ? map.get(each) : found;
     }
-    return (T) java.util.Objects.requireNonNull(found, () -> String.join(" ", path));
+    return java.util.Objects.requireNonNull(found, () -> String.join(" ", path));
   }
 
   @Nested
@@ -79,22 +78,20 @@ class DocumentsTest {
 
     @Test
     void has_an_operation_for_each_path_with_an_id_of_its_own() {
-      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas", "post", "operationId"))
-          .isEqualTo("makeTea");
-      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas/create", "post", "operationId"))
+      assertThat(in("paths", "/api/v1/teas", "post", "operationId")).isEqualTo("makeTea");
+      assertThat(in("paths", "/api/v1/teas/create", "post", "operationId"))
           .isEqualTo("makeTeaAlias");
-      assertThat(OpenApi.this.<Object>in("paths", "/api/v1/teas/create", "post", "deprecated"))
-          .isEqualTo(false);
+      assertThat(in("paths", "/api/v1/teas/create", "post", "deprecated")).isEqualTo(false);
     }
 
-    private <T> T in(String... path) {
+    private Object in(String... path) {
       return at(tree, path);
     }
 
     @Test
     void has_every_status_the_kernel_brings_with_what_the_route_says() {
-      Map<String, Object> made = in("paths", "/api/v1/teas", "post", "responses");
-      Map<String, Object> listed = in("paths", "/api/v1/teas", "get", "responses");
+      var made = Json.object(in("paths", "/api/v1/teas", "post", "responses"));
+      var listed = Json.object(in("paths", "/api/v1/teas", "get", "responses"));
 
       assertThat(made.keySet())
           .containsExactly("201", "400", "401", "403", "409", "413", "422", "429", "500", "503");
@@ -103,7 +100,7 @@ class DocumentsTest {
 
     @Test
     void has_every_code_of_a_status() {
-      List<Object> codes =
+      var codes =
           in(
               "paths",
               "/api/v1/teas",
@@ -120,8 +117,8 @@ class DocumentsTest {
 
     @Test
     void is_closed_and_bounded_for_what_is_sent_and_open_for_what_is_answered() {
-      Map<String, Object> sent = in("components", "schemas", "DocumentsTestNewTea");
-      Map<String, Object> answered = in("components", "schemas", "DocumentsTestTeaView");
+      var sent = Json.object(in("components", "schemas", "DocumentsTestNewTea"));
+      var answered = Json.object(in("components", "schemas", "DocumentsTestTeaView"));
 
       assertThat(sent)
           .containsEntry("additionalProperties", false)
@@ -152,15 +149,16 @@ class DocumentsTest {
 
     @Test
     void has_an_example_of_the_body_made_of_those_of_its_members() {
-      Map<String, Object> example =
-          in(
-              "paths",
-              "/api/v1/teas",
-              "post",
-              "requestBody",
-              "content",
-              "application/json",
-              "example");
+      var example =
+          Json.object(
+              in(
+                  "paths",
+                  "/api/v1/teas",
+                  "post",
+                  "requestBody",
+                  "content",
+                  "application/json",
+                  "example"));
 
       assertThat(example).containsEntry("name", "Assam").containsEntry("origin", "IN");
     }
@@ -206,11 +204,9 @@ class DocumentsTest {
               .json();
       var tree = Json.readOwn(text);
 
-      assertThat(DocumentsTest.<Object>at(tree, "operations", "receiveHello", "action"))
-          .isEqualTo("receive");
-      assertThat(DocumentsTest.<Object>at(tree, "operations", "sendWelcome", "action"))
-          .isEqualTo("send");
-      assertThat(DocumentsTest.<Object>at(tree, "components", "messages", "welcome", "summary"))
+      assertThat(at(tree, "operations", "receiveHello", "action")).isEqualTo("receive");
+      assertThat(at(tree, "operations", "sendWelcome", "action")).isEqualTo("send");
+      assertThat(at(tree, "components", "messages", "welcome", "summary"))
           .isEqualTo("Answers a hello.");
       assertThat(text).contains("\"type\":{\"const\":\"hello\"}", "\"$default\":\"MakeTea\"");
     }

@@ -54,7 +54,11 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
     }
     var found = Found.of(message.topics(), seen.get().holder(), displays);
     return switch (hearing.keep(seen.get(), socket -> socket.subscribe(found.topics(), now))) {
-      case Heard.Not not -> new Answer.Refuses(message.id(), Refusal.of(not));
+      case Heard.Not not -> {
+        // It has cost as much as one that is heard, so it counts as one.
+        var _ = hearing.keep(seen.get(), socket -> socket.hears(now));
+        yield new Answer.Refuses(message.id(), Refusal.of(not));
+      }
       case Heard.To(var socket) -> {
         sockets.watch(socket, found.topics());
         yield new Answer.Says(parts(message.id(), found.topics(), found.errors()));

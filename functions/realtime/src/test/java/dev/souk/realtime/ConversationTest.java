@@ -170,15 +170,28 @@ class ConversationTest {
           .containsEntry("snapshot", List.of());
     }
 
+    private void subscribeToTwenty(int from) {
+      subscribe(
+          IntStream.range(from, from + 20)
+              .mapToObj(each -> "seller:" + Stage.id(Kind.SEL, each))
+              .toArray(String[]::new));
+    }
+
+    @Test
+    void beyond_fifty_topics_counts_like_any_other() {
+      subscribeToTwenty(0);
+      subscribeToTwenty(20);
+      for (var i = 0; i < 58; i++) {
+        subscribeToTwenty(40);
+      }
+
+      assertThat(problem()).containsEntry("code", "too-many-requests");
+    }
+
     @Test
     void beyond_fifty_topics_changes_nothing() {
       for (var part = 0; part < 3; part++) {
-        var from = part * 20;
-        var names =
-            IntStream.range(from, from + 20)
-                .mapToObj(each -> "seller:" + Stage.id(Kind.SEL, each))
-                .toArray(String[]::new);
-        subscribe(names);
+        subscribeToTwenty(part * 20);
       }
 
       assertThat(problem()).containsEntry("code", "invalid");

@@ -47,7 +47,8 @@ public final class MediaFiles extends Handler.Abstract {
       return refused(response, callback, HttpStatus.METHOD_NOT_ALLOWED_405);
     }
     var key = PREFIX + URIUtil.decodePath(path.substring(PATH.length()));
-    var head = head(key);
+    // S3 knows no way up: two dots are letters of a key there, and none of ours has them.
+    var head = key.contains("..") ? Optional.<HeadObjectResponse>empty() : head(key);
     return head.isEmpty()
         ? refused(response, callback, HttpStatus.NOT_FOUND_404)
         : answered(request, response, callback, key, head.get());

@@ -1,10 +1,10 @@
 package dev.souk.local.event;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.souk.json.Json;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a function said of its batch: `{"batchItemFailures":[{"itemIdentifier":"…"}]}`.
 public sealed interface BatchAnswer {
@@ -20,18 +20,22 @@ public sealed interface BatchAnswer {
 
   /// @throws IOException when it is not JSON, which fails the batch
   static BatchAnswer of(byte[] answer) throws IOException {
-    var ids = new ArrayList<String>();
-    try (var in = Json.FACTORY.createParser(answer)) {
-      for (var token = in.nextToken(); token != null; token = in.nextToken()) {
-        if (token == JsonToken.FIELD_NAME && in.currentName().equals("itemIdentifier")) {
-          ids.add(id(in));
-        }
-      }
+    try {
+      var failed =
+          answer.length > 0
+                  && Json.read(answer) instanceof Map<?, ?> said
+                  && said.get("batchItemFailures") instanceof List<?> failures
+              ? failures.stream().map(BatchAnswer::id).toList()
+              : List.<String>of();
+      return failed.isEmpty() ? new Done() : new Failed(failed);
+    } catch (Json.Malformed e) {
+      throw new IOException("no answer to a batch", e);
     }
-    return ids.isEmpty() ? new Done() : new Failed(ids);
   }
 
-  private static String id(JsonParser in) throws IOException {
-    return in.nextToken() == JsonToken.VALUE_STRING ? in.getText() : "";
+  private static String id(@Nullable Object failure) {
+    return failure instanceof Map<?, ?> named && named.get("itemIdentifier") instanceof String id
+        ? id
+        : "";
   }
 }

@@ -2,13 +2,13 @@ package dev.souk.local.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import dev.souk.json.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 /// The event a queue's mapping hands to a function (Lambda developer guide, "Using Lambda with
 /// Amazon SQS").
@@ -23,36 +23,38 @@ public final class QueueEvent {
   private QueueEvent() {}
 
   public static byte[] of(String queue, List<Message> messages, String region) {
-    return Json.records(out -> {
-      for (var message : messages) {
-        write(out, queue, message, region);
-      }
-    });
+    var records = messages.stream().map(message -> record(queue, message, region)).toList();
+    return Json.bytes(Map.of("Records", records));
   }
 
-  private static void write(JsonGenerator out, String queue, Message message, String region)
-      throws IOException {
-    out.writeStartObject();
-    out.writeStringField("messageId", message.id());
-    out.writeStringField("receiptHandle", message.id() + "#" + message.received());
-    out.writeStringField("body", message.body());
-    Json.object(
-        out,
+  private static Map<String, Object> record(String queue, Message message, String region) {
+    return Map.of(
+        "messageId",
+        message.id(),
+        "receiptHandle",
+        message.id() + "#" + message.received(),
+        "body",
+        message.body(),
         "attributes",
-        it -> {
-          it.writeStringField("ApproximateReceiveCount", Integer.toString(message.received()));
-          it.writeStringField("SentTimestamp", Long.toString(message.sent().toEpochMilli()));
-          it.writeStringField("SenderId", "local");
-          it.writeStringField(
-              "ApproximateFirstReceiveTimestamp",
-              Long.toString(message.firstReceived().toEpochMilli()));
-        });
-    Json.object(out, "messageAttributes", it -> {});
-    out.writeStringField("md5OfBody", md5(message.body()));
-    out.writeStringField("eventSource", "aws:sqs");
-    out.writeStringField("eventSourceARN", "arn:aws:sqs:" + region + ":000000000000:" + queue);
-    out.writeStringField("awsRegion", region);
-    out.writeEndObject();
+        Map.of(
+            "ApproximateReceiveCount",
+            Integer.toString(message.received()),
+            "SentTimestamp",
+            Long.toString(message.sent().toEpochMilli()),
+            "SenderId",
+            "local",
+            "ApproximateFirstReceiveTimestamp",
+            Long.toString(message.firstReceived().toEpochMilli())),
+        "messageAttributes",
+        Map.of(),
+        "md5OfBody",
+        md5(message.body()),
+        "eventSource",
+        "aws:sqs",
+        "eventSourceARN",
+        "arn:aws:sqs:" + region + ":000000000000:" + queue,
+        "awsRegion",
+        region);
   }
 
   private static String md5(String body) {

@@ -1,7 +1,10 @@
 package dev.souk.local.event;
 
+import dev.souk.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The event EventBridge Scheduler hands to a function when a schedule has no input of its own.
@@ -11,19 +14,26 @@ public final class ScheduledEvent {
 
   /// @param due when it was to happen, which may be before it does
   public static byte[] of(String schedule, Instant due, String region) {
-    return Json.object(out -> {
-      out.writeStringField("version", "0");
-      out.writeStringField("id", UUID.randomUUID().toString());
-      out.writeStringField("detail-type", "Scheduled Event");
-      out.writeStringField("source", "aws.scheduler");
-      out.writeStringField("account", "000000000000");
-      out.writeStringField("time", due.truncatedTo(ChronoUnit.SECONDS).toString());
-      out.writeStringField("region", region);
-      out.writeArrayFieldStart("resources");
-      out.writeString(
-          "arn:aws:scheduler:%s:000000000000:schedule/default/%s".formatted(region, schedule));
-      out.writeEndArray();
-      out.writeStringField("detail", "{}");
-    });
+    var arn = "arn:aws:scheduler:%s:000000000000:schedule/default/%s".formatted(region, schedule);
+    return Json.bytes(
+        Map.of(
+            "version",
+            "0",
+            "id",
+            UUID.randomUUID().toString(),
+            "detail-type",
+            "Scheduled Event",
+            "source",
+            "aws.scheduler",
+            "account",
+            "000000000000",
+            "time",
+            due.truncatedTo(ChronoUnit.SECONDS).toString(),
+            "region",
+            region,
+            "resources",
+            List.of(arn),
+            "detail",
+            "{}"));
   }
 }

@@ -1,7 +1,8 @@
 package dev.souk.local.event;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import dev.souk.json.Json;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.core.SdkBytes;
@@ -17,88 +18,67 @@ public final class StreamEvent {
 
   /// @param arn of the stream; its region is that of every record
   public static byte[] of(List<Record> records, String arn) {
-    return Json.records(out -> {
-      for (var record : records) {
-        write(out, record, arn);
-      }
-    });
+    var told = records.stream().map(record -> told(record, arn)).toList();
+    return Json.bytes(Map.of("Records", told));
   }
 
-  private static void write(JsonGenerator out, Record record, String arn) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("eventID", record.eventID());
-    out.writeStringField("eventName", record.eventNameAsString());
-    out.writeStringField("eventVersion", record.eventVersion());
-    out.writeStringField("eventSource", record.eventSource());
-    out.writeStringField("awsRegion", arn.split(":", -1)[3]);
-    Json.object(out, "dynamodb", it -> change(it, record.dynamodb()));
-    out.writeStringField("eventSourceARN", arn);
-    out.writeEndObject();
+  private static Map<String, Object> told(Record record, String arn) {
+    return Map.of(
+        "eventID",
+        record.eventID(),
+        "eventName",
+        record.eventNameAsString(),
+        "eventVersion",
+        record.eventVersion(),
+        "eventSource",
+        record.eventSource(),
+        "awsRegion",
+        arn.split(":", -1)[3],
+        "dynamodb",
+        change(record.dynamodb()),
+        "eventSourceARN",
+        arn);
   }
 
-  private static void change(JsonGenerator out, StreamRecord change) throws IOException {
-    var created = change.approximateCreationDateTime().getEpochSecond();
-    out.writeNumberField("ApproximateCreationDateTime", created);
-    Json.object(out, "Keys", it -> attributes(it, change.keys()));
+  private static Map<String, Object> change(StreamRecord change) {
+    var told = new LinkedHashMap<String, Object>();
+    told.put("ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
+    told.put("Keys", attributes(change.keys()));
     if (change.hasNewImage()) {
-      Json.object(out, "NewImage", it -> attributes(it, change.newImage()));
+      told.put("NewImage", attributes(change.newImage()));
     }
     if (change.hasOldImage()) {
-      Json.object(out, "OldImage", it -> attributes(it, change.oldImage()));
+      told.put("OldImage", attributes(change.oldImage()));
     }
-    out.writeStringField("SequenceNumber", change.sequenceNumber());
-    out.writeNumberField("SizeBytes", change.sizeBytes());
-    out.writeStringField("StreamViewType", change.streamViewTypeAsString());
+    told.put("SequenceNumber", change.sequenceNumber());
+    told.put("SizeBytes", change.sizeBytes());
+    told.put("StreamViewType", change.streamViewTypeAsString());
+    return told;
   }
 
-  private static void attributes(JsonGenerator out, Map<String, AttributeValue> attributes)
-      throws IOException {
-    for (var attribute : attributes.entrySet()) {
-      out.writeFieldName(attribute.getKey());
-      value(out, attribute.getValue());
-    }
+  private static Map<String, Object> attributes(Map<String, AttributeValue> attributes) {
+    var told = new LinkedHashMap<String, Object>();
+    attributes.forEach((name, value) -> told.put(name, attribute(value)));
+    return told;
   }
 
-  private static void value(JsonGenerator out, AttributeValue value) throws IOException {
-    out.writeStartObject();
-    switch (value.type()) {
-      case S -> out.writeStringField("S", value.s());
-      case N -> out.writeStringField("N", value.n());
-      case B -> out.writeBinaryField("B", value.b().asByteArray());
-      case BOOL -> out.writeBooleanField("BOOL", value.bool());
-      case NUL -> out.writeBooleanField("NULL", true);
-      case SS -> strings(out, "SS", value.ss());
-      case NS -> strings(out, "NS", value.ns());
-      case BS -> binaries(out, value.bs());
-      case L -> list(out, value.l());
-      case M -> Json.object(out, "M", it -> attributes(it, value.m()));
-      case UNKNOWN_TO_SDK_VERSION -> throw new IOException("no type: " + value);
-    }
-    out.writeEndObject();
+  private static Map<String, Object> attribute(AttributeValue value) {
+    return switch (value.type()) {
+      case S -> Map.of("S", value.s());
+      case N -> Map.of("N", value.n());
+      case B -> Map.of("B", base64(value.b()));
+      case BOOL -> Map.of("BOOL", value.bool());
+      case NUL -> Map.of("NULL", true);
+      case SS -> Map.of("SS", value.ss());
+      case NS -> Map.of("NS", value.ns());
+      case BS -> Map.of("BS", value.bs().stream().map(StreamEvent::base64).toList());
+      case L -> Map.of("L", value.l().stream().map(StreamEvent::attribute).toList());
+      case M -> Map.of("M", attributes(value.m()));
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("no type: " + value);
+    };
   }
 
-  private static void strings(JsonGenerator out, String name, List<String> strings)
-      throws IOException {
-    out.writeArrayFieldStart(name);
-    for (var string : strings) {
-      out.writeString(string);
-    }
-    out.writeEndArray();
-  }
-
-  private static void binaries(JsonGenerator out, List<SdkBytes> binaries) throws IOException {
-    out.writeArrayFieldStart("BS");
-    for (var binary : binaries) {
-      out.writeBinary(binary.asByteArray());
-    }
-    out.writeEndArray();
-  }
-
-  private static void list(JsonGenerator out, List<AttributeValue> values) throws IOException {
-    out.writeArrayFieldStart("L");
-    for (var value : values) {
-      value(out, value);
-    }
-    out.writeEndArray();
+  private static String base64(SdkBytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.asByteArray());
   }
 }

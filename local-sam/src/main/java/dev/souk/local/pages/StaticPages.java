@@ -24,7 +24,11 @@ public final class StaticPages extends Handler.Abstract {
           "/docs",
           "docs.html",
           "/verify",
-          "verify.html");
+          "verify.html",
+          "/reset",
+          "reset.html",
+          "/forgot",
+          "forgot.html");
   private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
   private static final Map<String, String> TYPES =
       Map.of(

@@ -12,7 +12,9 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ public final class Actor {
   private static final OpenApiCheck CONTRACT = OpenApiCheck.of(OpenApiDocument.ofAll());
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
+  private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.-]+)");
 
   private final HttpClient http;
   private final String url;
@@ -113,6 +116,25 @@ public final class Actor {
     var mails = get("/dev/mail?to=" + address).body();
     var codes = CODE.matcher(mails).results().map(found -> found.group()).toList();
     return codes.getLast();
+  }
+
+  /// The token of the newest link in the mailbox.
+  String mailedToken(String address) {
+    var mails = get("/dev/mail?to=" + address).body();
+    var tokens = TOKEN.matcher(mails).results().map(found -> found.group(1)).toList();
+    return tokens.getLast();
+  }
+
+  /// Every item of a list, page by page to its end.
+  List<Map<String, @Nullable Object>> all(String path) {
+    var items = new ArrayList<Map<String, @Nullable Object>>();
+    var page = get(path + "?limit=100").expect(200);
+    items.addAll(page.list("items"));
+    while (page.json().get("nextCursor") instanceof String cursor) {
+      page = get(path + "?limit=100&cursor=" + cursor).expect(200);
+      items.addAll(page.list("items"));
+    }
+    return items;
   }
 
   public String email() {

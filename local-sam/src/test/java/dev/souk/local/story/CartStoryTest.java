@@ -279,7 +279,7 @@ class CartStoryTest {
         .isEqualTo("coupon-code-taken");
     var foreign =
         Map.of("code", code + "X", "basisPoints", 1, "productIds", List.of(mug.product()));
-    weaver.once().post("/api/v1/coupons", foreign).expect(422);
+    weaver.once().post("/api/v1/coupons", foreign).expect(404);
     var both =
         Map.of(
             "code", code + "Y", "basisPoints", 1, "amount", Map.of("amount", 1, "currency", "EUR"));

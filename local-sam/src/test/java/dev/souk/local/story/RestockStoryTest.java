@@ -3,13 +3,7 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import dev.souk.local.demo.DemoImages;
-import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@Story
 @DisplayName("A restock")
 class RestockStoryTest {
   private final Actor admin = Town.admin();
@@ -29,7 +24,7 @@ class RestockStoryTest {
     var top = new LinkedHashMap<String, @Nullable Object>(Map.of("name", "Pots", "slug", slug));
     top.put("parentId", null);
     var category = admin.post("/api/v1/admin/categories", top).expect(201).text("id");
-    var picture = uploaded(DemoImages.jpeg("mug"));
+    var picture = Upload.picture(seller);
     var product = seller.once().post("/api/v1/products", mug(category, picture)).expect(201);
     var id = product.text("id");
     var variant = String.valueOf(product.list("variants").getFirst().get("id"));
@@ -83,32 +78,6 @@ class RestockStoryTest {
         List.of(
             Map.of("sku", "MUG-W", "options", Map.of("colour", "white"), "price", price),
             Map.of("sku", "MUG-B", "options", Map.of("colour", "black"), "price", price)));
-  }
-
-  private String uploaded(byte[] file) throws Exception {
-    var hash =
-        Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(file));
-    var body = Map.of("contentType", "image/jpeg", "size", file.length, "sha256", hash);
-    var announced = seller.once().post("/api/v1/media/uploads", body).expect(201);
-    var permit = announced.object("upload");
-    var put =
-        HttpRequest.newBuilder(URI.create(String.valueOf(permit.get("url"))))
-            .PUT(HttpRequest.BodyPublishers.ofByteArray(file));
-    Json.object(permit.get("headers"))
-        .forEach((name, value) -> {
-          if (!name.equals("content-length")) {
-            put.header(name, String.valueOf(value));
-          }
-        });
-    var stored = seller.http().send(put.build(), HttpResponse.BodyHandlers.ofString());
-    assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
-    var id = announced.text("id");
-    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!seller.get("/api/v1/media/" + id).expect(200).text("status").equals("ready")) {
-      assertThat(System.nanoTime()).as("the picture becomes ready in time").isLessThan(deadline);
-      Thread.sleep(50);
-    }
-    return id;
   }
 
   private static Map<String, Long> levels(Map<String, @Nullable Object> subscribed) {

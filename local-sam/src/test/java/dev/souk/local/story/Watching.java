@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Watching implements AutoCloseable {
   private final BlockingQueue<Map<String, @Nullable Object>> heard = new LinkedBlockingQueue<>();
   private final WebSocket socket;
+  private String connection = "";
 
   private Watching(Actor actor, String query) {
     var at = URI.create(actor.url().replaceFirst("^http", "ws") + "/realtime" + query);
@@ -36,7 +37,7 @@ public final class Watching implements AutoCloseable {
   public static Watching of(Actor actor, String query) {
     var watching = new Watching(actor, query);
     watching.say(Map.of("type", "hello", "protocol", 1));
-    watching.hears("welcome");
+    watching.connection = String.valueOf(watching.hears("welcome").get("connectionId"));
     return watching;
   }
 
@@ -80,6 +81,11 @@ public final class Watching implements AutoCloseable {
     }
   }
 
+  /// What the server calls this socket.
+  String connection() {
+    return connection;
+  }
+
   /// Cuts the connection without a word.
   public void cut() {
     socket.abort();
@@ -100,6 +106,7 @@ public final class Watching implements AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
       text.append(part);
       if (last) {
+        Town.overheard().frame(text.toString());
         heard.add(Json.readOwn(text.toString()));
         text.setLength(0);
       }

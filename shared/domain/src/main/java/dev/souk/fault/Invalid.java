@@ -4,6 +4,9 @@ package dev.souk.fault;
 public final class Invalid extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /// The code of an id that names no object, or another's: the answer is that of a missing one.
+  public static final String UNKNOWN = "unknown";
+
   private final String pointer;
   private final String code;
 

@@ -128,6 +128,8 @@ final class HttpAnswer {
     headers.put("content-type", "application/json");
     if (status == 200 && route.caching() != Caching.NONE) {
       headers.put("cache-control", route.caching().header());
+      // Which origin is allowed is said in the same answer, so a cache keeps one for each.
+      headers.put("vary", "origin");
     }
     var etag = route.caching() == Caching.NONE ? tag : "W/\"" + Keys.hash(text) + "\"";
     if (etag != null) {

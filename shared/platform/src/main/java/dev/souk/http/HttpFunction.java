@@ -37,6 +37,13 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
   /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do.
   protected abstract Reply handle(Call<B> call);
 
+  /// Whether [#handle] comes to its marked write whatever else it finds, and so learns there that a
+  /// request is a repeat. Then the mark is not looked for beforehand, which saves every request
+  /// that is none a read.
+  protected boolean findsRepeats(Call<B> call) {
+    return false;
+  }
+
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
@@ -53,8 +60,9 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
       return answered(event, now, answer);
     } catch (Invalid e) {
       return answer.refused(
-          new Reply.Refused(
-              Code.INVALID, "see errors", List.of(new Fault(e.pointer(), e.code(), e.detail()))));
+          e.code().equals(Invalid.UNKNOWN)
+              ? Reply.notFound(e.pointer(), e.detail())
+              : Reply.invalid(e.pointer(), e.code(), e.detail()));
     } catch (Call.BadCursor e) {
       return answer.refused(
           new Reply.Refused(
@@ -119,7 +127,8 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     if (refused.isPresent()) {
       return answer.of(refused.get());
     }
-    var before = repeats.answered(event, now);
+    var before =
+        findsRepeats(call) ? Optional.<Repeats.Answered>empty() : repeats.answered(event, now);
     if (before.isPresent()) {
       return answer.again(before.get());
     }

@@ -1,5 +1,6 @@
 package dev.souk.http;
 
+import dev.souk.fault.Invalid;
 import dev.souk.json.Fault;
 import dev.souk.page.Page;
 import dev.souk.route.RateLimit;
@@ -77,6 +78,14 @@ public sealed interface Reply {
   /// The same words whether the object is missing, another's, or its id of the wrong kind.
   static Refused notFound() {
     return refused(Code.NOT_FOUND, "there is no such object");
+  }
+
+  /// An id in the body names an object that is missing or another's.
+  ///
+  /// @param pointer into the request's body (RFC 6901)
+  static Refused notFound(String pointer, String detail) {
+    var fault = new Fault(pointer, Invalid.UNKNOWN, detail);
+    return new Refused(Code.NOT_FOUND, "there is no such object", List.of(fault));
   }
 
   /// @param pointer into the request's body (RFC 6901)

@@ -11,17 +11,17 @@ record Leaves(Faults faults) {
 
   @Nullable Object words(String text, Shape.Words words, String at) {
     var length = text.codePointCount(0, text.length());
-    if (length < words.min() || (words.min() > 0 && text.isBlank())) {
-      return faults.add(
-          at,
-          "min",
-          words.min() == 1 ? "must not be empty" : "at least " + words.min() + " characters");
+    if (length < words.min()) {
+      return tooLittle(words, at);
     }
     if (length > words.max()) {
       return faults.add(at, "max", "at most " + words.max() + " characters");
     }
     if (!TextRules.printable(text, words.lines())) {
       return faults.add(at, "characters", "must not hold control characters");
+    }
+    if (words.min() > 0 && TextRules.blank(text)) {
+      return tooLittle(words, at);
     }
     if (words.format().equals("email") && !TextRules.email(text)) {
       return faults.add(at, "format", "must be an e-mail address");
@@ -33,6 +33,13 @@ record Leaves(Faults faults) {
       return faults.add(at, "pattern", "must match " + words.pattern());
     }
     return text;
+  }
+
+  private @Nullable Object tooLittle(Shape.Words words, String at) {
+    return faults.add(
+        at,
+        "min",
+        words.min() == 1 ? "must not be empty" : "at least " + words.min() + " characters");
   }
 
   @Nullable Object number(long whole, Shape.Digits number, String at) {

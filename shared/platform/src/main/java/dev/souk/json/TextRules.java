@@ -20,6 +20,9 @@ final class TextRules {
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d{1,9})?(?:Z|[+-]\\d\\d:\\d\\d)");
 
+  /// Letters by name that show nothing.
+  private static final String FILLERS = "\u115F\u1160\u2800\u3164\uFFA0";
+
   private TextRules() {}
 
   static boolean uuid(String text) {
@@ -47,6 +50,16 @@ final class TextRules {
     var bidi = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     var half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     return !Character.isISOControl(point) && !bidi && !half && point != 0xFFFE && point != 0xFFFF;
+  }
+
+  /// Whether nothing of it can be seen: white space, zero-width characters and fillers alone.
+  static boolean blank(String text) {
+    return text.codePoints()
+        .allMatch(each ->
+            Character.isWhitespace(each)
+                || Character.isSpaceChar(each)
+                || Character.getType(each) == Character.FORMAT
+                || FILLERS.indexOf(each) >= 0);
   }
 
   static String visible(String text) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /// Writes that happen together or not at all. One alone is a plain write; more, or one that must
@@ -82,16 +84,32 @@ public final class Writes {
   private Committed alone(Write write) {
     var mark = UUID.randomUUID().toString().substring(24);
     try {
-      switch (write) {
-        case Write.Put put -> client.putItem(Requests.put(table, put, mark));
-        case Write.Update update -> client.updateItem(Requests.update(table, update, mark).build());
-        case Write.Delete delete -> client.deleteItem(Requests.delete(table, delete));
-        case Write.Check check ->
-            throw new IllegalStateException("a check alone writes nothing: " + check.key());
-      }
-      return new Committed.Done();
+      return inTurn(() -> sent(write, mark));
     } catch (ConditionalCheckFailedException e) {
       return refused(0, e.hasItem() ? e.item() : Map.of(), mark);
+    }
+  }
+
+  private Committed sent(Write write, String mark) {
+    switch (write) {
+      case Write.Put put -> client.putItem(Requests.put(table, put, mark));
+      case Write.Update update -> client.updateItem(Requests.update(table, update, mark).build());
+      case Write.Delete delete -> client.deleteItem(Requests.delete(table, delete));
+      case Write.Check check ->
+          throw new IllegalStateException("a check alone writes nothing: " + check.key());
+    }
+    return new Committed.Done();
+  }
+
+  /// A write of one item is refused while a transaction holds that item, and the SDK does not try
+  /// it again (DynamoDB Developer Guide, "Transaction conflict handling").
+  private static <T> T inTurn(Supplier<T> write) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return write.get();
+      } catch (TransactionConflictException e) {
+        pauseOrGiveUp(attempt, e);
+      }
     }
   }
 
@@ -111,7 +129,7 @@ public final class Writes {
     var mark = UUID.randomUUID().toString().substring(24);
     try {
       var request = Requests.update(table, update, mark).returnValues(ReturnValue.ALL_NEW).build();
-      return Optional.of(new Item(client.updateItem(request).attributes()));
+      return Optional.of(new Item(inTurn(() -> client.updateItem(request)).attributes()));
     } catch (ConditionalCheckFailedException e) {
       var applied = e.hasItem() && mark.equals(new Item(e.item()).textOrNull("w"));
       return applied ? Optional.of(new Item(e.item())) : Optional.empty();

@@ -69,6 +69,7 @@ class HttpAnswerTest {
           Request.get("/api/v1/mugs").header("if-none-match", first.header("etag")).to(function);
 
       assertThat(first.header("cache-control")).startsWith("public");
+      assertThat(first.header("vary")).isEqualTo("origin");
       assertThat(again.status()).isEqualTo(304);
       assertThat(Request.get("/api/v1/mugs").to(Samples.cached(test, Caching.NONE)).headers())
           .doesNotContainKey("etag");

@@ -26,14 +26,15 @@ public final class InMemoryOnces implements Onces {
   /// @throws Repeated when the request was marked before, in the last 24 hours
   public void mark(Once once) {
     if (once instanceof Once.Marked mark) {
-      var kept =
-          marks.merge(
-              mark.scope() + "\n" + mark.key(),
-              mark,
-              (before, next) -> counts(before, next.at()) ? before : next);
-      if (kept != mark) {
-        throw new Repeated();
-      }
+      marks.merge(
+          mark.scope() + "\n" + mark.key(),
+          mark,
+          (before, next) -> {
+            if (counts(before, next.at())) {
+              throw new Repeated();
+            }
+            return next;
+          });
     }
   }
 

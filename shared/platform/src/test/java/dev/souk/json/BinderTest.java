@@ -57,6 +57,24 @@ class BinderTest {
   }
 
   @Nested
+  @DisplayName("when what is sent only seems to fit")
+  class Seeming {
+    @Test
+    void names_a_number_that_is_written_as_a_decimal_by_its_type() {
+      assertThat(faults("{\"lines\":[{\"sku\":\"A\",\"quantity\":1e0}]}", Order.class))
+          .containsExactly("/lines/0/quantity type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200b", "\\u2060 \\u00ad", "\\u3164", "\\u00a0"})
+    void takes_no_text_of_which_nothing_can_be_seen(String unseen) {
+      var json = "{\"lines\":[{\"sku\":\"" + unseen + "\",\"quantity\":1}]}";
+
+      assertThat(faults(json, Order.class)).containsExactly("/lines/0/sku min");
+    }
+  }
+
+  @Nested
   @DisplayName("when what is sent fits")
   class Fitting {
     @Test

@@ -18,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -42,7 +41,8 @@ final class Done {
       case UpdateItemResponse it -> writes(it.consumedCapacity());
       case DeleteItemResponse it -> writes(it.consumedCapacity());
       case BatchWriteItemResponse it -> writes(it.consumedCapacity());
-      case TransactWriteItemsResponse it -> transaction((TransactWriteItemsRequest) request, it);
+      case TransactWriteItemsResponse it ->
+          Transacted.cost((TransactWriteItemsRequest) request, writes(it.consumedCapacity()));
       default -> Cost.NONE;
     };
   }
@@ -67,19 +67,6 @@ final class Done {
 
   private static int keys(KeysAndAttributes asked) {
     return asked.keys().size();
-  }
-
-  /// Condition checks beside writes are said to cost nothing; the size of what they look at is not
-  /// known here, and taken to be within 1 KB.
-  private static Cost transaction(
-      TransactWriteItemsRequest request, TransactWriteItemsResponse response) {
-    var actions = request.transactItems();
-    var checks = actions.stream().map(TransactWriteItem::conditionCheck).filter(it -> it != null);
-    var units = checks.count() * Units.write(0, Units.Writing.TRANSACTIONAL);
-    var onlyChecks = actions.stream().allMatch(it -> it.conditionCheck() != null);
-    return onlyChecks
-        ? Cost.ofWrites(units)
-        : writes(response.consumedCapacity()).plus(Cost.ofWrites(units));
   }
 
   private static Units.Reading reading(Boolean strong) {

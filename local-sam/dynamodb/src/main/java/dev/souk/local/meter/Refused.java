@@ -1,11 +1,8 @@
 package dev.souk.local.meter;
 
-import java.util.Map;
 import software.amazon.awssdk.core.SdkRequest;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -24,17 +21,12 @@ final class Refused {
               Units.write(Math.max(ItemSize.of(it.item()), brought(request)), Units.Writing.PLAIN));
       case TransactionCanceledException _
           when request instanceof TransactWriteItemsRequest transaction ->
-          Cost.ofWrites(transaction.transactItems().stream().mapToDouble(Refused::units).sum());
+          Cost.ofWrites(transaction.transactItems().stream().mapToDouble(Transacted::units).sum());
       default -> Cost.NONE;
     };
   }
 
   private static long brought(SdkRequest request) {
     return request instanceof PutItemRequest put ? ItemSize.of(put.item()) : 0;
-  }
-
-  private static double units(TransactWriteItem action) {
-    Map<String, AttributeValue> item = action.put() == null ? Map.of() : action.put().item();
-    return Units.write(ItemSize.of(item), Units.Writing.TRANSACTIONAL);
   }
 }

@@ -11,9 +11,8 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 /// changes nothing else.
 ///
 /// DynamoDB Local's own numbers are right for tables and indexes with these exceptions, which are
-/// put right here: an empty page or missing key of a batch is free there, and condition checks
-/// beside writes are. A transaction's index entries are counted double, as it says, which is an
-/// upper bound.
+/// put right here: an empty page or missing key of a batch is free there, condition checks beside
+/// writes are, and of a transaction's actions that cost the same it counts one.
 public final class UnitMeter implements ExecutionInterceptor {
 
   @Override

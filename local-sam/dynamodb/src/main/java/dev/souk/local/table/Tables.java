@@ -1,11 +1,13 @@
 package dev.souk.local.table;
 
+import dev.souk.local.meter.IndexKeys;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,6 +33,7 @@ public final class Tables {
 
   /// Makes `table`, and leaves it as it is when it is there already.
   public void create(Table table) {
+    IndexKeys.know(table.name(), table.indexes().stream().flatMap(Tables::whole).toList());
     try {
       client.createTable(request(table));
     } catch (ResourceInUseException e) {
@@ -42,6 +45,14 @@ public final class Tables {
             client.updateTimeToLive(it ->
                 it.tableName(table.name())
                     .timeToLiveSpecification(ttl -> ttl.enabled(true).attributeName(attribute))));
+  }
+
+  /// The index's keys, for the meter, when it holds whole items.
+  private static Stream<IndexKeys.Pair> whole(Table.Index index) {
+    return switch (index.projection()) {
+      case Table.Projection.All() -> Stream.of(new IndexKeys.Pair(index.pk(), index.sk()));
+      case Table.Projection.KeysOnly(), Table.Projection.Include(var _) -> Stream.empty();
+    };
   }
 
   /// Makes a table like `table` under a name nobody else has, and answers with the name.

@@ -181,6 +181,33 @@ class UnitMeterTest {
       assertThat(count.writeUnits()).isEqualTo(6 + 2 + 2);
     }
 
+    private TransactWriteItem listed(String sk, int bytes) {
+      var item = new HashMap<>(item(sk, bytes));
+      item.put("shop", AttributeValue.fromS("s"));
+      var put = Put.builder().tableName(table).item(item).build();
+      return TransactWriteItem.builder().put(put).build();
+    }
+
+    /// AWS's own example: three items of 500 bytes are six units.
+    @Test
+    void charges_each_of_several_that_cost_the_same() throws Exception {
+      var three = List.of(put("a", 500), put("b", 500), put("c", 500));
+
+      assertThat(counted(() -> client.transactWriteItems(it -> it.transactItems(three))))
+          .isEqualTo(new Tally.Count(Map.of("TransactWriteItems", 1), 0, 6, 0));
+    }
+
+    @Test
+    void charges_index_entries_apart_each_double() throws Exception {
+      var both = List.of(listed("a", 100), listed("b", 100));
+      var one = List.of(put("c", 1500), listed("d", 1200));
+
+      assertThat(counted(() -> client.transactWriteItems(it -> it.transactItems(both))))
+          .isEqualTo(new Tally.Count(Map.of("TransactWriteItems", 1), 0, 4, 4));
+      assertThat(counted(() -> client.transactWriteItems(it -> it.transactItems(one))))
+          .isEqualTo(new Tally.Count(Map.of("TransactWriteItems", 1), 0, 4 + 4, 4));
+    }
+
     @Test
     void charges_what_was_cancelled() throws Exception {
       var count =

@@ -1,0 +1,100 @@
+package dev.souk.local.cost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.cart.AddCartItem;
+import dev.souk.catalog.ListProducts;
+import dev.souk.catalog.ReadProduct;
+import dev.souk.inventory.MoveStock;
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Authorizer;
+import dev.souk.route.BucketEvents;
+import dev.souk.route.Queue;
+import dev.souk.route.Route;
+import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableStream;
+import dev.souk.route.Trigger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What calls cost")
+class CostsTest {
+  private static final Path TABLE = Path.of("../shared/contract/costs.md");
+  private static final Ledger LEDGER = new Ledger();
+
+  /// The first round warms what functions keep between calls, such as secrets.
+  @BeforeAll
+  static void count() {
+    new Accounting(new Ledger()).enter();
+    new Trading(new Ledger()).enter();
+    new Accounting(LEDGER).enter();
+    new Trading(LEDGER).enter();
+  }
+
+  @Test
+  void is_as_the_committed_table_says() throws IOException {
+    var counted = CostTable.of(LEDGER.lines());
+    if (Boolean.getBoolean("souk.costs.write")) {
+      Files.writeString(TABLE, counted);
+    }
+    assertThat(Files.exists(TABLE) ? Files.readString(TABLE) : "")
+        .as("shared/contract/costs.md is stale. Run: %s", CostTable.COMMAND)
+        .isEqualTo(counted);
+  }
+
+  @Test
+  void is_counted_for_every_function_but_sweeps() {
+    var counted = LEDGER.lines().stream().map(Ledger.Line::function).distinct().toList();
+
+    assertThat(counted)
+        .containsExactlyInAnyOrderElementsOf(
+            Manifest.all().stream()
+                .filter(CostsTest::called)
+                .map(each -> each.function().getSimpleName())
+                .toList());
+  }
+
+  /// Whether its cost is that of one call and not of how much there is.
+  private static boolean called(Trigger trigger) {
+    return switch (trigger) {
+      case Route _, SocketRoute _, TableStream _, BucketEvents _, Queue _, Authorizer _ -> true;
+      case Schedule _ -> false;
+    };
+  }
+
+  @Test
+  void of_a_product_page_is_half_a_read_unit_in_one_request() {
+    assertThat(LEDGER.of(ReadProduct.class, Trading.PAGE)).isEqualTo(new Cost(1, 0.5, 0, 0));
+  }
+
+  @Test
+  void of_a_list_of_twenty_is_at_most_one_read_unit_in_one_request() {
+    var cost = LEDGER.of(ListProducts.class, Trading.TWENTY);
+
+    assertThat(cost.requests()).isEqualTo(1);
+    assertThat(cost.reads()).isLessThanOrEqualTo(1);
+    assertThat(cost.writes()).isZero();
+  }
+
+  @Test
+  void of_adding_to_a_cart_is_one_write_unit_and_half_a_read_unit() {
+    var cost = LEDGER.of(AddCartItem.class, Carting.ADDED);
+
+    assertThat(cost.reads()).isLessThanOrEqualTo(0.5);
+    assertThat(cost.writes()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void of_a_movement_is_four_write_units_in_one_request_and_no_read() {
+    var cost = LEDGER.of(MoveStock.class, Trading.MOVED);
+
+    assertThat(cost.requests()).isEqualTo(1);
+    assertThat(cost.reads()).isZero();
+    assertThat(cost.writes()).isLessThanOrEqualTo(4);
+  }
+}

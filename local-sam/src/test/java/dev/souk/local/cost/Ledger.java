@@ -1,0 +1,66 @@
+package dev.souk.local.cost;
+
+import dev.souk.local.lambda.Invocation;
+import dev.souk.local.story.Town;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// What each call that is entered cost. One call at a time, with nothing else going on in town.
+final class Ledger {
+  private static final int LOOK_BACK = 500;
+  private static final int LOOKS = 400;
+
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+
+  /// @param function by its simple name
+  /// @param call what was done, in a few words
+  record Line(String function, String call, Cost cost) {}
+
+  /// Does `work` and enters what the calls of `function` cost that it brought about; waits for them
+  /// when they are still to come.
+  <T> T enter(Class<?> function, String call, Supplier<T> work) {
+    var name = function.getSimpleName();
+    var before = calls(name).stream().map(Invocation.Seen::id).collect(Collectors.toSet());
+    var result = work.get();
+    for (var look = 0; look < LOOKS; look++) {
+      var since = calls(name).stream().filter(seen -> !before.contains(seen.id())).toList();
+      if (!since.isEmpty() && since.stream().allMatch(Ledger::ended)) {
+        var cost = since.stream().map(Cost::of).reduce(Cost.NOTHING, Cost::plus);
+        lines.put(name + " " + call, new Line(name, call, cost));
+        return result;
+      }
+      LockSupport.parkNanos(10_000_000);
+    }
+    throw new AssertionError(name + " was not called by: " + call);
+  }
+
+  private static boolean ended(Invocation.Seen seen) {
+    return !seen.outcome().equals("running") && seen.measures().containsKey("dynamoCalls");
+  }
+
+  private static List<Invocation.Seen> calls(String function) {
+    return Town.cloud().invocations().latest(LOOK_BACK).stream()
+        .filter(seen -> seen.trigger().function().getSimpleName().equals(function))
+        .toList();
+  }
+
+  /// By function, then call.
+  List<Line> lines() {
+    return lines.values().stream()
+        .sorted(Comparator.comparing(Line::function).thenComparing(Line::call))
+        .toList();
+  }
+
+  Cost of(Class<?> function, String call) {
+    var line = lines.get(function.getSimpleName() + " " + call);
+    if (line == null) {
+      throw new AssertionError("not entered: " + call);
+    }
+    return line.cost();
+  }
+}

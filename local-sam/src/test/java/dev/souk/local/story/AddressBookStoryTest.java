@@ -1,0 +1,75 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Story
+@DisplayName("An address book")
+class AddressBookStoryTest {
+  private static final String BOOK = "/api/v1/me/addresses";
+  private final Actor amina = Town.customer();
+
+  private Answer added(String label) {
+    var place =
+        Map.of("label", label, "name", "A", "line1", "Path 1", "city", "Town", "country", "DE");
+    return amina.once().post(BOOK, place).expect(201);
+  }
+
+  private String usual() {
+    var usual =
+        amina.get(BOOK).expect(200).list("items").stream()
+            .filter(each -> Boolean.TRUE.equals(each.get("isDefault")))
+            .map(each -> String.valueOf(each.get("label")))
+            .toList();
+    assertThat(usual).hasSize(1);
+    return usual.getFirst();
+  }
+
+  @Test
+  void has_one_default_address_whatever_is_changed() {
+    var home = added("Home").text("id");
+    var work = added("Work").text("id");
+    assertThat(usual()).isEqualTo("Home");
+
+    amina.send("PATCH", BOOK + "/" + work, Map.of("isDefault", true)).expect(200);
+    assertThat(usual()).isEqualTo("Work");
+    amina.send("PATCH", BOOK + "/" + work, Map.of("isDefault", false)).expect(409);
+    var moved = amina.send("PATCH", BOOK + "/" + home, Map.of("city", "Porto")).expect(200);
+    assertThat(moved.text("city")).isEqualTo("Porto");
+    amina.delete(BOOK + "/" + work).expect(204);
+
+    assertThat(usual()).isEqualTo("Home");
+    amina.get(BOOK + "/" + work).expect(404);
+  }
+
+  @Test
+  void is_as_good_as_empty_to_anyone_else() {
+    var home = BOOK + "/" + added("Home").text("id");
+    var other = Town.customer();
+    var none = other.get(BOOK + "/adr_" + "0".repeat(26)).expect(404);
+
+    assertThat(OwnershipStoryTest.gist(other.get(home).expect(404)))
+        .isEqualTo(OwnershipStoryTest.gist(none));
+    other.send("PATCH", home, Map.of("city", "Porto")).expect(404);
+    other.delete(home).expect(404);
+    assertThat(other.get(BOOK).expect(200).list("items")).isEmpty();
+
+    Town.guest().get(BOOK).expect(403);
+    amina.get(home).expect(200);
+  }
+
+  @Test
+  void takes_an_address_once_for_a_key() {
+    var place = Map.of("name", "A", "line1", "Path 1", "city", "Town", "country", "DE");
+    var once = amina.once();
+
+    var first = once.post(BOOK, place).expect(201);
+    var second = once.post(BOOK, place).expect(201);
+
+    assertThat(second.text("id")).isEqualTo(first.text("id"));
+    assertThat(amina.get(BOOK).expect(200).list("items")).hasSize(1);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Story
+@DisplayName("A password")
+class PasswordStoryTest {
+  private static final String NEXT = "a longer walk back home";
+  private final Actor amina = Town.customer();
+  private final Actor phone = Town.visitor().loggedIn("customers", amina.email());
+
+  private Answer logIn(String password) {
+    var body = Map.of("email", amina.email(), "password", password);
+    return Town.visitor().post("/api/v1/auth/customers/login", body);
+  }
+
+  private void bothSessionsAreOver() {
+    SessionStoryTest.refreshed(amina, amina.refreshToken()).expect(401);
+    SessionStoryTest.refreshed(phone, phone.refreshToken()).expect(401);
+    Town.later(Duration.ofSeconds(60));
+    amina.get("/api/v1/me").expect(401);
+    phone.get("/api/v1/me").expect(401);
+  }
+
+  @Test
+  void that_is_forgotten_is_set_anew_by_the_mailed_link_which_ends_every_session() {
+    amina.get("/api/v1/me").expect(200);
+    var visitor = Town.visitor();
+    visitor.post("/api/v1/auth/password/forgot", Map.of("email", amina.email())).expect(202);
+    var token = visitor.mailedToken(amina.email());
+    var forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+    reset(visitor, forged).expect(422);
+
+    reset(visitor, token).expect(204);
+
+    bothSessionsAreOver();
+    assertThat(reset(visitor, token).expect(422).text("code")).isEqualTo("code-not-right");
+    logIn(Town.PASSWORD).expect(401);
+    logIn(NEXT).expect(200);
+  }
+
+  private static Answer reset(Actor actor, String token) {
+    var body = Map.of("token", token, "password", NEXT);
+    return actor.post("/api/v1/auth/password/reset", body);
+  }
+
+  @Test
+  void is_not_reset_for_an_address_nobody_has_and_nobody_is_told() {
+    var visitor = Town.visitor();
+    var known =
+        visitor.post("/api/v1/auth/password/forgot", Map.of("email", amina.email())).expect(202);
+    var unknown =
+        visitor
+            .post("/api/v1/auth/password/forgot", Map.of("email", "nobody@town.example"))
+            .expect(202);
+
+    assertThat(unknown.body()).isEqualTo(known.body());
+    assertThat(visitor.get("/dev/mail?to=nobody@town.example").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void is_changed_by_who_knows_it_which_ends_every_session() {
+    phone.get("/api/v1/me").expect(200);
+    var guess = Map.of("currentPassword", "not this one", "newPassword", NEXT);
+    amina.post("/api/v1/auth/password/change", guess).expect(401);
+    var weak = Map.of("currentPassword", Town.PASSWORD, "newPassword", "password123");
+    amina.post("/api/v1/auth/password/change", weak).expect(422);
+
+    var right = Map.of("currentPassword", Town.PASSWORD, "newPassword", NEXT);
+    amina.post("/api/v1/auth/password/change", right).expect(204);
+
+    bothSessionsAreOver();
+    logIn(Town.PASSWORD).expect(401);
+    logIn(NEXT).expect(200);
+  }
+}

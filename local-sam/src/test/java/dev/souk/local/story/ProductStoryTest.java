@@ -1,0 +1,120 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Story
+@DisplayName("A product")
+class ProductStoryTest {
+  private final Stall stall = Stall.of("Corner pottery");
+  private final Actor seller = stall.seller();
+  private final Actor visitor = Town.visitor();
+
+  private static Map<String, Object> euros(int cents) {
+    return Map.of("price", Map.of("amount", cents, "currency", "EUR"));
+  }
+
+  private Answer priced(int cents) {
+    return seller.once().post(stall.variantPath() + "/price", euros(cents));
+  }
+
+  private static Object amount(@Nullable Object money) {
+    return String.valueOf(((Map<?, ?>) Objects.requireNonNull(money)).get("amount"));
+  }
+
+  @Test
+  void is_changed_only_by_who_says_which_version_they_mean() {
+    var version = stall.own().number("version");
+    var jug = Map.of("name", "Jug");
+
+    var unsaid = seller.send("PATCH", stall.path(), jug).expect(428);
+    assertThat(unsaid.text("code")).isEqualTo("if-match-missing");
+    var changed = seller.patch(stall.path(), version, jug).expect(200);
+    assertThat(changed.header("etag")).isEqualTo("\"" + (version + 1) + "\"");
+    assertThat(seller.patch(stall.path(), version, jug).expect(412).text("code"))
+        .isEqualTo("stale");
+    seller
+        .with("if-match", "W/\"" + (version + 1) + "\"")
+        .send("PATCH", stall.path(), Map.of("name", "Pitcher"))
+        .expect(200);
+    seller.delete(stall.path()).expect(428);
+    seller.with("if-match", "\"1\"").delete(stall.path()).expect(412);
+    assertThat(visitor.get(stall.path()).expect(200).text("name")).isEqualTo("Pitcher");
+  }
+
+  @Test
+  void changes_its_price_at_once_and_keeps_what_it_was() {
+    priced(990).expect(201);
+    priced(1490).expect(201);
+    priced(1490).expect(409);
+    seller
+        .once()
+        .post(
+            stall.variantPath() + "/price",
+            Map.of("price", Map.of("amount", 990, "currency", "USD")))
+        .expect(422);
+    priced(-1).expect(422);
+
+    var history = seller.all(stall.variantPath() + "/prices");
+
+    assertThat(history)
+        .extracting(each -> amount(each.get("price")))
+        .containsExactly("1490", "990");
+    assertThat(history)
+        .extracting(each -> amount(each.get("before")))
+        .containsExactly("990", "1290");
+    var page = visitor.get(stall.path()).expect(200);
+    assertThat(amount(page.list("variants").getFirst().get("price"))).isEqualTo("1490");
+    assertThat(amount(page.object("price"))).isEqualTo("1290");
+  }
+
+  @Test
+  void is_seen_while_it_is_published() {
+    var list = "/api/v1/products?seller=" + stall.sellerId();
+    seller.post(stall.path() + "/publish", null).expect(200);
+
+    seller.post(stall.path() + "/unpublish", null).expect(200);
+    visitor.get(stall.path()).expect(404);
+    assertThat(visitor.get(list).expect(200).list("items")).isEmpty();
+    assertThat(stall.own().text("status")).isEqualTo("unpublished");
+
+    seller.post(stall.path() + "/publish", null).expect(200);
+    visitor.get(stall.path()).expect(200);
+    assertThat(visitor.get(list).expect(200).list("items")).hasSize(1);
+  }
+
+  @Test
+  void is_archived_for_good_once_it_was_published() {
+    stall.moved(2).expect(201);
+    var version = stall.own().number("version");
+
+    seller.with("if-match", "\"" + version + "\"").delete(stall.path()).expect(204);
+
+    visitor.get(stall.path()).expect(404);
+    var kept = stall.own();
+    assertThat(kept.text("status")).isEqualTo("archived");
+    seller.post(stall.path() + "/publish", null).expect(409);
+    priced(1).expect(409);
+    seller.patch(stall.path(), kept.number("version"), Map.of("name", "Jug")).expect(409);
+    var again = seller.once().post("/api/v1/products", Stall.mug()).expect(409);
+    assertThat(again.text("code")).isEqualTo("sku-taken");
+  }
+
+  @Test
+  void is_deleted_while_it_is_a_draft_and_its_skus_are_free_again() {
+    var other = Town.seller("Rival pottery");
+    var draft = other.once().post("/api/v1/products/create", Stall.mug()).expect(201);
+    var path = "/api/v1/products/" + draft.text("id");
+    visitor.get(path).expect(404);
+
+    other.with("if-match", draft.header("etag")).delete(path).expect(204);
+
+    other.get("/api/v1/products/my/" + draft.text("id")).expect(404);
+    other.once().post("/api/v1/products", Stall.mug()).expect(201);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.souk.local.story;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// A seller with one published product of two variants, of which nothing is in stock yet.
+record Stall(Actor seller, String product, String variant, String otherVariant) {
+  static final String SKU = "MUG-W";
+
+  static Stall of(String shopName) {
+    var seller = Town.seller(shopName);
+    var made = seller.once().post("/api/v1/products", mug()).expect(201);
+    var variants = made.list("variants").stream().map(each -> String.valueOf(each.get("id")));
+    var ids = variants.toList();
+    var stall = new Stall(seller, made.text("id"), ids.getFirst(), ids.getLast());
+    seller.post(stall.path() + "/publish", null).expect(200);
+    return stall;
+  }
+
+  /// A product as a seller describes it.
+  static Map<String, Object> mug() {
+    var price = Map.of("amount", 1290, "currency", "EUR");
+    return Map.of(
+        "name",
+        "Mug",
+        "options",
+        List.of("colour"),
+        "currency",
+        "EUR",
+        "variants",
+        List.of(
+            Map.of("sku", SKU, "options", Map.of("colour", "white"), "price", price),
+            Map.of("sku", "MUG-B", "options", Map.of("colour", "black"), "price", price)));
+  }
+
+  String path() {
+    return "/api/v1/products/" + product;
+  }
+
+  String variantPath() {
+    return path() + "/variants/" + variant;
+  }
+
+  String movements() {
+    return variantPath() + "/stock-movements";
+  }
+
+  String sellerId() {
+    return seller.get("/api/v1/sellers/me").expect(200).text("id");
+  }
+
+  Answer moved(int delta) {
+    return seller.once().post(movements(), Map.of("delta", delta, "reason", "restock"));
+  }
+
+  /// The product as its seller sees it now.
+  Answer own() {
+    return seller.get("/api/v1/products/my/" + product).expect(200);
+  }
+
+  /// The stock of the first variant as its seller sees it now.
+  long available() {
+    var stock = own().list("stock").stream().filter(each -> variant.equals(each.get("id")));
+    return ((Number) Objects.requireNonNull(stock.findFirst().orElseThrow().get("available")))
+        .longValue();
+  }
+}

@@ -1,0 +1,14 @@
+package dev.souk.local.story;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// Marks a story. When it has been told, nothing secret may have been said beside the answers, in
+/// it or in any story before.
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(Discretion.class)
+@interface Story {}

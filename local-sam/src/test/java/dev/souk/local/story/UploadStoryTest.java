@@ -1,0 +1,112 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.local.demo.DemoImages;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Story
+@DisplayName("An upload")
+class UploadStoryTest {
+  private static final String JPEG = "image/jpeg";
+  private final Actor seller = Town.seller("Corner pottery");
+  private final byte[] picture = DemoImages.jpeg("mug");
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Answer lookedAt(byte[] file) {
+    var upload = Upload.announced(seller, JPEG, file);
+    assertThat(upload.put(file)).isEqualTo(200);
+    return upload.lookedAt();
+  }
+
+  @Test
+  void that_lies_about_what_it_is_is_refused_with_the_reason() {
+    var page = lookedAt(bytes("<!doctype html><script>alert(1)</script>"));
+    var drawing = lookedAt(bytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"));
+    var noise = lookedAt(bytes("GIF89a and then nothing"));
+    var torn = lookedAt(Arrays.copyOf(picture, picture.length / 8));
+
+    for (var each : List.of(page, drawing)) {
+      assertThat(each.text("status")).isEqualTo("refused");
+      assertThat(each.object("refusal").get("reason")).isEqualTo("activeContent");
+      assertThat(each.list("variants")).isEmpty();
+    }
+    assertThat(noise.object("refusal").get("reason")).isEqualTo("otherType");
+    assertThat(torn.object("refusal").get("reason")).isEqualTo("unreadable");
+    var product = new LinkedHashMap<>(Stall.mug());
+    product.put("media", List.of(page.text("id")));
+    seller.once().post("/api/v1/products", product).expect(422);
+  }
+
+  @Test
+  void of_another_length_type_or_content_is_refused_by_the_store() {
+    var upload = Upload.announced(seller, JPEG, picture);
+    var longer = Arrays.copyOf(picture, picture.length + 1);
+    var other = picture.clone();
+    other[picture.length / 2] ^= 1;
+
+    assertThat(upload.put(longer)).isEqualTo(403);
+    assertThat(upload.with("content-type", "text/html").put(picture)).isEqualTo(403);
+    assertThat(upload.put(other)).isEqualTo(400);
+    assertThat(upload.medium().text("status")).isEqualTo("announced");
+
+    assertThat(upload.put(picture)).isEqualTo(200);
+    assertThat(upload.lookedAt().text("status")).isEqualTo("ready");
+  }
+
+  @Test
+  void is_made_once() {
+    var upload = Upload.announced(seller, JPEG, picture);
+    assertThat(upload.put(picture)).isEqualTo(200);
+
+    assertThat(upload.put(picture)).isEqualTo(412);
+  }
+
+  @Test
+  void is_announced_as_what_may_be_shown_and_no_larger_than_allowed() {
+    var sha = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
+    for (var type : List.of("image/svg+xml", "text/html", "image/gif", "application/pdf")) {
+      var body = Map.of("contentType", type, "size", 10, "sha256", sha);
+      seller.post("/api/v1/media/uploads", body).expect(422);
+    }
+    var large = Map.of("contentType", JPEG, "size", 20_000_001, "sha256", sha);
+    seller.post("/api/v1/media/uploads", large).expect(422);
+  }
+
+  @Test
+  void makes_variants_that_anyone_can_see_and_a_product_can_show() throws Exception {
+    var ready = lookedAt(picture);
+
+    assertThat(ready.list("variants")).isNotEmpty();
+    for (var variant : ready.list("variants")) {
+      var address = URI.create(String.valueOf(variant.get("url")));
+      var shown =
+          seller
+              .http()
+              .send(
+                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+      assertThat(shown.statusCode()).isEqualTo(200);
+      assertThat(shown.headers().firstValue("content-type")).contains(JPEG);
+    }
+    var product = new LinkedHashMap<>(Stall.mug());
+    product.put("media", List.of(ready.text("id")));
+    seller.once().post("/api/v1/products", product).expect(201);
+    var version = seller.get("/api/v1/media/" + ready.text("id")).number("version");
+    seller
+        .with("if-match", "\"" + version + "\"")
+        .delete("/api/v1/media/" + ready.text("id"))
+        .expect(409);
+  }
+}

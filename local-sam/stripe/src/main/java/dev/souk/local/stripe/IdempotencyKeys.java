@@ -1,0 +1,63 @@
+package dev.souk.local.stripe;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers kept under idempotency keys for 24 hours of the clock, as Stripe's "Idempotent requests"
+/// describes.
+final class IdempotencyKeys {
+  private static final Duration KEPT = Duration.ofHours(24);
+
+  private record Use(String what, Instant since, Reply.@Nullable Answer answer) {}
+
+  private final InstantSource clock;
+  private final Map<String, Use> uses = new LinkedHashMap<>();
+
+  IdempotencyKeys(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /// The kept answer, or null when the caller is the first and must end with [#keep] or [#forget].
+  ///
+  /// @throws Refused when the key is under way, or was used for something else
+  synchronized Reply.@Nullable Answer begin(String key, String what) {
+    var now = clock.instant();
+    dropOld(now);
+    var use = uses.get(key);
+    if (use == null) {
+      uses.put(key, new Use(what, now, null));
+      return null;
+    }
+    if (!use.what().equals(what)) {
+      throw Refused.keyReused(key);
+    }
+    if (use.answer() == null) {
+      throw Refused.keyInUse(key);
+    }
+    return use.answer();
+  }
+
+  synchronized void keep(String key, Reply.Answer answer) {
+    uses.computeIfPresent(key, (same, use) -> new Use(use.what(), use.since(), answer));
+  }
+
+  synchronized void forget(String key) {
+    uses.remove(key);
+  }
+
+  /// The map is in the order of first use, so that only the head can be old.
+  private void dropOld(Instant now) {
+    var oldest = uses.values().iterator();
+    while (oldest.hasNext()) {
+      var use = oldest.next();
+      if (use.answer() == null || now.isBefore(use.since().plus(KEPT))) {
+        return;
+      }
+      oldest.remove();
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.souk.local.stripe;
+
+import dev.souk.local.stripe.Reply.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The hosted checkout at `/pay/{session}`: shows how a session stands, and takes the shopper's
+/// choice from forms that carry the session's own token. No script is needed or allowed.
+final class PayPages {
+  private static final String PREFIX = "/pay/";
+  private static final String STYLE = "checkout.css";
+  private static final int LONGEST_EMAIL = 254;
+
+  private final Account account;
+  private final Payments payments;
+  private final Shopper shopper;
+  private final String style = resource();
+
+  PayPages(Account account, Payments payments, Shopper shopper) {
+    this.account = account;
+    this.payments = payments;
+    this.shopper = shopper;
+  }
+
+  Reply handle(Request request) {
+    if (request.path().equals(PREFIX + STYLE)) {
+      return new Answer(200, Map.of("Content-Type", "text/css; charset=utf-8"), style);
+    }
+    var id = request.path().startsWith(PREFIX) ? request.path().substring(PREFIX.length()) : "";
+    var session = find(id);
+    if (session.isEmpty()) {
+      return page(404, Notices.unknown(), "'self'");
+    }
+    return switch (request.method()) {
+      case "GET", "HEAD" -> shown(session.get());
+      case "POST" -> chosen(session.get(), request);
+      default -> page(405, Notices.unknown(), "'self'").with("Allow", "GET, POST");
+    };
+  }
+
+  private Optional<Session> find(String id) {
+    return account.exclusively(Event.Cause.NONE, () -> account.sessions.find(id));
+  }
+
+  private Answer shown(Session session) {
+    var view =
+        account.exclusively(
+            Event.Cause.NONE,
+            () -> {
+              var intent = session.intent() == null ? null : account.intents.get(session.intent());
+              return switch (session.stage()) {
+                case OPEN ->
+                    payments.challenged(session)
+                        ? Notices.challenge(session)
+                        : PayView.of(session, intent == null ? null : intent.progress().decline());
+                case PAID, FREE, PROCESSING, UNPAID, EXPIRED -> Notices.over(session);
+              };
+            });
+    return page(200, view, "'self' " + origin(session));
+  }
+
+  private Reply chosen(Session session, Request request) {
+    var form = Form.of(request.body());
+    if (!same(form.value("token"), session.page().token())) {
+      return page(403, Notices.forged(session), "'self'");
+    }
+    var act = form.value("act");
+    if (act.startsWith("ship")) {
+      ship(session, act.substring(4));
+    } else {
+      act(session.id(), act, form.value("email"));
+    }
+    var now = find(session.id()).orElse(session);
+    return switch (now.stage()) {
+      case PAID, FREE, PROCESSING -> to(success(now));
+      case OPEN, UNPAID, EXPIRED -> to(now.page().url().toString());
+    };
+  }
+
+  private void act(String id, String act, String email) {
+    known(id, email.strip());
+    switch (act) {
+      case "pay" -> shopper.pays(id);
+      case "decline" -> shopper.isDeclined(id);
+      case "challenge" -> shopper.isChallenged(id);
+      case "authenticate" -> shopper.authenticates(id);
+      case "fail" -> shopper.failsToAuthenticate(id);
+      case "later" -> shopper.paysLater(id);
+      default -> {
+        // A button that is not on the page: it is shown again as it is.
+      }
+    }
+  }
+
+  /// Keeps the address given on the page while the session is open.
+  private void known(String id, String email) {
+    if (!email.contains("@") || email.length() > LONGEST_EMAIL) {
+      return;
+    }
+    account.exclusively(
+        Event.Cause.NONE,
+        () -> {
+          var session = account.sessions.get(id);
+          return session.stage() == Session.Stage.OPEN
+              ? account.sessions.put(session.from(email))
+              : session;
+        });
+  }
+
+  private void ship(Session session, String rate) {
+    var last = session.bill().rates().size() - 1;
+    if (rate.matches("[0-4]") && Integer.parseInt(rate) <= last) {
+      account.exclusively(
+          Event.Cause.NONE,
+          () -> {
+            var open = account.sessions.get(session.id());
+            return open.stage() == Session.Stage.OPEN
+                ? account.sessions.put(open.shippedBy(Integer.parseInt(rate)))
+                : open;
+          });
+    }
+  }
+
+  static String success(Session session) {
+    return session.terms().successUrl().replace(Checkout.SESSION_ID, session.id());
+  }
+
+  /// Chromium holds `form-action` against redirects too, so the shop's own origin must be in it.
+  private static String origin(Session session) {
+    var uri = URI.create(success(session));
+    return uri.getScheme() + "://" + uri.getRawAuthority();
+  }
+
+  private static boolean same(String given, String token) {
+    return MessageDigest.isEqual(
+        given.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Answer to(String address) {
+    return new Answer(303, Map.of("Location", address, "Cache-Control", "no-store"), "");
+  }
+
+  private Answer page(int status, Html body, String formAction) {
+    var headers = new LinkedHashMap<String, String>();
+    headers.put("Content-Type", "text/html; charset=utf-8");
+    headers.put("Cache-Control", "no-store");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put(
+        "Content-Security-Policy",
+        "default-src 'none'; style-src 'self'; img-src http: https:; base-uri 'none';"
+            + " frame-ancestors 'none'; form-action "
+            + formAction);
+    var whole = PayView.document(account.base + PREFIX + STYLE, body);
+    return new Answer(status, headers, whole.markup());
+  }
+
+  private static String resource() {
+    try (var in = PayPages.class.getResourceAsStream(STYLE)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.souk.local.stripe;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Something the API can show under an id.
+sealed interface Resource
+    permits Session, Intent, Charge, Refund, Transaction, Dispute, Event, Coupon, Customer {
+  String id();
+
+  Instant created();
+
+  /// As the API shows it when nothing is expanded.
+  Map<String, @Nullable Object> json();
+}

@@ -1,0 +1,103 @@
+package dev.souk.local.stripe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.stripe.exception.ApiConnectionException;
+import com.stripe.exception.ApiException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundCreateParams;
+import dev.souk.local.stripe.Fault.Moment;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The door of the API, told to fail")
+class FaultsTest {
+  private Stand stand;
+
+  @BeforeEach
+  void start() throws Exception {
+    stand = new Stand();
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    stand.close();
+  }
+
+  private Session create(String order, String key) throws StripeException {
+    var options = RequestOptions.builder().setIdempotencyKey(key).build();
+    return stand.stripe.v1().checkout().sessions().create(Stand.order(order).build(), options);
+  }
+
+  private int sessions() throws StripeException {
+    stand.simulator.faults().clear();
+    return stand.stripe.v1().checkout().sessions().list().getData().size();
+  }
+
+  @Nested
+  @DisplayName("goes wrong when told")
+  class Faulty {
+    @Test
+    void and_does_nothing_while_down() throws Exception {
+      stand.simulator.faults().down(new Fault.Refuse(503));
+
+      assertThatThrownBy(() -> create("ord_1", "k"))
+          .isInstanceOfSatisfying(
+              ApiException.class, e -> assertThat(e.getStatusCode()).isEqualTo(503));
+      assertThat(sessions()).isZero();
+      assertThat(create("ord_1", "k").getStatus()).isEqualTo("open");
+    }
+
+    @Test
+    void and_a_line_cut_before_leaves_nothing() throws Exception {
+      stand.simulator.faults().next(new Fault.Drop(Moment.BEFORE));
+
+      assertThatThrownBy(() -> create("ord_1", "k")).isInstanceOf(ApiConnectionException.class);
+      assertThat(sessions()).isZero();
+    }
+
+    @Test
+    void and_a_line_cut_after_leaves_an_effect_that_a_repeat_finds() throws Exception {
+      stand.simulator.faults().at(1, new Fault.Drop(Moment.AFTER));
+
+      assertThatThrownBy(() -> create("ord_1", "k")).isInstanceOf(ApiConnectionException.class);
+      var found = create("ord_1", "k");
+
+      assertThat(found.getLastResponse().headers().firstValue("Idempotent-Replayed")).isPresent();
+      assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void and_a_silence_is_a_time_out_for_the_client() throws Exception {
+      stand.simulator.faults().next(new Fault.Stall(Moment.AFTER, Duration.ofSeconds(3)));
+
+      assertThatThrownBy(() -> create("ord_1", "k"))
+          .isInstanceOf(ApiConnectionException.class)
+          .hasMessageContaining("timed out");
+      assertThat(sessions()).isOne();
+    }
+
+    @Test
+    void and_webhooks_can_overtake_the_answer() throws Exception {
+      var session = stand.paid("ord_1");
+      var refund =
+          RefundCreateParams.builder().setPaymentIntent(session.getPaymentIntent()).build();
+      try (var receiver = new Receiver()) {
+        stand.simulator.webhook(receiver.url(), "whsec_x", List.of("charge.refunded"));
+        stand.simulator.faults().next(new Fault.Slow(Moment.AFTER, Duration.ofMillis(500)));
+
+        stand.stripe.v1().refunds().create(refund);
+
+        assertThat(receiver.got()).hasSize(1);
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package dev.souk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.fault.Busy;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+@DisplayName("A write of one item that a transaction holds")
+class WritesTest {
+  private static final Key KEY = new Key("a", "b");
+  private static final Expression CHANGE = Expression.of("SET #n = :n").with(":n", 1);
+
+  @Test
+  void is_tried_again_until_the_transaction_is_over() {
+    var table = held(3);
+
+    assertThat(table.update(KEY, CHANGE, Expression.present())).isEqualTo(new Committed.Done());
+  }
+
+  @Test
+  void is_tried_again_too_when_the_item_is_to_be_told_afterwards() {
+    var table = held(1);
+
+    assertThat(table.updated(KEY, CHANGE, Expression.present())).isPresent();
+  }
+
+  @Test
+  void is_given_up_as_busy_when_it_is_held_every_time() {
+    var table = held(Integer.MAX_VALUE);
+
+    assertThatThrownBy(() ->
+            table.writes().put(Item.at(KEY).with("n", 1).build(), Expression.absent()).commit())
+        .isInstanceOf(Busy.class);
+  }
+
+  private static Table held(int times) {
+    return new Table(new Held(new AtomicInteger(times)), "market");
+  }
+
+  /// DynamoDB while a transaction holds the item for the next so many writes; DynamoDB Local never
+  /// does.
+  private record Held(AtomicInteger left) implements DynamoDbClient {
+    @Override
+    public PutItemResponse putItem(PutItemRequest request) {
+      conflict();
+      return PutItemResponse.builder().build();
+    }
+
+    @Override
+    public UpdateItemResponse updateItem(UpdateItemRequest request) {
+      conflict();
+      return UpdateItemResponse.builder()
+          .attributes(Map.of("n", AttributeValue.fromN("1")))
+          .build();
+    }
+
+    private void conflict() {
+      if (left.getAndDecrement() > 0) {
+        throw TransactionConflictException.builder().message("held").statusCode(400).build();
+      }
+    }
+
+    @Override
+    public String serviceName() {
+      return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
