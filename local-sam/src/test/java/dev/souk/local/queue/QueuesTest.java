@@ -52,7 +52,7 @@ class QueuesTest {
       try (var queues = started((_, event) -> noted(event))) {
         var id = queues.send("mail", "hello");
 
-        Eventually.is(Duration.ofSeconds(5), () -> bodies().equals(List.of("hello")));
+        Eventually.is(Duration.ofSeconds(20), () -> bodies().equals(List.of("hello")));
         assertThat(events.getFirst())
             .contains("\"messageId\":\"" + id + "\"", "\"ApproximateReceiveCount\":\"1\"")
             .contains("\"md5OfBody\":\"5d41402abc4b2a76b9719d911017c592\"")
@@ -79,7 +79,7 @@ class QueuesTest {
         var poison = queues.send("mail", "poison");
         queues.send("mail", "two");
 
-        Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+        Eventually.is(Duration.ofSeconds(20), () -> !dead.all().isEmpty());
         assertThat(dead.of("Mailer"))
             .singleElement()
             .satisfies(it -> assertThat(it.ids()).containsExactly(poison));

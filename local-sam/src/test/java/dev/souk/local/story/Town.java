@@ -6,9 +6,7 @@ import dev.souk.live.Live;
 import dev.souk.local.Cloud;
 import dev.souk.local.Options;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The one local cloud all stories of a JVM share, empty but for its admin. It ends with the JVM.
 public final class Town {
@@ -32,21 +30,6 @@ public final class Town {
   /// What was said beside the answers since the town was founded.
   private static final class Ears {
     static final Overheard OVERHEARD = Overheard.in(cloud());
-  }
-
-  /// Who is in office until when, so that the admin logs in rarely: log-ins are limited.
-  private record Office(Actor admin, Instant until) {
-    private static final Duration TERM = Duration.ofMinutes(10);
-    private static @Nullable Office present;
-
-    static synchronized Actor admin(Instant now) {
-      var office = present;
-      if (office == null || !now.isBefore(office.until())) {
-        office = new Office(visitor().loggedIn("staff", ADMIN), now.plus(TERM));
-        present = office;
-      }
-      return office.admin();
-    }
   }
 
   public static Cloud cloud() {
@@ -81,8 +64,12 @@ public final class Town {
     return visitor().registered("sellers", shopName);
   }
 
-  /// The one admin, with a token that is good for five minutes more at least.
+  /// The one admin, in a session opened just now: any story may have ended the last one, and
+  /// log-ins are counted.
   public static Actor admin() {
-    return Office.admin(cloud().clock().instant());
+    var visitor = visitor();
+    var account = Live.accounts().find(new Email(ADMIN)).orElseThrow();
+    var granted = Live.grants().open(account.principal(), cloud().clock().instant());
+    return visitor.bearing(granted.accessToken());
   }
 }
