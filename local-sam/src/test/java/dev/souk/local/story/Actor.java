@@ -84,6 +84,11 @@ public final class Actor {
         new Tokens(tokens.text("accessToken"), tokens.text("refreshToken")));
   }
 
+  /// The same actor, who is known to have this address.
+  Actor known(String address) {
+    return new Actor(http, url, headers, address, new Tokens(accessToken, refreshToken));
+  }
+
   /// The same actor with another access token.
   public Actor bearing(String token) {
     return new Actor(http, url, headers, email, new Tokens(token, refreshToken));

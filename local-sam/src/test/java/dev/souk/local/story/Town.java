@@ -70,6 +70,6 @@ public final class Town {
     var visitor = visitor();
     var account = Live.accounts().find(new Email(ADMIN)).orElseThrow();
     var granted = Live.grants().open(account.principal(), cloud().clock().instant());
-    return visitor.bearing(granted.accessToken());
+    return visitor.known(ADMIN).bearing(granted.accessToken());
   }
 }
