@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.json.Json;
 import dev.souk.local.DeadLetters;
 import dev.souk.local.Eventually;
 import dev.souk.local.Invoke;
@@ -11,6 +12,7 @@ import dev.souk.local.MovableClock;
 import dev.souk.route.Queue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -91,8 +93,13 @@ class QueuesTest {
 
   private byte[] allButPoison(Class<?> function, byte[] event) {
     noted(event);
-    var poison = Pattern.compile("\"messageId\":\"([^\"]*)\"[^{]*\"body\":\"poison\"");
-    var ids = poison.matcher(new String(event, UTF_8)).results().map(it -> it.group(1));
+    var records =
+        (List<?>) Objects.requireNonNull(Json.readOwn(new String(event, UTF_8)).get("Records"));
+    var ids =
+        records.stream()
+            .map(Json::object)
+            .filter(each -> "poison".equals(each.get("body")))
+            .map(each -> String.valueOf(each.get("messageId")));
     var items = ids.map("{\"itemIdentifier\":\"%s\"}"::formatted).toList();
     return ("{\"batchItemFailures\":[" + String.join(",", items) + "]}").getBytes(UTF_8);
   }
