@@ -1,0 +1,120 @@
+package dev.souk.checkout;
+
+import dev.souk.money.Money;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What everything costs, seller by seller, to the minor unit: every sum here is one of its parts.
+/// An order keeps the bill it was placed with.
+///
+/// @param parts one for each seller; never none
+public record Bill(List<Part> parts) {
+  public Bill {
+    parts = List.copyOf(parts);
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException("a bill for nothing");
+    }
+  }
+
+  /// So many of one variant.
+  ///
+  /// @param name the product's, and what sets the variant apart
+  /// @param price of one, without the discount; with its tax where prices include it
+  /// @param discount what the coupon takes off the line
+  /// @param tax the part of `total` that is tax
+  /// @param commission what the market keeps of the line
+  /// @param total what the customer pays for the line, everything in it
+  public record Item(
+      String productId,
+      String variantId,
+      String sku,
+      String name,
+      int quantity,
+      Money price,
+      Money discount,
+      Money tax,
+      Money commission,
+      Money total) {
+    public Item {
+      if (quantity < 1 || tax.amount() < 0 || tax.amount() > total.amount()) {
+        throw new IllegalArgumentException("an item that cannot be");
+      }
+    }
+
+    /// What so many of the line's units are worth, when `before` of them are accounted for: all
+    /// units one after another come to exactly [#total()].
+    public Money worth(int before, int units) {
+      return new Money(upTo(before + units) - upTo(before), total.currency());
+    }
+
+    private long upTo(int units) {
+      return Math.multiplyExact(total.amount(), units) / quantity;
+    }
+  }
+
+  /// How a seller sends what was bought.
+  ///
+  /// @param optionId of the seller's shipping option; empty for what a seller without any does
+  /// @param price what the customer pays for it, tax in it
+  /// @param tax the part of `price` that is tax
+  public record Delivery(String optionId, String name, Money price, Money tax) {}
+
+  /// What is bought of one seller.
+  public record Part(String sellerId, String sellerName, List<Item> items, Delivery delivery) {
+    public Part {
+      items = List.copyOf(items);
+      if (items.isEmpty()) {
+        throw new IllegalArgumentException("a part of nothing");
+      }
+    }
+
+    public Money total() {
+      return sum(items, Item::total).plus(delivery.price());
+    }
+
+    public Money commission() {
+      return sum(items, Item::commission);
+    }
+
+    public Optional<Item> item(String variantId) {
+      return items.stream().filter(each -> each.variantId().equals(variantId)).findFirst();
+    }
+  }
+
+  public Stream<Item> items() {
+    return parts.stream().flatMap(each -> each.items().stream());
+  }
+
+  public String currency() {
+    return parts.getFirst().delivery().price().currency();
+  }
+
+  /// What the goods cost before anything is taken off or put on.
+  public Money goods() {
+    return sum(items().toList(), each -> each.price().times(each.quantity()));
+  }
+
+  public Money discount() {
+    return sum(items().toList(), Item::discount);
+  }
+
+  public Money shipping() {
+    return sum(parts, each -> each.delivery().price());
+  }
+
+  /// All tax that is in [#total()].
+  public Money tax() {
+    return sum(items().toList(), Item::tax).plus(sum(parts, each -> each.delivery().tax()));
+  }
+
+  /// What the customer pays.
+  public Money total() {
+    return sum(parts, Part::total);
+  }
+
+  private static <T> Money sum(List<T> all, Function<T, Money> amount) {
+    return all.stream().map(amount).reduce(Money::plus).orElseThrow();
+  }
+}
