@@ -30,6 +30,8 @@ public enum Kind {
   PRC,
   /// A coupon.
   CPN,
+  /// A shipping option.
+  SHP,
   /// An audit record.
   AUD;
 

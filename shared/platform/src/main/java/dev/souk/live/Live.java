@@ -33,6 +33,7 @@ import dev.souk.catalog.Offers;
 import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
+import dev.souk.checkout.Commission;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
@@ -54,6 +55,7 @@ import dev.souk.media.ReadyMedia;
 import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
+import dev.souk.money.BasisPoints;
 import dev.souk.once.Onces;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
@@ -67,8 +69,12 @@ import dev.souk.realtime.Sockets;
 import dev.souk.realtime.Tickets;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
+import dev.souk.shipping.DynamoShippingBooks;
+import dev.souk.shipping.ShippingBooks;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
+import dev.souk.tax.TabulatedTaxRates;
+import dev.souk.tax.TaxRates;
 import java.time.InstantSource;
 import java.util.Base64;
 
@@ -252,5 +258,18 @@ public final class Live {
 
   public static AddressBooks addressBooks() {
     return new DynamoAddressBooks(table());
+  }
+
+  public static ShippingBooks shippingBooks() {
+    return new DynamoShippingBooks(table());
+  }
+
+  public static TaxRates taxRates() {
+    return new TabulatedTaxRates();
+  }
+
+  /// @throws IllegalArgumentException when the setting is no number of basis points
+  public static Commission commission() {
+    return new Commission(new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value())));
   }
 }

@@ -1,8 +1,8 @@
 package dev.souk.live;
 
-/// What a deployment tells its functions through their environment. Names and addresses only:
-/// secrets are in Secrets Manager, and these name them. A system property of the same name is used
-/// where the environment has none.
+/// What a deployment tells its functions through their environment. Names, addresses and terms of
+/// business only: secrets are in Secrets Manager, and these name them. A system property of the
+/// same name is used where the environment has none.
 public enum Setting {
   /// The table's name.
   SOUK_TABLE("souk"),
@@ -27,7 +27,9 @@ public enum Setting {
   /// The secret that holds the JWK set whose first key signs access tokens.
   SOUK_SIGNING_SECRET("souk/signing-keys"),
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
-  SOUK_SEALING_SECRET("souk/sealing-key");
+  SOUK_SEALING_SECRET("souk/sealing-key"),
+  /// What the market keeps of a sale, in basis points: 1000 is 10 %.
+  SOUK_COMMISSION("1000");
 
   private final String usual;
 

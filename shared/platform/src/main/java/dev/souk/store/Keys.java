@@ -77,6 +77,11 @@ public final class Keys {
     return new Key("SELLER#" + sellerId, "PROFILE");
   }
 
+  /// A seller's shipping options: one item.
+  public static Key shipping(String sellerId) {
+    return new Key("SELLER#" + sellerId, "SHIPPING");
+  }
+
   // Catalogue and inventory: a product's partition holds all its page shows.
 
   public static String productPartition(String productId) {
