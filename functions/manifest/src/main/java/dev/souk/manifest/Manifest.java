@@ -50,6 +50,7 @@ import dev.souk.catalog.RemoveProduct;
 import dev.souk.catalog.RemoveVariant;
 import dev.souk.catalog.SettleShelves;
 import dev.souk.catalog.UnpublishProduct;
+import dev.souk.checkout.QuoteCheckout;
 import dev.souk.coupons.ChangeCoupon;
 import dev.souk.coupons.ChangeMarketCoupon;
 import dev.souk.coupons.CreateCoupon;
@@ -87,6 +88,11 @@ import dev.souk.sellers.ReadOwnShop;
 import dev.souk.sellers.ReadSeller;
 import dev.souk.sellers.ReinstateSeller;
 import dev.souk.sellers.SuspendSeller;
+import dev.souk.shipping.AddShippingOption;
+import dev.souk.shipping.ChangeShippingOption;
+import dev.souk.shipping.ListOwnShippingOptions;
+import dev.souk.shipping.ListShippingOptions;
+import dev.souk.shipping.RemoveShippingOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -108,6 +114,8 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            shipping(),
+            checkout(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -182,6 +190,19 @@ public final class Manifest {
         ReadMarketCoupon.ROUTE,
         ChangeMarketCoupon.ROUTE,
         RemoveMarketCoupon.ROUTE);
+  }
+
+  private static List<Trigger> shipping() {
+    return List.of(
+        ListShippingOptions.ROUTE,
+        ListOwnShippingOptions.ROUTE,
+        AddShippingOption.ROUTE,
+        ChangeShippingOption.ROUTE,
+        RemoveShippingOption.ROUTE);
+  }
+
+  private static List<Trigger> checkout() {
+    return List.of(QuoteCheckout.ROUTE);
   }
 
   private static List<Trigger> problems() {

@@ -18,10 +18,10 @@ public sealed interface Tariff {
     /// @throws Invalid when the amounts are of two currencies, or everything would be free
     public FreeFrom {
       if (!from.currency().equals(price.currency())) {
-        throw new Invalid("/from/currency", "currency", "is that of the price");
+        throw new Invalid("/tariff/from/currency", "currency", "is that of the price");
       }
       if (from.amount() < 1) {
-        throw new Invalid("/from/amount", "min", "at least 1");
+        throw new Invalid("/tariff/from/amount", "min", "at least 1");
       }
     }
   }
@@ -32,15 +32,16 @@ public sealed interface Tariff {
     public ByWeight {
       steps = List.copyOf(steps);
       if (steps.isEmpty() || steps.size() > MAX_STEPS) {
-        throw new Invalid("/steps", "size", "1 to " + MAX_STEPS + " steps");
+        throw new Invalid("/tariff/steps", "size", "1 to " + MAX_STEPS + " steps");
       }
       for (var i = 1; i < steps.size(); i++) {
         if (steps.get(i).upToGrams() <= steps.get(i - 1).upToGrams()) {
           throw new Invalid(
-              "/steps/" + i + "/upToGrams", "order", "is above that of the step before");
+              "/tariff/steps/" + i + "/upToGrams", "order", "is above that of the step before");
         }
         if (!steps.get(i).price().currency().equals(steps.getFirst().price().currency())) {
-          throw new Invalid("/steps/" + i + "/price/currency", "currency", "is that of the first");
+          throw new Invalid(
+              "/tariff/steps/" + i + "/price/currency", "currency", "is that of the first");
         }
       }
     }

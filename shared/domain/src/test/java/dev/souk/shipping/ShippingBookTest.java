@@ -181,7 +181,7 @@ class ShippingBookTest {
       assertThatThrownBy(() -> new Tariff.ByWeight(List.of(step, step)))
           .isInstanceOf(Invalid.class)
           .extracting("pointer")
-          .isEqualTo("/steps/1/upToGrams");
+          .isEqualTo("/tariff/steps/1/upToGrams");
       assertThatThrownBy(() -> new Tariff.ByWeight(List.of())).isInstanceOf(Invalid.class);
     }
 
