@@ -135,9 +135,16 @@ public final class Cloud implements AutoCloseable {
     for (var index : schema.indexes()) {
       table =
           table.with(
-              new Table.Index(index.name(), index.pk(), index.sk(), new Table.Projection.All()));
+              new Table.Index(index.name(), index.pk(), index.sk(), projection(index.holds())));
     }
     return schema.streamed() ? table.streaming() : table;
+  }
+
+  private static Table.Projection projection(Schema.Holds holds) {
+    return switch (holds) {
+      case WHOLE_ITEMS -> new Table.Projection.All();
+      case KEYS -> new Table.Projection.KeysOnly();
+    };
   }
 
   private static <T extends Trigger> List<T> of(Class<T> kind) {

@@ -1,5 +1,9 @@
 package dev.souk.id;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -30,6 +34,16 @@ public enum Kind {
   PRC,
   /// A coupon.
   CPN,
+  /// An order.
+  ORD,
+  /// A seller's part of an order.
+  SOR,
+  /// A parcel.
+  PCL,
+  /// A refund.
+  REF,
+  /// A return.
+  RET,
   /// An audit record.
   AUD;
 
@@ -54,6 +68,21 @@ public enum Kind {
     var high = (now.toEpochMilli() << 16) | 0x7000L | (random.nextLong() & 0x0FFFL);
     var low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return prefix() + "_" + base32(high, low);
+  }
+
+  /// The id that belongs to a text, always the same for the same one: a UUIDv8 (RFC 9562) of its
+  /// SHA-256. Ids so made do not sort by time.
+  public String named(String text) {
+    try {
+      var digest =
+          ByteBuffer.wrap(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      var high = (digest.getLong() & ~0xF000L) | 0x8000L;
+      var low = (digest.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+      return prefix() + "_" + base32(high, low);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Refuses a text that is no id of this kind.

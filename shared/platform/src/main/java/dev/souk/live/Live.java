@@ -55,6 +55,8 @@ import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
 import dev.souk.once.Onces;
+import dev.souk.orders.DynamoOrders;
+import dev.souk.orders.Orders;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
 import dev.souk.realtime.DynamoSockets;
@@ -211,6 +213,10 @@ public final class Live {
 
   public static Coupons coupons() {
     return new DynamoCoupons(table());
+  }
+
+  public static Orders orders() {
+    return new DynamoOrders(table());
   }
 
   public static Prices prices() {
