@@ -54,7 +54,8 @@ public final class Cloud implements AutoCloseable {
   private final MovableClock clock = new MovableClock();
   private final DeadLetters dead = new DeadLetters();
   private final Invocations invocations = new Invocations(CALLS_KEPT);
-  private final Functions functions = new Functions(invocations, new Costs(), clock);
+  private final Costs costs = new Costs();
+  private final Functions functions = new Functions(invocations, costs, clock);
   private final FrontDoors doors = FrontDoors.by(clock);
   private final Map<Class<?>, Trigger> triggers =
       Manifest.all().stream().collect(Collectors.toMap(Trigger::function, Function.identity()));
@@ -109,7 +110,7 @@ public final class Cloud implements AutoCloseable {
     var http =
         HttpApi.of(
             Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
-    var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open());
+    var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open(), costs);
     var pages =
         List.of(
             new BucketProxy(s3),
@@ -135,9 +136,16 @@ public final class Cloud implements AutoCloseable {
     for (var index : schema.indexes()) {
       table =
           table.with(
-              new Table.Index(index.name(), index.pk(), index.sk(), new Table.Projection.All()));
+              new Table.Index(index.name(), index.pk(), index.sk(), projection(index.holds())));
     }
     return schema.streamed() ? table.streaming() : table;
+  }
+
+  private static Table.Projection projection(Schema.Holds holds) {
+    return switch (holds) {
+      case WHOLE_ITEMS -> new Table.Projection.All();
+      case KEYS -> new Table.Projection.KeysOnly();
+    };
   }
 
   private static <T extends Trigger> List<T> of(Class<T> kind) {

@@ -16,6 +16,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.shipping.ShippingBooks;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Shows what the caller's cart comes to before anything is held or paid.
 public final class QuoteCheckout extends HttpFunction<QuoteCheckout.Body> {
@@ -37,9 +38,11 @@ public final class QuoteCheckout extends HttpFunction<QuoteCheckout.Body> {
 
   @Says("Where to send the cart, and how.")
   public record Body(
-      @Says(value = "The id of one of your addresses.", example = "adr_01kagwv6q5e7pbn0k1d0z9x2aa")
+      @Says(
+              value = "The id of one of your addresses; the usual one when it is left out.",
+              example = "adr_01kagwv6q5e7pbn0k1d0z9x2aa")
           @Text(max = 40)
-          String addressId,
+          @Nullable String addressId,
       @Says("How sellers are to send; who is not named sends by the cheapest way.")
           @Items(max = ShippingBooks.MAX)
           @Preset("[]")

@@ -13,6 +13,7 @@ import dev.souk.tax.TaxRates;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Gathers what a customer's cart comes to, all as it is now, in four requests and one more for a
 /// coupon: what a quote shows and an order is placed by.
@@ -58,14 +59,14 @@ public final class Summing {
     this.commission = commission;
   }
 
+  /// @param addressId null for the usual one
   /// @param choices ids of shipping options by seller
   /// @return empty when the customer has no such address
   public Optional<Summed> of(
-      String customer, String addressId, Map<String, String> choices, Instant now) {
-    return addresses
-        .of(customer)
-        .find(addressId)
-        .map(address -> summed(customer, address, choices, now));
+      String customer, @Nullable String addressId, Map<String, String> choices, Instant now) {
+    var book = addresses.of(customer);
+    var address = addressId == null ? book.usual() : book.find(addressId);
+    return address.map(each -> summed(customer, each, choices, now));
   }
 
   private Summed summed(

@@ -17,15 +17,16 @@ public record Stock(
     int lowAt,
     long version,
     Instant updatedAt) {
-  /// More than this of one variant is refused as a slip of the keyboard.
+  /// A movement to more than this of one variant is refused as a slip of the keyboard. Units that
+  /// come back from an order may pass it.
   public static final int MAX = 1_000_000;
 
   /// How many left make a stock low, unless the seller says otherwise.
   public static final int USUAL_LOW = 3;
 
   public Stock {
-    if (available < 0 || available > MAX) {
-      throw new IllegalArgumentException("stock is 0 to " + MAX);
+    if (available < 0) {
+      throw new IllegalArgumentException("stock is never below zero");
     }
   }
 

@@ -42,40 +42,19 @@ public final class DynamoAddressBooks implements AddressBooks {
   }
 
   private static Item item(Address address) {
-    var place = address.place();
-    return Item.nested()
+    return PlaceItems.with(Item.nested(), address.place())
         .with("id", address.id())
         .with("usual", address.usual())
         .with("version", address.version())
         .with("createdAt", address.createdAt())
         .with("updatedAt", address.updatedAt())
-        .with("label", place.label())
-        .with("name", place.name())
-        .with("line1", place.line1())
-        .with("line2", place.line2())
-        .with("city", place.city())
-        .with("region", place.region())
-        .with("postalCode", place.postalCode())
-        .with("country", place.country())
-        .with("phone", place.phone())
         .build();
   }
 
   private static Address address(Item item) {
-    var place =
-        new Place(
-            item.textOrNull("label"),
-            item.text("name"),
-            item.text("line1"),
-            item.textOrNull("line2"),
-            item.text("city"),
-            item.textOrNull("region"),
-            item.textOrNull("postalCode"),
-            item.text("country"),
-            item.textOrNull("phone"));
     return new Address(
         item.text("id"),
-        place,
+        PlaceItems.place(item),
         item.flag("usual"),
         item.number("version"),
         item.time("createdAt"),

@@ -3,10 +3,12 @@ package dev.souk.coupons;
 import dev.souk.store.Expression;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
+import dev.souk.store.Table;
 import dev.souk.store.Write;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The writes that count one use of a coupon, for the transaction of what it is used for: first the
 /// coupon's own count, then the customer's where there is such a limit. Their conditions are the
@@ -22,6 +24,35 @@ public final class CouponUses {
       writes.add(counted(Keys.couponUse(coupon.id(), customer), most));
     }
     return List.copyOf(writes);
+  }
+
+  /// The writes that give a use back. A coupon or a count that is gone meanwhile is passed over.
+  public static List<Write> back(Table table, Redemption use, String customer) {
+    var ref = use.ref();
+    var coupon = Keys.coupon(ref.owner(), ref.id());
+    var keys =
+        switch (use.counted()) {
+          case OVERALL -> List.of(coupon);
+          case OVERALL_AND_BY_CUSTOMER -> List.of(coupon, Keys.couponUse(ref.id(), customer));
+        };
+    return table.get(keys).stream()
+        .filter(item -> item.number("uses") > 0)
+        .<Write>map(item ->
+            new Write.Update(
+                item.key(),
+                Expression.of("SET #uses = #uses - :one").with(":one", 1),
+                Expression.of("#uses > :none").with(":none", 0)))
+        .toList();
+  }
+
+  /// The writes that count a use once more that was given back; empty when the coupon is gone.
+  public static Optional<List<Write>> again(
+      Table table, Redemption use, String customer, Instant now) {
+    return table
+        .get(Keys.coupon(use.ref().owner(), use.ref().id()))
+        .map(CouponItems::coupon)
+        .filter(coupon -> Redemption.of(coupon).equals(use))
+        .map(coupon -> of(coupon, customer, now));
   }
 
   private static Write counted(Coupon coupon, Instant now) {

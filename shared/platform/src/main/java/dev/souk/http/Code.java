@@ -15,6 +15,7 @@ public enum Code {
   INSUFFICIENT_STOCK(409, "There is not as much in stock"),
   LIMIT_REACHED(409, "There is room for no more"),
   OTHER_CURRENCY(409, "The cart holds another currency"),
+  CART_NOT_READY(409, "The cart cannot be ordered as it is"),
   COUPON_CODE_TAKEN(409, "Another coupon has this code"),
   COUPON_DOES_NOTHING(409, "The coupon does nothing for this cart"),
   SKU_TAKEN(409, "Another variant of the shop has this SKU"),

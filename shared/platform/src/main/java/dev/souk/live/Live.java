@@ -57,6 +57,8 @@ import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
 import dev.souk.money.BasisPoints;
 import dev.souk.once.Onces;
+import dev.souk.orders.DynamoOrders;
+import dev.souk.orders.Orders;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
 import dev.souk.realtime.DynamoSockets;
@@ -217,6 +219,10 @@ public final class Live {
 
   public static Coupons coupons() {
     return new DynamoCoupons(table());
+  }
+
+  public static Orders orders() {
+    return new DynamoOrders(table());
   }
 
   public static Prices prices() {

@@ -10,16 +10,21 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// A query for the items of one partition of the table or of its index, in the order of their sort
 /// keys.
 ///
-/// @param index the index's name, or null for the table itself
+/// @param index null for the table itself
 /// @param from the first part of the sort key, empty for all
-public record Ask(@Nullable String index, String pk, String from, boolean newestFirst) {
+public record Ask(Schema.@Nullable Index index, String pk, String from, boolean newestFirst) {
   public static Ask of(String pk, String skPrefix) {
     return new Ask(null, pk, skPrefix, false);
   }
 
-  /// Asks the index [Keys#LISTS].
+  /// Asks the index [Schema.Index#LISTS].
   public static Ask list(String pk) {
-    return new Ask(Keys.LISTS, pk, "", false);
+    return new Ask(Schema.Index.LISTS, pk, "", false);
+  }
+
+  /// Asks the index [Schema.Index#DUE], which knows the keys of its items only.
+  public static Ask due(String pk) {
+    return new Ask(Schema.Index.DUE, pk, "", false);
   }
 
   public Ask backwards() {
@@ -35,14 +40,14 @@ public record Ask(@Nullable String index, String pk, String from, boolean newest
             .expressionAttributeValues(values())
             .keyConditionExpression(
                 from.isEmpty() ? "#pk = :pk" : "#pk = :pk AND begins_with(#sk, :from)");
-    return index == null ? request : request.indexName(index);
+    return index == null ? request : request.indexName(index.name());
   }
 
   private Map<String, String> names() {
     var names = new LinkedHashMap<String, String>();
-    names.put("#pk", index == null ? "pk" : Keys.LISTS_PK);
+    names.put("#pk", index == null ? "pk" : index.pk());
     if (!from.isEmpty()) {
-      names.put("#sk", index == null ? "sk" : Keys.LISTS_SK);
+      names.put("#sk", index == null ? "sk" : index.sk());
     }
     return names;
   }
@@ -57,7 +62,7 @@ public record Ask(@Nullable String index, String pk, String from, boolean newest
   }
 
   private List<String> positionNames() {
-    return index == null ? List.of("sk") : List.of(Keys.LISTS_SK, "pk", "sk");
+    return index == null ? List.of("sk") : List.of(index.sk(), "pk", "sk");
   }
 
   /// Where a page ended, as a text [#position(String)] reads.
@@ -73,7 +78,7 @@ public record Ask(@Nullable String index, String pk, String from, boolean newest
       throw new IllegalArgumentException("a position of another list");
     }
     var key = new LinkedHashMap<String, AttributeValue>();
-    key.put(index == null ? "pk" : Keys.LISTS_PK, AttributeValue.fromS(pk));
+    key.put(index == null ? "pk" : index.pk(), AttributeValue.fromS(pk));
     for (var i = 0; i < parts.length; i++) {
       key.put(names.get(i), AttributeValue.fromS(parts[i]));
     }

@@ -80,6 +80,15 @@ public record Item(Map<String, AttributeValue> attributes) {
         : List.of();
   }
 
+  /// A map of numbers, empty when absent.
+  public Map<String, Integer> counts(String name) {
+    var map = new LinkedHashMap<String, Integer>();
+    if (has(name)) {
+      attribute(name).m().forEach((key, value) -> map.put(key, Integer.valueOf(value.n())));
+    }
+    return map;
+  }
+
   /// A map of texts in the order of its names, empty when absent.
   public Map<String, String> names(String name) {
     var map = new LinkedHashMap<String, String>();

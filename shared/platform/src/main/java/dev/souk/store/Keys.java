@@ -9,11 +9,10 @@ import java.util.HexFormat;
 /// idempotency key) enters as its hash, so that no key holds personal data and none can be made to
 /// look like another.
 public final class Keys {
-  /// The one index: sparse, for lists in an order of their own.
-  public static final String LISTS = "lists";
-
-  public static final String LISTS_PK = "listPk";
-  public static final String LISTS_SK = "listSk";
+  public static final String LISTS_PK = Schema.Index.LISTS.pk();
+  public static final String LISTS_SK = Schema.Index.LISTS.sk();
+  public static final String DUE_PK = Schema.Index.DUE.pk();
+  public static final String DUE_SK = Schema.Index.DUE.sk();
 
   private Keys() {}
 
@@ -173,6 +172,60 @@ public final class Keys {
   /// How often a customer has used a coupon.
   public static Key couponUse(String couponId, String customerId) {
     return new Key("COUPON-USE#" + couponId, customerId);
+  }
+
+  // Orders.
+
+  /// Sort keys of orders are so, in partitions of their own.
+  public static final String ORDER = "ORDER";
+
+  public static Key order(String orderId) {
+    return new Key("ORDER#" + orderId, ORDER);
+  }
+
+  public static String ordersOf(String customerId) {
+    return "CUSTOMER-ORDERS#" + customerId;
+  }
+
+  /// A seller's parts of paid orders: one small entry each.
+  public static String ordersOfSeller(String sellerId) {
+    return "SELLER-ORDERS#" + sellerId;
+  }
+
+  public static Key orderOfSeller(String sellerId, String partId) {
+    return new Key(ordersOfSeller(sellerId), partId);
+  }
+
+  /// Parts a courier has to bring.
+  public static String deliveries(String courierId) {
+    return "DELIVERIES#" + courierId;
+  }
+
+  public static Key delivery(String courierId, String partId) {
+    return new Key(deliveries(courierId), partId);
+  }
+
+  /// Parts a courier has brought, or need not bring any more.
+  public static Key delivered(String courierId, String partId) {
+    return new Key("DELIVERED#" + courierId, partId);
+  }
+
+  /// Parts that the list of what is due is kept in: one takes about 1,000 writes a second.
+  public static final int DUE_PARTS = 4;
+
+  public static String ordersDue(int part) {
+    return "ORDERS-DUE#" + part;
+  }
+
+  public static String ordersDue(String orderId) {
+    return ordersDue(Math.floorMod(orderId.hashCode(), DUE_PARTS));
+  }
+
+  /// The mark of what the payment provider has told.
+  ///
+  /// @param event the provider's name of it
+  public static Key paymentEvent(String event) {
+    return new Key("PAYMENT-EVENT#" + hash(event), "EVENT");
   }
 
   // Media.

@@ -6,7 +6,7 @@ import java.util.List;
 /// request; expiring by `ttl`. The CDK stack and the local cloud both make them from this.
 public enum Schema {
   /// Everything the shop keeps. Its stream, with both images of each change, is the shop's outbox.
-  MARKET(List.of(new Index(Keys.LISTS, Keys.LISTS_PK, Keys.LISTS_SK)), true),
+  MARKET(List.of(Index.LISTS, Index.DUE), true),
   /// Open sockets and what they watch: busy, worth nothing after two hours, and without a stream.
   SOCKETS(List.of(), false);
 
@@ -21,8 +21,20 @@ public enum Schema {
     this.streamed = streamed;
   }
 
-  /// A sparse index over two strings that holds whole items.
-  public record Index(String name, String pk, String sk) {}
+  /// A sparse index over two strings.
+  public record Index(String name, String pk, String sk, Holds holds) {
+    /// For lists in an order of their own.
+    public static final Index LISTS = new Index("lists", "listPk", "listSk", Holds.WHOLE_ITEMS);
+
+    /// For what is to be looked at from some time on.
+    public static final Index DUE = new Index("due", "duePk", "dueSk", Holds.KEYS);
+  }
+
+  /// What an index keeps of an item.
+  public enum Holds {
+    WHOLE_ITEMS,
+    KEYS
+  }
 
   public List<Index> indexes() {
     return indexes;

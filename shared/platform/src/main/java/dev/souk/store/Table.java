@@ -126,6 +126,11 @@ public final class Table {
     return new Writes(client, name);
   }
 
+  /// The same, with what each refusal means.
+  public <R> Transaction<R> transaction() {
+    return new Transaction<>(writes());
+  }
+
   /// Puts one item if `condition` holds: 1 write unit for each KB.
   public Committed put(Item item, Expression condition, Once once) {
     return writes().put(item, condition).once(once).commit();

@@ -15,11 +15,15 @@ public final class MarketTables {
       wanted =
           wanted.with(
               new dev.souk.local.table.Table.Index(
-                  index.name(),
-                  index.pk(),
-                  index.sk(),
-                  new dev.souk.local.table.Table.Projection.All()));
+                  index.name(), index.pk(), index.sk(), projection(index.holds())));
     }
     return new Table(client, new Tables(client).fresh(wanted));
+  }
+
+  private static dev.souk.local.table.Table.Projection projection(Schema.Holds holds) {
+    return switch (holds) {
+      case WHOLE_ITEMS -> new dev.souk.local.table.Table.Projection.All();
+      case KEYS -> new dev.souk.local.table.Table.Projection.KeysOnly();
+    };
   }
 }

@@ -1,0 +1,42 @@
+package dev.souk.orders;
+
+import dev.souk.media.MediaRef;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How far a seller's part has come on its way to the customer.
+public sealed interface Fulfilment {
+  /// Paid; its seller has not looked at it yet.
+  record Waiting() implements Fulfilment {}
+
+  /// Its seller is at it.
+  record Accepted() implements Fulfilment {}
+
+  /// All of it is in parcels on their way.
+  record Shipped() implements Fulfilment {}
+
+  /// A courier is at the customer's street.
+  ///
+  /// @param code what the customer tells the courier to get it
+  /// @param misses how often a wrong code was told
+  record OutForDelivery(String code, int misses) implements Fulfilment {
+    /// Then only a photo proves the delivery.
+    public static final int MAX_MISSES = 5;
+  }
+
+  /// @param proof null when the customer said so
+  record Delivered(Instant at, @Nullable Proof proof) implements Fulfilment {}
+
+  /// It will not be sent.
+  record Cancelled(Instant at) implements Fulfilment {}
+
+  /// How a courier shows that it was handed over.
+  sealed interface Proof {
+    /// The customer told the code.
+    ///
+    /// @param photo null without one
+    record ByCode(@Nullable MediaRef photo) implements Proof {}
+
+    record ByPhoto(MediaRef photo) implements Proof {}
+  }
+}

@@ -1,0 +1,59 @@
+package dev.souk.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How long goods are kept for an order that is not paid yet. The clock alone never ends a hold
+/// with a checkout: whoever ends it has asked the payment provider first.
+///
+/// @param until looked at again from then on
+/// @param session the provider's name for the checkout; null while it is being opened, or none is
+public record Hold(Stage stage, Instant until, @Nullable String session) {
+  /// For an order whose checkout is not opened at all.
+  public static final Duration WITHOUT_CHECKOUT = Duration.ofMinutes(15);
+
+  /// How long a checkout can be paid. Stripe's sessions live at least 30 minutes (Stripe API
+  /// reference, "Create a Checkout Session", `expires_at`); one more is for clocks that differ.
+  public static final Duration PAYABLE = Duration.ofMinutes(31);
+
+  /// How much longer the hold is than the checkout.
+  public static final Duration GRACE = Duration.ofMinutes(4);
+
+  /// How long a payment that has been made may take to arrive, as bank debits do.
+  public static final Duration SETTLING = Duration.ofDays(7);
+
+  /// What there is of a checkout.
+  public enum Stage {
+    NO_CHECKOUT,
+    /// It has been or is about to be asked for; whether it is there is not known.
+    OPENING,
+    OPEN,
+    /// The customer has paid and the money is on its way.
+    SETTLING
+  }
+
+  static Hold placed(Instant now) {
+    return new Hold(Stage.NO_CHECKOUT, now.plus(WITHOUT_CHECKOUT), null);
+  }
+
+  static Hold opening(Instant now) {
+    return new Hold(Stage.OPENING, now.plus(PAYABLE).plus(GRACE), null);
+  }
+
+  Hold open(String session) {
+    return new Hold(Stage.OPEN, until, session);
+  }
+
+  Hold settling(String session, Instant now) {
+    return new Hold(Stage.SETTLING, now.plus(SETTLING), session);
+  }
+
+  /// Until when it can be paid.
+  public Instant payBy() {
+    return switch (stage) {
+      case NO_CHECKOUT, SETTLING -> until;
+      case OPENING, OPEN -> until.minus(GRACE);
+    };
+  }
+}

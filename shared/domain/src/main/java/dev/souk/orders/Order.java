@@ -1,0 +1,140 @@
+package dev.souk.orders;
+
+import dev.souk.catalog.Offer;
+import dev.souk.checkout.Bill;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// An order and the one state it is in. What can happen to it is the methods of that state.
+public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidOrder {
+  Placed placed();
+
+  Log log();
+
+  Status status();
+
+  /// Units it keeps from being sold to anyone else, held or sold.
+  Map<Offer.Ref, Integer> units();
+
+  /// Whether it has a use of the coupon it was placed with.
+  default boolean redeems() {
+    return switch (this) {
+      case AwaitingPayment _, PaidOrder _ -> placed().coupon() != null;
+      case Unpaid _ -> false;
+    };
+  }
+
+  /// From when on somebody is to look at it, if nothing happens to it before.
+  Optional<Instant> dueAt();
+
+  default String id() {
+    return placed().id();
+  }
+
+  default String customerId() {
+    return placed().customerId();
+  }
+
+  default long version() {
+    return log().version();
+  }
+
+  /// Goods are held, a coupon's use is counted, and no money has come.
+  record AwaitingPayment(Placed placed, Hold hold, Log log) implements Order {
+    /// An order nobody has opened a checkout for yet.
+    public static AwaitingPayment of(Placed placed) {
+      return new AwaitingPayment(
+          placed, Hold.placed(placed.at()), Log.begun(Status.AWAITING_PAYMENT, placed.at()));
+    }
+
+    /// The order as it is kept before the payment provider is asked for a checkout: whatever
+    /// becomes of that call, the hold outlives the checkout. Itself when it was asked for before.
+    public AwaitingPayment opening(Instant now) {
+      return hold.stage() == Hold.Stage.NO_CHECKOUT ? held(Hold.opening(now), now) : this;
+    }
+
+    /// The checkout is there. Itself when that was known.
+    public AwaitingPayment opened(String session, Instant now) {
+      return hold.session() == null ? held(hold.open(session), now) : this;
+    }
+
+    /// The customer has paid by a method that takes days.
+    public AwaitingPayment settling(String session, Instant now) {
+      return held(hold.settling(session, now), now);
+    }
+
+    private AwaitingPayment held(Hold next, Instant now) {
+      return new AwaitingPayment(placed, next, log.then(Map.of("", status()), now));
+    }
+
+    public PaidOrder paid(Payment payment, Instant now) {
+      return PaidOrder.of(this, payment, now);
+    }
+
+    /// Ends the hold. Only whoever knows that it cannot be paid any more may do so.
+    public Unpaid expired(Instant now) {
+      return ended(Status.EXPIRED, now);
+    }
+
+    /// The same, by the customer's own wish.
+    public Unpaid cancelled(Instant now) {
+      return ended(Status.CANCELLED, now);
+    }
+
+    private Unpaid ended(Status end, Instant now) {
+      return new Unpaid(placed, end, log.then(Map.of("", end), now));
+    }
+
+    @Override
+    public Status status() {
+      return Status.AWAITING_PAYMENT;
+    }
+
+    @Override
+    public Map<Offer.Ref, Integer> units() {
+      return Order.units(placed.bill().items());
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.of(hold.until());
+    }
+  }
+
+  /// It ended without money; its goods are free again.
+  ///
+  /// @param status expired or cancelled
+  record Unpaid(Placed placed, Status status, Log log) implements Order {
+    /// Money came all the same, and its goods could be had once more.
+    public PaidOrder paid(Payment payment, Instant now) {
+      return PaidOrder.of(this, payment, now);
+    }
+
+    /// Money came all the same, and its goods are gone: all of it goes back.
+    public PaidOrder repaid(Payment payment, Instant now) {
+      return PaidOrder.repaid(this, payment, now);
+    }
+
+    @Override
+    public Map<Offer.Ref, Integer> units() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<Instant> dueAt() {
+      return Optional.empty();
+    }
+  }
+
+  /// Units by variant.
+  static Map<Offer.Ref, Integer> units(Stream<Bill.Item> items) {
+    var units = new HashMap<Offer.Ref, Integer>();
+    items.forEach(each ->
+        units.merge(
+            new Offer.Ref(each.productId(), each.variantId()), each.quantity(), Integer::sum));
+    return units;
+  }
+}

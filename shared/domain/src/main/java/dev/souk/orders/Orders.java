@@ -1,0 +1,83 @@
+package dev.souk.orders;
+
+import dev.souk.cart.Cart;
+import dev.souk.coupons.Coupon;
+import dev.souk.fault.Stale;
+import dev.souk.once.Repeated;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Where orders are kept, together with the stock they take and the coupons they use: units in
+/// stock and units in orders change in the same transaction or not at all.
+public interface Orders {
+  /// The order as it is now, fit for decisions.
+  Optional<Order> find(String orderId);
+
+  /// What became of placing an order.
+  sealed interface Placing {
+    record Done() implements Placing {}
+
+    /// @param available units that can be sold now; 0 too when it is not for sale any more
+    record NotInStock(String variantId, int available) implements Placing {}
+
+    /// The cart is not the one the bill was made from.
+    record CartChanged() implements Placing {}
+
+    /// The coupon's uses are gone, or it is on other terms than the bill was made on.
+    record CouponGone() implements Placing {}
+  }
+
+  /// Keeps a new order, takes its units from stock, counts the coupon's use and empties the cart.
+  /// However many are placed at once, no unit and no use is given twice, and of two orders from one
+  /// cart there is one.
+  ///
+  /// @param cart as the bill was made from it
+  /// @param coupon as the bill was made with it, or null
+  /// @throws Repeated when the order is there already
+  Placing place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon);
+
+  /// What became of bringing an order further.
+  sealed interface Kept {
+    record Done() implements Kept {}
+
+    /// The change takes units or a coupon's use that are no longer there; nothing was written.
+    record Gone() implements Kept {}
+  }
+
+  /// Keeps `after` in place of `before`, and moves the difference of their units from or to stock.
+  ///
+  /// @param event the payment provider's name for what made it so, remembered in the same
+  ///   transaction for good; null when it was no such event
+  /// @throws Stale when the order is no longer at the version of `before`
+  /// @throws Repeated when that event has been there before
+  Kept keep(Order before, Order after, @Nullable String event);
+
+  /// Whether an event has been there before.
+  boolean seen(String event);
+
+  /// Remembers an event that changes nothing; a repeat does nothing.
+  void note(String event, Instant now);
+
+  /// A customer's orders, newest first, as they were a moment ago.
+  Page<Order> ofCustomer(String customerId, Slice slice);
+
+  /// Paid orders a seller has a part of, newest first; each part has its id.
+  Page<PaidOrder> ofSeller(String sellerId, Slice slice);
+
+  /// The order of a seller's part, as it is now; empty when it is another's.
+  Optional<PaidOrder> ofSeller(String sellerId, String partId);
+
+  /// Orders of which a courier has something to bring, longest waiting first.
+  Page<PaidOrder> ofCourier(String courierId, Slice slice);
+
+  /// The order of a part the courier has to bring or has brought, as it is now.
+  Optional<PaidOrder> ofCourier(String courierId, String partId);
+
+  /// Ids of up to `limit` orders somebody is to look at now, the longest due first, as it was a
+  /// moment ago.
+  List<String> due(Instant now, int limit);
+}

@@ -1,0 +1,154 @@
+package dev.souk.orders;
+
+import dev.souk.catalog.Offer;
+import dev.souk.money.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// An order whose money has come. What happens to it happens to its sellers' parts.
+///
+/// @param parts one for each seller, in the order of the bill
+public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts, Log log)
+    implements Order {
+  /// A refund nobody has sent for so long is looked after.
+  public static final Duration UNSENT = Duration.ofMinutes(2);
+
+  /// One that was sent and of which nothing was heard for so long is asked about.
+  public static final Duration UNHEARD = Duration.ofDays(1);
+
+  public PaidOrder {
+    parts = List.copyOf(parts);
+  }
+
+  static PaidOrder of(Order before, Payment payment, Instant now) {
+    return begun(before, payment, UnaryOperator.identity(), now);
+  }
+
+  static PaidOrder repaid(Order before, Payment payment, Instant now) {
+    return begun(
+        before, payment, part -> Cancelling.of(part, "what was ordered is sold out", now), now);
+  }
+
+  private static PaidOrder begun(
+      Order before, Payment payment, UnaryOperator<SellerOrder> each, Instant now) {
+    var placed = before.placed();
+    var parts =
+        placed.bill().parts().stream()
+            .map(part -> each.apply(SellerOrder.paid(placed.partId(part.sellerId()), part)))
+            .toList();
+    return new PaidOrder(placed, payment, parts, before.log().then(statuses(parts), now));
+  }
+
+  public Optional<SellerOrder> part(String partId) {
+    return parts.stream().filter(each -> each.id().equals(partId)).findFirst();
+  }
+
+  /// The part a refund is of.
+  public Optional<SellerOrder> partOf(String refundId) {
+    return parts.stream().filter(each -> each.refund(refundId).isPresent()).findFirst();
+  }
+
+  /// What became of a part.
+  sealed interface Part {
+    record To(SellerOrder next) implements Part {}
+
+    record Not(Turned why) implements Part {}
+
+    static Part not(String why) {
+      return new Not(new Turned.NotNow(why));
+    }
+  }
+
+  /// Brings one part further.
+  Turned turn(String partId, Function<SellerOrder, Part> change, Instant now) {
+    return part(partId)
+        .map(change)
+        .map(changed ->
+            switch (changed) {
+              case Part.To(var next) -> new Turned.To(with(next, now));
+              case Part.Not(var why) -> why;
+            })
+        .orElseGet(Turned.NotThere::new);
+  }
+
+  PaidOrder with(SellerOrder next, Instant now) {
+    return with(
+        parts.stream().map(each -> each.id().equals(next.id()) ? next : each).toList(), now);
+  }
+
+  /// Itself when nothing changes.
+  PaidOrder with(List<SellerOrder> next, Instant now) {
+    return next.equals(parts)
+        ? this
+        : new PaidOrder(placed, payment, next, log.then(statuses(next), now));
+  }
+
+  /// The customer's bank wants the money back. Told again, nothing changes.
+  public PaidOrder disputed(Instant now) {
+    return payment.disputedAt() != null
+        ? this
+        : new PaidOrder(placed, payment.disputed(now), parts, log.then(Map.of(), now));
+  }
+
+  @Override
+  public Status status() {
+    return whole(parts);
+  }
+
+  /// What has gone back to the customer or is on its way.
+  public Money returned() {
+    return parts.stream().map(SellerOrder::returned).reduce(Money::plus).orElseThrow();
+  }
+
+  public Stream<Refund> refunds() {
+    return parts.stream().flatMap(each -> each.refunds().stream());
+  }
+
+  /// What is not sent is not sold: a cancelled part lets its units go.
+  @Override
+  public Map<Offer.Ref, Integer> units() {
+    return Order.units(
+        parts.stream()
+            .filter(each -> !(each.fulfilment() instanceof Fulfilment.Cancelled))
+            .flatMap(each -> each.bought().items().stream()));
+  }
+
+  @Override
+  public Optional<Instant> dueAt() {
+    return refunds().flatMap(each -> due(each).stream()).min(Instant::compareTo);
+  }
+
+  private static Optional<Instant> due(Refund refund) {
+    return switch (refund.state()) {
+      case Refund.State.Requested _ -> Optional.of(refund.at().plus(UNSENT));
+      case Refund.State.Sent _ -> Optional.of(refund.at().plus(UNHEARD));
+      case Refund.State.Succeeded _, Refund.State.Failed _ -> Optional.empty();
+    };
+  }
+
+  private static Map<String, Status> statuses(List<SellerOrder> parts) {
+    var statuses = new LinkedHashMap<String, Status>();
+    parts.forEach(each -> statuses.put(each.id(), each.status()));
+    statuses.put("", whole(parts));
+    return statuses;
+  }
+
+  /// The whole is as far as the last of what still goes to the customer.
+  private static Status whole(List<SellerOrder> parts) {
+    var all = parts.stream().map(SellerOrder::status).toList();
+    var least = all.stream().filter(Status::standing).min(Status::compareTo);
+    if (least.isEmpty()) {
+      return all.contains(Status.REFUND_PENDING) ? Status.REFUND_PENDING : Status.REFUNDED;
+    }
+    return least.get() == Status.DELIVERED && !all.stream().allMatch(Status.DELIVERED::equals)
+        ? Status.PARTLY_REFUNDED
+        : least.get();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.souk.orders;
+
+import dev.souk.addresses.Place;
+import dev.souk.checkout.Bill;
+import dev.souk.coupons.Redemption;
+import dev.souk.id.Kind;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an order was placed with. It never changes.
+///
+/// @param coupon the use of the one the bill's discounts come from, or null
+/// @param fingerprint of the request that placed it
+public record Placed(
+    String id,
+    String customerId,
+    Bill bill,
+    Place place,
+    @Nullable Redemption coupon,
+    String fingerprint,
+    Instant at) {
+  public Placed {
+    Kind.ORD.checked(id);
+  }
+
+  /// The id of the order that a request places: the same request has always the same, so that an
+  /// order is itself the mark of its request.
+  ///
+  /// @param scope of the idempotency key
+  public static String id(String scope, String key) {
+    return Kind.ORD.named(scope + "\n" + key);
+  }
+
+  /// The id of what one seller has to do with it.
+  public String partId(String sellerId) {
+    return Kind.SOR.named(id + "\n" + sellerId);
+  }
+
+  /// What was bought of one seller.
+  public Optional<Bill.Part> part(String partId) {
+    return bill.parts().stream().filter(it -> partId(it.sellerId()).equals(partId)).findFirst();
+  }
+}

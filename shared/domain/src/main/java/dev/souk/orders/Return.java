@@ -1,0 +1,25 @@
+package dev.souk.orders;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// A customer's wish to send something back.
+///
+/// @param units by variant
+public record Return(
+    String id, Map<String, Integer> units, String reason, Instant at, State state) {
+  public Return {
+    units = Map.copyOf(units);
+  }
+
+  /// What its seller says.
+  public enum State {
+    ASKED,
+    ACCEPTED,
+    REFUSED
+  }
+
+  Return judged(State next) {
+    return new Return(id, units, reason, at, next);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.souk.orders;
+
+import dev.souk.orders.PaidOrder.Part;
+import java.time.Instant;
+
+/// What a seller does to bring a part on its way.
+public final class Sending {
+  private Sending() {}
+
+  /// The seller is at it; a repeat changes nothing.
+  public static Turned accept(PaidOrder order, String partId, Instant now) {
+    return order.turn(
+        partId,
+        part ->
+            switch (part.fulfilment()) {
+              case Fulfilment.Waiting _ -> new Part.To(part.at(new Fulfilment.Accepted()));
+              case Fulfilment.Accepted _ -> new Part.To(part);
+              case Fulfilment.Shipped _, Fulfilment.OutForDelivery _, Fulfilment.Delivered _ ->
+                  Part.not("it is on its way already");
+              case Fulfilment.Cancelled _ -> Part.not("it is cancelled");
+            },
+        now);
+  }
+
+  /// A parcel goes out. When nothing is left to be sent, the part is shipped. A parcel that is
+  /// there already by its id changes nothing.
+  public static Turned ship(PaidOrder order, String partId, Parcel parcel, Instant now) {
+    return order.turn(partId, part -> shipped(part, parcel), now);
+  }
+
+  private static Part shipped(SellerOrder part, Parcel parcel) {
+    if (part.parcels().stream().anyMatch(each -> each.id().equals(parcel.id()))) {
+      return new Part.To(part);
+    }
+    return switch (part.fulfilment()) {
+      case Fulfilment.Waiting _, Fulfilment.Accepted _ -> sent(part, parcel);
+      case Fulfilment.Shipped _, Fulfilment.OutForDelivery _, Fulfilment.Delivered _ ->
+          Part.not("all of it is on its way already");
+      case Fulfilment.Cancelled _ -> Part.not("it is cancelled");
+    };
+  }
+
+  private static Part sent(SellerOrder part, Parcel parcel) {
+    var beyond = SellerOrder.beyond(parcel.units(), part.unsent());
+    if (beyond.isPresent()) {
+      return new Part.Not(new Turned.TooMany(beyond.get().getKey(), beyond.get().getValue()));
+    }
+    var next = part.with(parcel);
+    var all = next.unsent().values().stream().allMatch(left -> left == 0);
+    return new Part.To(next.at(all ? new Fulfilment.Shipped() : new Fulfilment.Accepted()));
+  }
+}

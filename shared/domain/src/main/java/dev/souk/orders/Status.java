@@ -1,0 +1,28 @@
+package dev.souk.orders;
+
+/// Where an order, or a seller's part of it, stands. It is read off its state, never set.
+public enum Status {
+  AWAITING_PAYMENT,
+  PAID,
+  PROCESSING,
+  SHIPPED,
+  OUT_FOR_DELIVERY,
+  DELIVERED,
+  /// Delivered, and some of the money given back.
+  PARTLY_REFUNDED,
+  /// The money is on its way back.
+  REFUND_PENDING,
+  REFUNDED,
+  /// Called off before it was paid.
+  CANCELLED,
+  /// Not paid in time.
+  EXPIRED;
+
+  /// Whether its goods are on their way to the customer or there.
+  boolean standing() {
+    return switch (this) {
+      case PAID, PROCESSING, SHIPPED, OUT_FOR_DELIVERY, DELIVERED, PARTLY_REFUNDED -> true;
+      case AWAITING_PAYMENT, REFUND_PENDING, REFUNDED, CANCELLED, EXPIRED -> false;
+    };
+  }
+}

@@ -1,0 +1,12 @@
+package dev.souk.orders;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One change of status, of an order or of a seller's part of it.
+///
+/// @param sequence counts from 1 in each order
+/// @param part the seller's part that took the step; null when the whole order did
+/// @param from null for the first
+public record Step(
+    long sequence, Instant at, @Nullable String part, @Nullable Status from, Status to) {}

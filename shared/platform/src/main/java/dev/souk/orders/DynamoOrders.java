@@ -1,0 +1,168 @@
+package dev.souk.orders;
+
+import dev.souk.cart.Cart;
+import dev.souk.cart.CartWrites;
+import dev.souk.catalog.Offer;
+import dev.souk.coupons.Coupon;
+import dev.souk.coupons.CouponUses;
+import dev.souk.coupons.Redemption;
+import dev.souk.fault.Stale;
+import dev.souk.once.Repeated;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import dev.souk.store.Expression;
+import dev.souk.store.Keys;
+import dev.souk.store.Table;
+import dev.souk.store.Transaction;
+import dev.souk.store.Write;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Orders as items of their own. Placing one of N lines is one transaction of N stock items, the
+/// order, which is the mark of its own request, and the cart; a step is one write.
+public final class DynamoOrders implements Orders {
+  /// What DynamoDB takes in one transaction.
+  private static final int MAX_WRITES = 100;
+
+  private final Table table;
+  private final OrderLists lists;
+
+  public DynamoOrders(Table table) {
+    this.table = table;
+    this.lists = new OrderLists(table);
+  }
+
+  @Override
+  public Optional<Order> find(String orderId) {
+    return table.get(Keys.order(orderId)).map(OrderItems::order);
+  }
+
+  /// The order is written first: when more than one write is refused, it is a repeat.
+  @Override
+  public Placing place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+    var now = order.placed().at();
+    var placing = table.<Placing>transaction();
+    placing.add(
+        new Write.Put(OrderItems.item(order), Expression.absent()),
+        _ -> {
+          throw new Repeated();
+        });
+    placing.add(CartWrites.emptied(cart, now), _ -> new Placing.CartChanged());
+    Claims.units(null, order)
+        .forEach((variant, units) ->
+            placing.add(
+                Claims.stock(order, variant, units),
+                found -> new Placing.NotInStock(variant.variantId(), Claims.left(found))));
+    if (coupon != null) {
+      CouponUses.of(coupon, order.customerId(), now)
+          .forEach(use -> placing.add(use, _ -> new Placing.CouponGone()));
+    }
+    return placing.commit(Placing.Done::new);
+  }
+
+  @Override
+  public Kept keep(Order before, Order after, @Nullable String event) {
+    return keep(before, after, event, Set.of());
+  }
+
+  /// @param lost variants there is no stock of any more that units could go back to
+  private Kept keep(Order before, Order after, @Nullable String event, Set<Offer.Ref> lost) {
+    var now = after.log().updatedAt();
+    var keeping = table.<Kept>transaction();
+    if (event != null) {
+      keeping.add(
+          PaymentEvents.mark(event, now),
+          _ -> {
+            throw new Repeated();
+          });
+    }
+    keeping.add(
+        new Write.Put(OrderItems.item(after), Expression.version(before.version())), _ -> stale());
+    Claims.units(before, after)
+        .forEach((variant, units) -> {
+          if (units > 0) {
+            keeping.add(Claims.stock(after, variant, units), _ -> new Kept.Gone());
+          } else if (!lost.contains(variant)) {
+            keeping.add(
+                Claims.stock(after, variant, units),
+                _ -> keep(before, after, event, and(lost, variant)));
+          }
+        });
+    Claims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
+    if (!coupon(keeping, before, after, now) || keeping.size() > MAX_WRITES) {
+      return new Kept.Gone();
+    }
+    return keeping.commit(Kept.Done::new);
+  }
+
+  private static Kept stale() {
+    throw new Stale();
+  }
+
+  private static Set<Offer.Ref> and(Set<Offer.Ref> lost, Offer.Ref variant) {
+    var more = new HashSet<>(lost);
+    more.add(variant);
+    return more;
+  }
+
+  /// False when a use is to be counted again of a coupon that is gone.
+  private boolean coupon(Transaction<Kept> keeping, Order before, Order after, Instant now) {
+    Redemption use = after.placed().coupon();
+    if (use == null || before.redeems() == after.redeems()) {
+      return true;
+    }
+    if (before.redeems()) {
+      CouponUses.back(table, use, after.customerId())
+          .forEach(each -> keeping.add(each, _ -> stale()));
+      return true;
+    }
+    var again = CouponUses.again(table, use, after.customerId(), now);
+    again.ifPresent(all -> all.forEach(each -> keeping.add(each, _ -> new Kept.Gone())));
+    return again.isPresent();
+  }
+
+  @Override
+  public boolean seen(String event) {
+    return table.get(Keys.paymentEvent(event)).isPresent();
+  }
+
+  @Override
+  public void note(String event, Instant now) {
+    // Refused only when it is there already.
+    var _ = table.writes().add(PaymentEvents.mark(event, now)).commit();
+  }
+
+  @Override
+  public Page<Order> ofCustomer(String customerId, Slice slice) {
+    return lists.ofCustomer(customerId, slice);
+  }
+
+  @Override
+  public Page<PaidOrder> ofSeller(String sellerId, Slice slice) {
+    return lists.newestFirst(Keys.ordersOfSeller(sellerId), slice);
+  }
+
+  @Override
+  public Optional<PaidOrder> ofSeller(String sellerId, String partId) {
+    return lists.at(List.of(Keys.orderOfSeller(sellerId, partId)));
+  }
+
+  @Override
+  public Page<PaidOrder> ofCourier(String courierId, Slice slice) {
+    return lists.oldestFirst(Keys.deliveries(courierId), slice);
+  }
+
+  @Override
+  public Optional<PaidOrder> ofCourier(String courierId, String partId) {
+    return lists.at(List.of(Keys.delivery(courierId, partId), Keys.delivered(courierId, partId)));
+  }
+
+  @Override
+  public List<String> due(Instant now, int limit) {
+    return lists.due(now, limit);
+  }
+}

@@ -1,0 +1,5 @@
+/// Orders in the table.
+@NullMarked
+package dev.souk.orders;
+
+import org.jspecify.annotations.NullMarked;
