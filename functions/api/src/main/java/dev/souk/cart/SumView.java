@@ -8,7 +8,7 @@ import dev.souk.money.Money;
 public record SumView(
     @Says(value = "In the currency's minor unit (ISO 4217).", example = "2580") long amount,
     @Says(value = "ISO 4217 code.", example = "EUR") String currency) {
-  static SumView of(Money money) {
+  public static SumView of(Money money) {
     return new SumView(money.amount(), money.currency());
   }
 }
