@@ -70,6 +70,7 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -114,6 +115,7 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            orders(),
             shipping(),
             checkout(),
             realtime(),
@@ -203,6 +205,10 @@ public final class Manifest {
 
   private static List<Trigger> checkout() {
     return List.of(QuoteCheckout.ROUTE);
+  }
+
+  private static List<Trigger> orders() {
+    return List.of(PlaceOrder.ROUTE);
   }
 
   private static List<Trigger> problems() {
