@@ -45,8 +45,7 @@ final class NotPlaced {
       case Obstacle.EmptyCart() -> new Fault("/cart", "empty-cart", "the cart is empty");
       case Obstacle.NotOnSale(var line) ->
           line(line.variantId(), "not-on-sale", "no longer on sale");
-      case Obstacle.FewerInStock(var line, var left) ->
-          line(line.variantId(), FEWER, left(left));
+      case Obstacle.FewerInStock(var line, var left) -> line(line.variantId(), FEWER, left(left));
       case Obstacle.PriceChanged(var line, var _) ->
           line(line.variantId(), "price-changed", "the price changed; look at the cart");
       case Obstacle.CouponDoesNothing(var _) ->

@@ -15,7 +15,8 @@ record Ware(String product, String variant) {
     var shop = DemoMarket.PLAN.shops().getFirst();
     var known = Map.of("email", shop.email(), "password", DemoMarket.PLAN.password());
     var visitor = Caller.at(url, 0);
-    var token = String.valueOf(visitor.post("/api/v1/auth/sellers/login", known).get("accessToken"));
+    var token =
+        String.valueOf(visitor.post("/api/v1/auth/sellers/login", known).get("accessToken"));
     var seller = visitor.as(token);
     var product = first(seller.get("/api/v1/products/my?limit=1"), "items");
     var variant = first(visitor.get("/api/v1/products/" + product), "variants");
