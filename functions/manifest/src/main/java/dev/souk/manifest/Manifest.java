@@ -71,6 +71,7 @@ import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
 import dev.souk.orders.PlaceOrder;
+import dev.souk.orders.WriteLetters;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -82,6 +83,7 @@ import dev.souk.realtime.Subscribe;
 import dev.souk.realtime.SweepSockets;
 import dev.souk.realtime.TellBrowsers;
 import dev.souk.realtime.Unsubscribe;
+import dev.souk.relay.RelayEvents;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import dev.souk.sellers.ChangeShop;
@@ -208,7 +210,7 @@ public final class Manifest {
   }
 
   private static List<Trigger> orders() {
-    return List.of(PlaceOrder.ROUTE);
+    return List.of(PlaceOrder.ROUTE, RelayEvents.STREAM, WriteLetters.QUEUE);
   }
 
   private static List<Trigger> problems() {
