@@ -76,7 +76,10 @@ final class RouteSource implements Source {
         .filterPattern(
             FilterPattern.all(
                 FilterPattern.stringValue("$.routeKey", "=", route.toString()),
-                FilterPattern.numberValue("$.status", ">=", 400)))
+                // The log's values are all texts.
+                FilterPattern.any(
+                    FilterPattern.stringValue("$.status", "=", "4*"),
+                    FilterPattern.stringValue("$.status", "=", "5*"))))
         .metricNamespace(core.deployment().named("shop"))
         .metricName("WebhookRefused")
         .dimensions(Map.of("function", "$.routeKey"))

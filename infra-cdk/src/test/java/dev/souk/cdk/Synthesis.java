@@ -96,7 +96,7 @@ final class Synthesis {
   /// Every file of the cloud assembly, by name.
   Map<String, String> files() {
     try {
-      if (!process.waitFor(3, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new AssertionError("the app failed: " + Files.readString(log()));
       }
       var files = new TreeMap<String, String>();
