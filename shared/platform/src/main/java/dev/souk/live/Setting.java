@@ -27,7 +27,13 @@ public enum Setting {
   /// The secret that holds the JWK set whose first key signs access tokens.
   SOUK_SIGNING_SECRET("souk/signing-keys"),
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
-  SOUK_SEALING_SECRET("souk/sealing-key");
+  SOUK_SEALING_SECRET("souk/sealing-key"),
+  /// Where Stripe's API is, without a slash at the end.
+  SOUK_STRIPE_API("https://api.stripe.com"),
+  /// The secret that holds the key of the account at Stripe.
+  SOUK_STRIPE_SECRET("souk/stripe-key"),
+  /// The secret that Stripe signs its webhooks with.
+  SOUK_STRIPE_WEBHOOK_SECRET("souk/stripe-webhook-secret");
 
   private final String usual;
 
