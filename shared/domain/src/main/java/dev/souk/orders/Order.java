@@ -19,10 +19,12 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
   /// Units it keeps from being sold to anyone else, held or sold.
   Map<Offer.Ref, Integer> units();
 
-  /// Whether it has a use of the coupon it was placed with.
+  /// Whether it has a use of the coupon it was placed with. What is called off as a whole gives it
+  /// back.
   default boolean redeems() {
     return switch (this) {
-      case AwaitingPayment _, PaidOrder _ -> placed().coupon() != null;
+      case AwaitingPayment _ -> placed().coupon() != null;
+      case PaidOrder paid -> placed().coupon() != null && paid.standing();
       case Unpaid _ -> false;
     };
   }
@@ -54,6 +56,11 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
     /// becomes of that call, the hold outlives the checkout. Itself when it was asked for before.
     public AwaitingPayment opening(Instant now) {
       return hold.stage() == Hold.Stage.NO_CHECKOUT ? held(Hold.opening(now), now) : this;
+    }
+
+    /// The same once more, when the provider has said that no checkout came of the first time.
+    public AwaitingPayment reopening(Instant now) {
+      return held(Hold.opening(now), now);
     }
 
     /// The checkout is there. Itself when that was known.

@@ -97,6 +97,11 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
         : new PaidOrder(placed, payment.disputed(now), parts, log.then(Map.of(), now));
   }
 
+  /// Whether any of it is not cancelled.
+  boolean standing() {
+    return parts.stream().anyMatch(it -> !(it.fulfilment() instanceof Fulfilment.Cancelled));
+  }
+
   @Override
   public Status status() {
     return whole(parts);

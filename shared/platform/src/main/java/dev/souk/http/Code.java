@@ -19,6 +19,8 @@ public enum Code {
   COUPON_CODE_TAKEN(409, "Another coupon has this code"),
   COUPON_DOES_NOTHING(409, "The coupon does nothing for this cart"),
   SKU_TAKEN(409, "Another variant of the shop has this SKU"),
+  ORDER_PAID(409, "The order is paid, or its payment is on its way"),
+  ORDER_OVER(409, "The order has ended without being paid"),
   STILL_RUNNING(409, "The same request is still running"),
   STALE(412, "The object has changed since you read it"),
   INVALID(422, "The request is well formed but not valid"),

@@ -86,6 +86,7 @@ import dev.souk.tax.TabulatedTaxRates;
 import dev.souk.tax.TaxRates;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /// What functions stand on in the cloud. Asked only by their no-argument constructors; each part is
 /// made when it is first asked for, so that a function loads what it needs and no more.
@@ -141,6 +142,12 @@ public final class Live {
 
   public static SocketPosts socketPosts() {
     return new GatewaySocketPosts(Clients.posts());
+  }
+
+  /// The present value of a secret of this name, asked for at each call; an
+  /// [IllegalStateException] when it is empty.
+  public static Supplier<String> secret(Setting name) {
+    return () -> Secrets.named(name.value());
   }
 
   public static Seal seal() {

@@ -31,7 +31,13 @@ public enum Setting {
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
   SOUK_SEALING_SECRET("souk/sealing-key"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.
-  SOUK_COMMISSION("1000");
+  SOUK_COMMISSION("1000"),
+  /// Where Stripe's API is, without a slash at the end.
+  SOUK_STRIPE_API("https://api.stripe.com"),
+  /// The secret that holds the key of the account at Stripe.
+  SOUK_STRIPE_SECRET("souk/stripe-key"),
+  /// The secret that Stripe signs its webhooks with.
+  SOUK_STRIPE_WEBHOOK_SECRET("souk/stripe-webhook-secret");
 
   private final String usual;
 
