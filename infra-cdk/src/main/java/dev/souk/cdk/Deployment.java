@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param region where all but CloudFront's firewall and certificate is
 /// @param origins of other pages that may call, upload and open sockets, compared exactly
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
+/// @param commission what the market keeps of a sale, in basis points
 /// @param alarmsTo the address alarms are sent to
 public record Deployment(
     Level level,
@@ -18,10 +19,14 @@ public record Deployment(
     Optional<Domain> domain,
     List<String> origins,
     String mailFrom,
+    String commission,
     Optional<String> alarmsTo) {
 
   public Deployment {
     origins = List.copyOf(origins);
+    if (!commission.matches("\\d{1,4}")) {
+      throw new IllegalArgumentException("commission is 0 to 9999 basis points, not " + commission);
+    }
     for (var origin : origins) {
       if (!origin.matches("https?://[a-z0-9.-]+(:\\d+)?")) {
         throw new IllegalArgumentException("'%s' is not an origin".formatted(origin));
@@ -42,6 +47,7 @@ public record Deployment(
         told.apply("domain").map(host -> domain(host, told)),
         told.apply("origins").map(it -> List.of(it.split(","))).orElse(List.of()),
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
+        told.apply("commission").orElse("1000"),
         told.apply("alarmsTo"));
   }
 

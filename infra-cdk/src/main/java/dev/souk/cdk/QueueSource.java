@@ -1,8 +1,12 @@
 package dev.souk.cdk;
 
+import dev.souk.relay.EventBridgeBus;
 import dev.souk.route.Queue;
 import java.util.List;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SqsQueue;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.CfnEventSourceMapping;
@@ -34,6 +38,23 @@ final class QueueSource implements Source {
                     .maxReceiveCount(queue.attempts())
                     .build())
             .build();
+    if (!queue.events().isEmpty()) {
+      fed(core);
+    }
+  }
+
+  /// What the bus brings. What it cannot put into the queue goes to the dead letters too.
+  private void fed(CoreStack core) {
+    Rule.Builder.create(scope, "Rule")
+        .description("Feeds %s".formatted(queue.name()))
+        .eventBus(core.bus())
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of(EventBridgeBus.SOURCE))
+                .detailType(queue.events())
+                .build())
+        .targets(List.of(SqsQueue.Builder.create(made).deadLetterQueue(dead.queue()).build()))
+        .build();
   }
 
   @Override

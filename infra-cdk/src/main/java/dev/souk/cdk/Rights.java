@@ -57,6 +57,10 @@ final class Rights {
           List.of(allow(need, List.of("s3:PutObject"), List.of(objects(Upload.PREFIX))));
       case SIGNING_KEY -> List.of(secret(need, Setting.SOUK_SIGNING_SECRET));
       case SEALING_KEY -> List.of(secret(need, Setting.SOUK_SEALING_SECRET));
+      case STRIPE_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_SECRET));
+      case STRIPE_WEBHOOK_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_WEBHOOK_SECRET));
+      case EVENTS_PUT ->
+          List.of(allow(need, List.of("events:PutEvents"), List.of(core.bus().getEventBusArn())));
       // From the shop's own address, whether SES knows the address or its domain.
       case MAIL -> List.of(allow(need, List.of("ses:SendEmail"), identities()));
     };

@@ -36,7 +36,14 @@ final class Surroundings {
       case SOUK_ORIGINS -> String.join(",", core.front().origins(core.deployment()));
       case SOUK_SOCKET_API -> core.sockets().management();
       case SOUK_MAIL_FROM -> core.deployment().mailFrom();
-      case SOUK_SIGNING_SECRET, SOUK_SEALING_SECRET -> core.secrets().of(setting).getSecretArn();
+      case SOUK_BUS -> core.bus().getEventBusName();
+      case SOUK_COMMISSION -> core.deployment().commission();
+      case SOUK_STRIPE_API -> "https://api.stripe.com";
+      case SOUK_SIGNING_SECRET,
+          SOUK_SEALING_SECRET,
+          SOUK_STRIPE_SECRET,
+          SOUK_STRIPE_WEBHOOK_SECRET ->
+          core.secrets().of(setting).getSecretArn();
     };
   }
 }

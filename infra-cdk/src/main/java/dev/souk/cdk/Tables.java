@@ -88,8 +88,15 @@ final class Tables {
         .indexName(index.name())
         .partitionKey(string(index.pk()))
         .sortKey(string(index.sk()))
-        .projectionType(ProjectionType.ALL)
+        .projectionType(held(index.holds()))
         .build();
+  }
+
+  private static ProjectionType held(Schema.Holds holds) {
+    return switch (holds) {
+      case WHOLE_ITEMS -> ProjectionType.ALL;
+      case KEYS -> ProjectionType.KEYS_ONLY;
+    };
   }
 
   private static Attribute string(String name) {

@@ -73,7 +73,7 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
     return reply(Order.AwaitingPayment.of(placed));
   }
 
-  private static Reply.Done reply(Order.AwaitingPayment order) {
+  private static Reply.Done reply(Order order) {
     return Reply.created("/api/v1/orders/" + order.id(), OrderView.of(order));
   }
 

@@ -6,6 +6,7 @@ import dev.souk.checkout.ShippingChoice;
 import dev.souk.checkout.Summing;
 import dev.souk.coupons.Redemption;
 import dev.souk.http.Call;
+import dev.souk.http.Code;
 import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.once.Once;
@@ -40,18 +41,49 @@ public final class Placement {
 
   /// What became of it.
   public sealed interface Outcome {
-    record Done(Order.AwaitingPayment order) implements Outcome {}
+    /// @param order as it was placed, a moment ago or by an earlier arrival of the request
+    record Done(Order order) implements Outcome {}
 
     record Refused(Reply reply) implements Outcome {}
+  }
+
+  /// The same for a route that goes on from an order which its request has placed before.
+  public Outcome once(Call<?> call, Wish wish, UnaryOperator<Order.AwaitingPayment> as) {
+    var mark = mark(call);
+    var before = orders.find(Placed.id(mark.scope(), mark.key()));
+    if (before.isPresent()) {
+      return again(before.get(), mark);
+    }
+    try {
+      return place(call, wish, as);
+    } catch (Repeated e) {
+      return orders
+          .find(Placed.id(mark.scope(), mark.key()))
+          .map(order -> again(order, mark))
+          .orElseThrow(() -> e);
+    }
+  }
+
+  private static Outcome again(Order order, Once.Marked mark) {
+    return order.placed().fingerprint().equals(mark.fingerprint())
+        ? new Outcome.Done(order)
+        : new Outcome.Refused(
+            Reply.refused(
+                Code.IDEMPOTENCY_KEY_REUSED, "take another Idempotency-Key for another request"));
+  }
+
+  private static Once.Marked mark(Call<?> call) {
+    if (call.once(Reply.noContent()) instanceof Once.Marked mark) {
+      return mark;
+    }
+    throw new IllegalStateException("an order is placed under an idempotency key");
   }
 
   /// @param call of a route that needs an `Idempotency-Key`: the order is the mark of it
   /// @param as the state the order is kept in at first
   /// @throws Repeated when the request has placed its order before, whatever the cart is now
   public Outcome place(Call<?> call, Wish wish, UnaryOperator<Order.AwaitingPayment> as) {
-    if (!(call.once(Reply.noContent()) instanceof Once.Marked mark)) {
-      throw new IllegalStateException("an order is placed under an idempotency key");
-    }
+    var mark = mark(call);
     var id = Placed.id(mark.scope(), mark.key());
     var choices = ShippingChoice.bySeller(wish.shipping());
     var summed = summing.of(call.caller().id(), wish.addressId(), choices, call.now());

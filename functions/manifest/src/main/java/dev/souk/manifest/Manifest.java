@@ -72,6 +72,11 @@ import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
 import dev.souk.orders.PlaceOrder;
 import dev.souk.orders.WriteLetters;
+import dev.souk.payments.CancelOrder;
+import dev.souk.payments.ReconcilePayments;
+import dev.souk.payments.SendRefunds;
+import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeWebhook;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -118,6 +123,7 @@ public final class Manifest {
             cart(),
             coupons(),
             orders(),
+            payments(),
             shipping(),
             checkout(),
             realtime(),
@@ -211,6 +217,15 @@ public final class Manifest {
 
   private static List<Trigger> orders() {
     return List.of(PlaceOrder.ROUTE, RelayEvents.STREAM, WriteLetters.QUEUE);
+  }
+
+  private static List<Trigger> payments() {
+    return List.of(
+        StartCheckout.ROUTE,
+        StripeWebhook.ROUTE,
+        CancelOrder.ROUTE,
+        SendRefunds.QUEUE,
+        ReconcilePayments.SCHEDULE);
   }
 
   private static List<Trigger> problems() {

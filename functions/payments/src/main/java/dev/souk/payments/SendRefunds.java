@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.souk.events.DomainEvent;
 import dev.souk.json.Json;
 import dev.souk.live.Live;
 import dev.souk.orders.Orders;
@@ -13,6 +14,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Queue;
 import dev.souk.telemetry.Telemetry;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Sends the refunds of orders it is told of, by events whose detail names an `orderId`. Told again
 /// it finds nothing left to send.
@@ -20,7 +22,7 @@ public final class SendRefunds implements RequestHandler<SQSEvent, SQSBatchRespo
 
   public static final Queue QUEUE =
       Queue.of(
-          SendRefunds.class, "refunds", Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY);
+          SendRefunds.class, "refunds", DomainEvent.names(List.of(DomainEvent.RefundRequested.class)), Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY);
 
   private final Repaying repaying;
   private final InstantSource clock;
