@@ -223,6 +223,13 @@ public final class Keys {
     return new Key("PAYMENT-EVENT#" + hash(event), "EVENT");
   }
 
+  // Letters.
+
+  /// The mark that a letter was sent.
+  public static Key sentLetter(String letter) {
+    return new Key("LETTER#" + hash(letter), "LETTER");
+  }
+
   // Media.
 
   public static Key media(String mediaId) {
