@@ -69,6 +69,7 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
+import dev.souk.orders.WriteLetters;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -80,6 +81,7 @@ import dev.souk.realtime.Subscribe;
 import dev.souk.realtime.SweepSockets;
 import dev.souk.realtime.TellBrowsers;
 import dev.souk.realtime.Unsubscribe;
+import dev.souk.relay.RelayEvents;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import dev.souk.sellers.ChangeShop;
@@ -109,6 +111,7 @@ public final class Manifest {
             cart(),
             coupons(),
             realtime(),
+            orders(),
             problems())
         .flatMap(List::stream)
         .toList();
@@ -245,5 +248,9 @@ public final class Manifest {
         CloseSocket.SOCKET,
         TellBrowsers.STREAM,
         SweepSockets.SCHEDULE);
+  }
+
+  private static List<Trigger> orders() {
+    return List.of(RelayEvents.STREAM, WriteLetters.QUEUE);
   }
 }

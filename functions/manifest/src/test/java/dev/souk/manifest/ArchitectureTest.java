@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The code")
 class ArchitectureTest {
-  private static final Pattern ADAPTER = Pattern.compile("(Dynamo|S3|Ses|Api|Gateway)[A-Z].*");
+  private static final Pattern ADAPTER =
+      Pattern.compile("(Dynamo|S3|Ses|Api|Gateway|EventBridge)[A-Z].*");
 
   /// Where what a service throws becomes an answer, over HTTP and over the socket.
   private static final Set<String> KERNELS = Set.of("HttpFunction", "MessageFunction");

@@ -55,6 +55,7 @@ record Trading(Ledger ledger) {
     tree(admin);
     new Shops(ledger).enter(admin, stall);
     new Sockets(ledger).enter(stall);
+    new News(ledger).enter(stall);
   }
 
   private void put(Class<?> function, String call, Supplier<Answer> work) {

@@ -42,7 +42,9 @@ import dev.souk.id.Ids;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
+import dev.souk.mail.DynamoSentLetters;
 import dev.souk.mail.Mails;
+import dev.souk.mail.SentLetters;
 import dev.souk.mail.SesMails;
 import dev.souk.media.ClaimedMedia;
 import dev.souk.media.DynamoMedia;
@@ -56,6 +58,7 @@ import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
 import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
+import dev.souk.orders.OrderLetters;
 import dev.souk.orders.Orders;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
@@ -69,6 +72,8 @@ import dev.souk.realtime.LiveSessions;
 import dev.souk.realtime.SocketPosts;
 import dev.souk.realtime.Sockets;
 import dev.souk.realtime.Tickets;
+import dev.souk.relay.Bus;
+import dev.souk.relay.EventBridgeBus;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.OnceItems;
@@ -183,6 +188,18 @@ public final class Live {
 
   public static Letters letters() {
     return new Letters(Setting.SOUK_SITE.value());
+  }
+
+  public static OrderLetters orderLetters() {
+    return new OrderLetters(Setting.SOUK_SITE.value());
+  }
+
+  public static SentLetters sentLetters() {
+    return new DynamoSentLetters(table());
+  }
+
+  public static Bus bus() {
+    return new EventBridgeBus(Clients.events(), Setting.SOUK_BUS.value());
   }
 
   public static Mails mails() {
