@@ -17,14 +17,19 @@ import dev.souk.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Writes to customers and sellers what has become of their orders, one letter of each thing. What
 /// is told twice is written once, as far as [SentLetters] promises; a letter that did not go out is
 /// tried again with its message.
 public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
+  /// So few that each can wait five seconds for a service that does not answer before the call's
+  /// time is up.
+  private static final int BATCH = 5;
+
   public static final Queue QUEUE =
-      Queue.of(
+      new Queue(
           WriteLetters.class,
           "letters",
           DomainEvent.names(
@@ -35,9 +40,9 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
                   DomainEvent.ParcelSent.class,
                   DomainEvent.RefundRequested.class,
                   DomainEvent.RefundSucceeded.class)),
-          Need.TABLE_READ,
-          Need.TABLE_WRITE,
-          Need.MAIL);
+          BATCH,
+          5,
+          Set.of(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL));
 
   private final InstantSource clock;
   private final Occasions occasions;

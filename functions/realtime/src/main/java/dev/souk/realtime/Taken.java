@@ -51,12 +51,14 @@ record Taken(Collection<Way> ways, SequencedSet<String> unread) {
     return new Taken(ways.values(), batch.unread());
   }
 
-  /// Empty for a change without a step.
+  /// Empty for a change without a step, and for an order that was deleted.
   private static Optional<Read> read(Optional<Item> before, Optional<Item> after) {
-    var told = before.map(OrderItems::order).map(order -> order.log().steps().size()).orElse(0);
     return after
         .map(OrderItems::order)
-        .map(order -> new Read(Journey.of(order), order.log().after(told)))
+        .map(order -> {
+          var told = before.map(OrderItems::order).map(it -> it.log().steps().size()).orElse(0);
+          return new Read(Journey.of(order), order.log().after(told));
+        })
         .filter(read -> !read.steps().isEmpty());
   }
 }

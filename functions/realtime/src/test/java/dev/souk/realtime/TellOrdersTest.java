@@ -104,6 +104,16 @@ class TellOrdersTest {
   }
 
   @Test
+  void is_not_told_of_an_order_that_was_deleted_even_if_it_could_not_be_read() {
+    var record = OrderRecords.poison(1, placed);
+    record.getDynamodb().setOldImage(record.getDynamodb().getNewImage());
+    record.getDynamodb().setNewImage(null);
+
+    assertThat(failed(record)).isEmpty();
+    assertThat(heard(ANNA)).isEmpty();
+  }
+
+  @Test
   void is_not_told_to_a_session_that_has_ended() {
     stage.sessions.end("ses_" + ANNA);
     failed(placing);

@@ -29,11 +29,19 @@ public final class EventBridgeBus implements Bus {
     this.name = name;
   }
 
+  /// When the service does not answer, what is left is not tried: the caller has a time-out, and
+  /// the stream brings all of it again.
   @Override
   public List<Announcement> put(List<Announcement> all) {
     var missed = new ArrayList<Announcement>();
     for (var from = 0; from < all.size(); from += AT_ONCE) {
-      missed.addAll(insist(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+      try {
+        missed.addAll(insist(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+      } catch (SdkException e) {
+        Telemetry.warn("the bus did not answer", e);
+        missed.addAll(all.subList(from, all.size()));
+        break;
+      }
     }
     return missed;
   }
@@ -49,22 +57,17 @@ public final class EventBridgeBus implements Bus {
     return left;
   }
 
-  /// One request; its client tries again what never reached the service.
+  /// One request; its client itself tries again what never reached the service.
   private List<Announcement> missed(List<Announcement> few) {
-    try {
-      var answer =
-          client.putEvents(request -> request.entries(few.stream().map(this::entry).toList()));
-      var missed = new ArrayList<Announcement>();
-      for (var i = 0; i < few.size(); i++) {
-        if (answer.entries().get(i).errorCode() != null) {
-          missed.add(few.get(i));
-        }
+    var answer =
+        client.putEvents(request -> request.entries(few.stream().map(this::entry).toList()));
+    var missed = new ArrayList<Announcement>();
+    for (var i = 0; i < few.size(); i++) {
+      if (answer.entries().get(i).errorCode() != null) {
+        missed.add(few.get(i));
       }
-      return missed;
-    } catch (SdkException e) {
-      Telemetry.warn("the bus did not answer", e);
-      return few;
     }
+    return missed;
   }
 
   private PutEventsRequestEntry entry(Announcement one) {
