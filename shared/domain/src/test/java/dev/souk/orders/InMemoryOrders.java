@@ -137,8 +137,9 @@ public final class InMemoryOrders implements Orders {
   }
 
   private Optional<Offer.Ref> missing(Map<Offer.Ref, Integer> units) {
-    return units.keySet().stream()
-        .filter(variant -> units.get(variant) > available(variant))
+    return units.entrySet().stream()
+        .filter(each -> each.getValue() > available(each.getKey()))
+        .map(Map.Entry::getKey)
         .findFirst();
   }
 

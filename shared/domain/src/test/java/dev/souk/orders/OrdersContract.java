@@ -1,4 +1,4 @@
 package dev.souk.orders;
 
 /// What every keeper of orders promises.
-public interface OrdersContract extends PlacingContract {}
+public interface OrdersContract extends PlacingContract, KeepingContract, OrderListsContract {}
