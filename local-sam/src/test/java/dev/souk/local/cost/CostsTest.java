@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.cart.AddCartItem;
 import dev.souk.catalog.ListProducts;
 import dev.souk.catalog.ReadProduct;
+import dev.souk.checkout.QuoteCheckout;
 import dev.souk.inventory.MoveStock;
 import dev.souk.manifest.Manifest;
 import dev.souk.route.Authorizer;
@@ -87,6 +88,14 @@ class CostsTest {
 
     assertThat(cost.reads()).isLessThanOrEqualTo(0.5);
     assertThat(cost.writes()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void of_a_quote_is_one_request_for_each_thing_it_rests_on_and_no_write() {
+    var cost = LEDGER.of(QuoteCheckout.class, Sending.QUOTED);
+
+    assertThat(cost.requests()).isEqualTo(4);
+    assertThat(cost.writes()).isZero();
   }
 
   @Test

@@ -21,6 +21,7 @@ final class TownCast implements Cast {
   private static final Map<String, Owner> OWNERS =
       Map.ofEntries(
           Map.entry("addresses/{id}", Owner.CUSTOMER),
+          Map.entry("addressId", Owner.CUSTOMER),
           Map.entry("products/{id}", Owner.SELLER),
           Map.entry("my/{id}", Owner.SELLER),
           Map.entry("variants/{variantId}", Owner.SELLER),
@@ -39,6 +40,11 @@ final class TownCast implements Cast {
           Map.entry("items/{variantId}", Owner.EVERYONE),
           Map.entry("productIds", Owner.SELLER),
           Map.entry("coupons/{id}", Owner.SELLER),
+          Map.entry("shipping-options/{id}", Owner.SELLER),
+          // A shopper names any seller and what anyone offers; a choice that is none is an
+          // obstacle.
+          Map.entry("sellerId", Owner.EVERYONE),
+          Map.entry("optionId", Owner.EVERYONE),
           Map.entry("parentId", Owner.EVERYONE));
 
   private final Accounts accounts;
@@ -47,6 +53,7 @@ final class TownCast implements Cast {
   private final Map<Principal, Stall> stalls = new EnumMap<>(Principal.class);
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
+  private final Map<Principal, String> options = new EnumMap<>(Principal.class);
 
   private final String order;
 
@@ -79,6 +86,13 @@ final class TownCast implements Cast {
       var coupon = Map.of("code", "MATRIX-" + seller, "basisPoints", 500);
       coupons.put(
           seller, stall.seller().once().post("/api/v1/coupons", coupon).expect(201).text("id"));
+      options.put(
+          seller,
+          stall
+              .seller()
+              .post("/api/v1/sellers/me/shipping-options", Stall.post())
+              .expect(201)
+              .text("id"));
     }
     order = order(stall(Principal.SELLER_A));
     var suspended = me(Town.seller("Closed"));
@@ -154,14 +168,16 @@ final class TownCast implements Cast {
   @Override
   public String id(Principal owner, String field) {
     return switch (field) {
-      case "addresses/{id}" -> addresses.getOrDefault(owner, "");
+      case "addresses/{id}", "addressId" -> addresses.getOrDefault(owner, "");
       case "products/{id}", "my/{id}", "productIds" -> stall(owner).product();
       case "variants/{variantId}" -> stall(owner).variant();
       case "coupons/{id}" -> coupons.getOrDefault(owner, "");
+      case "shipping-options/{id}" -> options.getOrDefault(owner, "");
+      case "optionId" -> options.getOrDefault(Principal.SELLER_A, "");
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
-      case "sellers/{id}", "seller" -> ids.getOrDefault(Principal.SELLER_A, "");
+      case "sellers/{id}", "seller", "sellerId" -> ids.getOrDefault(Principal.SELLER_A, "");
       default -> stall(Principal.SELLER_A).category();
     };
   }

@@ -3,7 +3,7 @@ package dev.souk.local.story;
 import java.util.List;
 import java.util.Map;
 
-/// Something on sale.
+/// Something on sale, of one variant.
 record Ware(Actor seller, String product, String variant) {
   static Ware of(Actor seller, String name, long price, String currency, int stock) {
     var money = Map.of("amount", price, "currency", currency);
@@ -35,6 +35,12 @@ record Ware(Actor seller, String product, String variant) {
         .once()
         .post(variantPath() + "/stock-movements", Map.of("delta", delta, "reason", reason))
         .expect(201);
+  }
+
+  /// Says what one weighs.
+  void weighs(int grams) {
+    var version = seller.get("/api/v1/products/my/" + product).number("version");
+    seller.patch(variantPath(), version, Map.of("grams", grams)).expect(200);
   }
 
   String variantPath() {

@@ -19,6 +19,7 @@ import dev.souk.cart.Cart;
 import dev.souk.cart.Goods;
 import dev.souk.cart.Reduction;
 import dev.souk.catalog.Offer;
+import dev.souk.catalog.Variant;
 import dev.souk.checkout.Checkouts.Wanted;
 import dev.souk.coupons.Coupon;
 import dev.souk.coupons.Discount;
@@ -71,6 +72,20 @@ class QuoteTest {
       assertThat(bill.shipping()).isEqualTo(euros(490));
       assertThat(bill.tax()).isEqualTo(euros(0));
       assertThat(bill.total()).isEqualTo(euros(3 * 1290 + 995 + 2500 + 490));
+    }
+
+    @Test
+    void names_a_line_by_its_product_and_what_sets_the_variant_apart() {
+      var variant = MUG.variant();
+      var options = List.of("white", "L");
+      var white = new Variant(variant.id(), variant.sku(), options, variant.price(), 0);
+      var mugs = basket(List.of(new Wanted(new Offer(MUG.product(), white, 9), 1)));
+      var quote = Quote.of(mugs, Optional.empty(), sending(), UNTAXED);
+
+      assertThat(bill(quote).items()).extracting(Bill.Item::name).containsExactly("Mug (white, L)");
+      assertThat(bill(quote(sending(), UNTAXED)).items())
+          .extracting(Bill.Item::name)
+          .contains("Mug");
     }
 
     @Test
