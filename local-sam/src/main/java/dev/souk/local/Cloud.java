@@ -86,6 +86,10 @@ public final class Cloud implements AutoCloseable {
     new LocalSecrets(options.data(), doors.secrets()).fill();
     Live.runOn(clock);
     create(s3);
+    // before the stream: what it has left from the last time is put on the bus at once
+    doors
+        .bus()
+        .feed(of(Queue.class), opened(Queues.start(of(Queue.class), this::call, dead, clock)));
     opened(
         StreamPump.start(
             tables,
@@ -95,7 +99,6 @@ public final class Cloud implements AutoCloseable {
             dead,
             InstantSource.system()));
     opened(Schedules.start(of(Schedule.class), clock, calls));
-    opened(Queues.start(of(Queue.class), this::call, dead, clock));
     clock.whenMoved(doors.connections()::tick);
   }
 

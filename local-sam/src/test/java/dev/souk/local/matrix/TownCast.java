@@ -7,6 +7,7 @@ import dev.souk.contract.Cast;
 import dev.souk.contract.Principal;
 import dev.souk.live.Live;
 import dev.souk.local.story.Actor;
+import dev.souk.local.story.Purchase;
 import dev.souk.local.story.Town;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -47,6 +48,8 @@ final class TownCast implements Cast {
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
 
+  private final String order;
+
   private static final class Shared {
     static final TownCast CAST = new TownCast();
   }
@@ -77,6 +80,7 @@ final class TownCast implements Cast {
       coupons.put(
           seller, stall.seller().once().post("/api/v1/coupons", coupon).expect(201).text("id"));
     }
+    order = order(stall(Principal.SELLER_A));
     var suspended = me(Town.seller("Closed"));
     admin.post("/api/v1/admin/sellers/" + suspended + "/suspend", null).expectSuccess();
     ids.put(Principal.SUSPENDED_SELLER, suspended);
@@ -89,6 +93,20 @@ final class TownCast implements Cast {
             "role",
             "courier");
     ids.put(Principal.COURIER, admin.post("/api/v1/admin/staff", courier).expect(202).text("id"));
+  }
+
+  private String order(Stall stall) {
+    var restock = Map.of("delta", 1, "reason", "restock");
+    stall.seller().once().post(stall.movements(), restock).expect(201);
+    var part =
+        Purchase.mugs(
+            ids.getOrDefault(Principal.SELLER_A, ""), stall.product(), stall.variant(), 1);
+    return Purchase.placed(ids.getOrDefault(Principal.CUSTOMER_A, ""), part).id();
+  }
+
+  /// One of customer A's, of which seller A has a part.
+  String order() {
+    return order;
   }
 
   private static String me(Actor actor) {

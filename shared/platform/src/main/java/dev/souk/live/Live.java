@@ -65,6 +65,8 @@ import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
 import dev.souk.realtime.HeldSessions;
+import dev.souk.realtime.Journey;
+import dev.souk.realtime.Journeys;
 import dev.souk.realtime.LiveSessions;
 import dev.souk.realtime.SocketPosts;
 import dev.souk.realtime.Sockets;
@@ -121,6 +123,11 @@ public final class Live {
 
   public static Displays displays() {
     return new DynamoDisplays(products(), table());
+  }
+
+  public static Journeys journeys() {
+    var orders = orders();
+    return orderId -> orders.find(orderId).map(Journey::of);
   }
 
   public static LiveSessions liveSessions() {

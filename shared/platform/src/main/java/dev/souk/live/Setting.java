@@ -22,6 +22,8 @@ public enum Setting {
   SOUK_ORIGINS("http://localhost:8080"),
   /// The endpoint of the socket API's `@connections`.
   SOUK_SOCKET_API("http://localhost:8080/realtime-management"),
+  /// The name of the event bus that what happens to orders is put on.
+  SOUK_BUS("souk"),
   /// The address e-mail comes from.
   SOUK_MAIL_FROM("Souk <hello@souk.example>"),
   /// The secret that holds the JWK set whose first key signs access tokens.
