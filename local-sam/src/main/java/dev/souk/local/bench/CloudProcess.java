@@ -27,6 +27,8 @@ final class CloudProcess implements AutoCloseable {
         new ProcessBuilder(
                 java,
                 "@local-sam/jvm.options",
+                // It runs long enough for the second compiler, which `up` does without.
+                "-XX:TieredStopAtLevel=4",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
