@@ -32,7 +32,7 @@ export async function cart(main, wrong = "") {
 function acting(main) {
   return async (path, asking) => {
     try {
-      await shopper.ask(`/api/v1/cart${path}`, asking);
+      await shopper.ask(path, asking);
       await cart(main);
     } catch (e) {
       await cart(main, `That did not work: ${/** @type {Error} */ (e).message}.`);
@@ -60,7 +60,7 @@ function seller(part, act) {
 
 /** @param {any} each @param {Act} act */
 function line(each, act) {
-  const change = () => number.reportValidity() && act(`/items/${each.variantId}`, { method: "PATCH", json: { quantity: Number(number.value) } });
+  const change = () => number.reportValidity() && act(`/api/v1/cart/items/${each.variantId}`, { method: "PATCH", json: { quantity: Number(number.value) } });
   const number = /** @type {HTMLInputElement} */ (
     element("input", { id: `n-${each.variantId}`, type: "number", min: 1, max: 999, value: each.quantity, required: true, class: "count", "aria-label": `How many of ${called(each)}`, onchange: change })
   );
@@ -77,7 +77,7 @@ function line(each, act) {
 
 /** @param {string} variantId @param {string} name @param {Act} act */
 function remove(variantId, name, act) {
-  return element("button", { id: `r-${variantId}`, class: "quiet small", type: "button", "aria-label": `Take ${name} out`, onclick: () => act(`/items/${variantId}`, { method: "DELETE" }) }, "Remove");
+  return element("button", { id: `r-${variantId}`, class: "quiet small", type: "button", "aria-label": `Take ${name} out`, onclick: () => act(`/api/v1/cart/items/${variantId}`, { method: "DELETE" }) }, "Remove");
 }
 
 /** @param {any[]} lines @param {Act} act */
@@ -107,7 +107,7 @@ function sums(view, act, main) {
           "Coupon ",
           element("strong", {}, coupon.code),
           coupon.discount ? ` takes ${money(coupon.discount)} off. ` : ` does nothing: ${couponWhy(coupon.why)}. `,
-          doing("Take it off", () => act("/coupon", { method: "DELETE" }), { class: "quiet small" }),
+          doing("Take it off", () => act("/api/v1/cart/coupon", { method: "DELETE" }), { class: "quiet small" }),
         )
       : sheet({ class: "wish" }, [field("Coupon", { name: "code", maxlength: 40, required: true, autocomplete: "off" })], "Use it", put),
     view.total ? element("p", { class: "sum total" }, "Together ", element("strong", { id: "total" }, money(view.total))) : null,

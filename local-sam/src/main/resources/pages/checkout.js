@@ -47,6 +47,7 @@ function wish(addressId) {
 /** @param {HTMLElement} main @param {string} addressId @param {any} quote */
 function ordering(main, addressId, quote) {
   const lines = quote.sellers.flatMap((/** @type {any} */ each) => each.lines);
+  units.count = lines.reduce((/** @type {number} */ sum, /** @type {any} */ line) => sum + line.quantity, 0);
   const name = (/** @type {string} */ id) => lines.find((/** @type {any} */ line) => line.variantId === id)?.name ?? "Something in your cart";
   const obstacles = quote.obstacles.map((/** @type {any} */ each) => element("li", {}, obstacleWords(each, name)));
   const pay = doing("Pay", () => paid(addressId, quote), { id: "pay", disabled: obstacles.length > 0 });

@@ -5,8 +5,6 @@ import { element, kept } from "./page.js";
 import { worker } from "./session.js";
 import { badge, where } from "./words.js";
 
-const PATH = "/api/v1/deliveries";
-
 /** @param {HTMLElement} corner @param {import("./session.js").Account} account @returns {() => void} ends it */
 export function courier(corner, account) {
   const session = worker(account);
@@ -16,19 +14,20 @@ export function courier(corner, account) {
   corner.replaceChildren(element("h2", {}, `What ${account.name} brings`), wrong, list);
   const refresh = async () => {
     try {
-      const page = await session.ask(PATH);
+      const page = await session.ask("/api/v1/deliveries");
       wrong.textContent = "";
+      lamp.classList.add("on");
       kept(list, page.items, (delivery) => shown(delivery, act), "Nothing is to be brought.");
     } catch (e) {
       wrong.textContent = /** @type {Error} */ (e).message;
+      lamp.classList.remove("on");
     }
   };
   const act = async (/** @type {string} */ path, /** @type {unknown} */ json) => {
-    await session.ask(PATH + path, { method: "POST", json });
+    await session.ask(path, { method: "POST", json });
     await refresh();
   };
-  lamp.classList.remove("on");
-  lamp.textContent = "asked every few seconds";
+  lamp.textContent = "asks every 3 seconds";
   refresh();
   // Nobody tells a courier over the socket what is given to them.
   const asking = setInterval(refresh, 3000);
@@ -45,8 +44,8 @@ function shown(delivery, act) {
     element("h3", {}, `From ${delivery.sellerName} `, badge(delivery.status)),
     delivery.address ? element("p", {}, `To ${where(delivery.address)}`) : null,
     element("ul", { class: "lines" }, ...lines),
-    delivery.status === "shipped" ? doing("Set out", () => act(`/${delivery.id}/set-out`), { id: `out-${delivery.id}` }) : null,
-    delivery.status === "outForDelivery" ? sheet({ id: `deliver-${delivery.id}`, class: "wish" }, [code], "Handed over", (filled) => act(`/${delivery.id}/deliver`, { code: filled.code })) : null,
+    delivery.status === "shipped" ? doing("Set out", () => act(`/api/v1/deliveries/${delivery.id}/set-out`), { id: `out-${delivery.id}` }) : null,
+    delivery.status === "outForDelivery" ? sheet({ id: `deliver-${delivery.id}`, class: "wish" }, [code], "Handed over", (filled) => act(`/api/v1/deliveries/${delivery.id}/deliver`, { code: filled.code })) : null,
     ["paid", "processing"].includes(delivery.status) ? element("p", { class: "soft" }, "Its seller has not sent all of it yet.") : null,
   );
 }

@@ -29,11 +29,16 @@ export function sheet(attributes, fields, submit, send) {
   return element("form", { class: "sheet", ...attributes, onsubmit: sent }, ...fields, button, wrong);
 }
 
-/** A button that does one thing. @param {string} words @param {() => Promise<unknown>} act @param {Record<string, any>} [attributes] */
+/** A button that does one thing, and says what it answers in words. @param {string} words @param {() => Promise<unknown>} act @param {Record<string, any>} [attributes] */
 export function doing(words, act, attributes = {}) {
   const wrong = element("span", { class: "wrong", role: "alert" });
-  const button = /** @type {HTMLButtonElement} */ (element("button", { type: "button", ...attributes, onclick: () => tried(button, wrong, act) }, words));
-  return element("span", { class: "doing" }, button, " ", wrong);
+  const said = element("span", { class: "soft", role: "status" });
+  const done = async () => {
+    const answer = await act();
+    said.textContent = typeof answer === "string" ? answer : "";
+  };
+  const button = /** @type {HTMLButtonElement} */ (element("button", { type: "button", ...attributes, onclick: () => tried(button, wrong, done) }, words));
+  return element("span", { class: "doing" }, button, " ", wrong, said);
 }
 
 /** @param {HTMLButtonElement} button @param {HTMLElement} wrong @param {() => Promise<unknown>} act */

@@ -14,8 +14,9 @@ const paying = new Attempt("pay-order");
  */
 export async function order(main, id, news, changed) {
   const shown = await shopper.ask(`/api/v1/orders/${id}`);
-  const act = async (/** @type {string} */ path, /** @type {unknown} */ json) => {
-    await shopper.ask(`/api/v1/orders/${id}${path}`, { method: "POST", json });
+  /** @type {Act} */
+  const act = async (path, json) => {
+    await shopper.ask(path, { method: "POST", json });
     changed();
   };
   redraw(
@@ -25,7 +26,7 @@ export async function order(main, id, news, changed) {
     element("p", { class: "soft" }, element("code", {}, shown.id), ", placed ", moment(shown.createdAt)),
     news,
     shown.expiresAt ? waiting(shown) : null,
-    ...shown.sellers.map((/** @type {any} */ each) => part(each, act)),
+    ...shown.sellers.map((/** @type {any} */ each) => part(each, id, act)),
     element(
       "section",
       { class: "panel" },
@@ -33,7 +34,7 @@ export async function order(main, id, news, changed) {
       sums(shown.sums),
       shown.sums.refunded.amount ? element("p", {}, `Of it ${money(shown.sums.refunded)} goes back, or has.`) : null,
       element("p", { class: "soft" }, `Goes to ${where(shown.address)}.`),
-      mayCancel(shown) ? doing("Cancel the order", () => act("/cancel", undefined), { class: "quiet", id: "cancel" }) : null,
+      mayCancel(shown) ? doing("Cancel the order", () => act(`/api/v1/orders/${id}/cancel`), { class: "quiet", id: "cancel" }) : null,
     ),
     history(shown),
   );
@@ -52,11 +53,10 @@ function waiting(shown) {
   return element("p", { class: "panel" }, "It is held for you until ", moment(shown.expiresAt), ". ", doing("Pay", async () => location.assign((await pay()).checkoutUrl), { id: "pay" }));
 }
 
-/** @typedef {(path: string, json: unknown) => Promise<void>} Act */
+/** @typedef {(path: string, json?: unknown) => Promise<void>} Act */
 
-/** @param {any} each @param {Act} act */
-function part(each, act) {
-  const path = `/seller-orders/${each.sellerOrderId}`;
+/** @param {any} each @param {string} orderId @param {Act} act */
+function part(each, orderId, act) {
   const onItsWay = ["shipped", "outForDelivery"].includes(each.status);
   return element(
     "section",
@@ -66,11 +66,11 @@ function part(each, act) {
     element("p", { class: "soft" }, `${each.delivery.name}, ${each.delivery.price.amount ? money(each.delivery.price) : "free"}`),
     ...each.parcels.map(parcel),
     each.deliveryCode ? element("p", {}, "Tell the courier this code: ", element("strong", { class: "code" }, each.deliveryCode)) : null,
-    onItsWay ? doing("It has arrived", () => act(`${path}/received`, undefined), { class: "quiet", id: `received-${each.sellerOrderId}` }) : null,
+    onItsWay ? doing("It has arrived", () => act(`/api/v1/orders/${orderId}/seller-orders/${each.sellerOrderId}/received`), { class: "quiet", id: `received-${each.sellerOrderId}` }) : null,
     each.deliveredAt ? element("p", { class: "soft" }, "Delivered ", moment(each.deliveredAt)) : null,
     ...each.refunds.map(refund),
     ...each.returns.map((/** @type {any} */ wish) => element("p", { class: "soft" }, `Return ${wish.status}: ${units(wish.lines)}, “${wish.reason}”`)),
-    mayReturn(each) ? back(each, (json) => act(`${path}/returns`, json)) : null,
+    mayReturn(each) ? back(each, (json) => act(`/api/v1/orders/${orderId}/seller-orders/${each.sellerOrderId}/returns`, json)) : null,
   );
 }
 

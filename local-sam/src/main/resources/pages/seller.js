@@ -7,8 +7,6 @@ import { demoAccounts, worker } from "./session.js";
 import { lamp, Live } from "./socket.js";
 import { badge, where } from "./words.js";
 
-const PATH = "/api/v1/orders/seller";
-
 /** @param {HTMLElement} corner @param {import("./session.js").Account} account @returns {() => void} ends it */
 export function seller(corner, account) {
   const session = worker(account);
@@ -17,7 +15,7 @@ export function seller(corner, account) {
   corner.replaceChildren(element("h2", {}, `Orders of ${account.name}`), wrong, list);
   const refresh = async () => {
     try {
-      const page = await session.ask(PATH);
+      const page = await session.ask("/api/v1/orders/seller");
       wrong.textContent = "";
       kept(list, page.items, (part) => shown(part, act), "Nobody has paid for anything of this shop yet.");
     } catch (e) {
@@ -52,7 +50,7 @@ function shown(part, act) {
     ...part.parcels.map(parcel),
     ...part.refunds.map(refund),
     ...part.returns.map((/** @type {any} */ wish) => goingBack(part, wish, act)),
-    part.status === "paid" ? doing("Accept", () => act(`${PATH}/${part.id}/accept`), { id: `accept-${part.id}` }) : null,
+    part.status === "paid" ? doing("Accept", () => act(`/api/v1/orders/seller/${part.id}/accept`), { id: `accept-${part.id}` }) : null,
     open && unsent ? shipping(part, act) : null,
     open || part.status === "shipped" ? doing("Admin: let the courier bring it", () => assign(part), { class: "quiet" }) : null,
     left(part.lines).length ? refunding(part, act) : null,
@@ -66,7 +64,7 @@ function line(each) {
 
 /** @param {any} part @param {any} wish @param {Act} act */
 function goingBack(part, wish, act) {
-  const answer = (/** @type {string} */ how) => () => act(`${PATH}/${part.id}/returns/${wish.id}/${how}`);
+  const answer = (/** @type {string} */ how) => () => act(`/api/v1/orders/seller/${part.id}/returns/${wish.id}/${how}`);
   const buttons = wish.status === "asked" ? [doing("Take it back", answer("accept")), " ", doing("Refuse", answer("refuse"), { class: "quiet" })] : [];
   return element("p", {}, `Return ${wish.status}: ${units(wish.lines)}, “${wish.reason}” `, ...buttons);
 }
@@ -77,7 +75,7 @@ function shipping(part, act) {
   const fields = [field("Carrier", { name: "carrier", maxlength: 60, required: true, value: "Souk couriers" }), field("Tracking number", { name: "tracking", maxlength: 60 })];
   const send = (/** @type {Record<string, string>} */ { carrier, tracking }) => {
     const json = { carrier, tracking: tracking || null };
-    return attempt.at(json, (headers) => act(`${PATH}/${part.id}/shipments`, { headers, json }));
+    return attempt.at(json, (headers) => act(`/api/v1/orders/seller/${part.id}/shipments`, { headers, json }));
   };
   return sheet({ id: `ship-${part.id}`, class: "wish" }, fields, "Ship what is left", send);
 }
@@ -87,7 +85,7 @@ function refunding(part, act) {
   const attempt = new Attempt(`refund.${part.id}`);
   const send = (/** @type {Record<string, string>} */ { variantId, quantity, reason }) => {
     const json = { lines: [{ variantId, quantity: Number(quantity) }], reason };
-    return attempt.at(json, (headers) => act(`${PATH}/${part.id}/refunds`, { headers, json }));
+    return attempt.at(json, (headers) => act(`/api/v1/orders/seller/${part.id}/refunds`, { headers, json }));
   };
   return element("details", {}, element("summary", {}, "Refund a line"), sheet({ id: `refund-${part.id}` }, someOf(left(part.lines)), "Give the money back", send));
 }
@@ -98,4 +96,5 @@ async function assign(part) {
   const [admin, courier] = ["admin", "courier"].map((role) => worker(/** @type {any} */ (accounts.find((each) => each.role === role))));
   const courierId = (await courier.ask("/api/v1/me")).id;
   await admin.ask(`/api/v1/admin/orders/${part.orderId}/seller-orders/${part.id}/courier`, { method: "POST", json: { courierId } });
+  return `Given to ${courier.held?.name}.`;
 }

@@ -24,7 +24,7 @@ export function inWords(status) {
 
 /** @param {string} status */
 export function badge(status) {
-  return element("span", { class: `stock ${STATUSES[status]?.[1] ?? "low"}` }, inWords(status));
+  return element("span", { class: `stock status ${STATUSES[status]?.[1] ?? "low"}` }, inWords(status));
 }
 
 /** @param {string} at */
