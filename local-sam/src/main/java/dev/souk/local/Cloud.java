@@ -119,7 +119,7 @@ public final class Cloud implements AutoCloseable {
             new BucketProxy(s3),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
-            new DemoAccounts(() -> filled ? DemoMarket.sellers() : List.of()),
+            new DemoAccounts(() -> filled ? DemoMarket.accounts() : List.of()),
             new Reference(),
             new StaticPages());
     return Server.start(
