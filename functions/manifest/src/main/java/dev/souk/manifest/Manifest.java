@@ -69,6 +69,29 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
+import dev.souk.orders.AcceptAnyReturn;
+import dev.souk.orders.AcceptReturn;
+import dev.souk.orders.AcceptSellerOrder;
+import dev.souk.orders.AskReturn;
+import dev.souk.orders.AssignCourier;
+import dev.souk.orders.CancelAnySellerOrder;
+import dev.souk.orders.CancelSellerOrder;
+import dev.souk.orders.ConfirmReceipt;
+import dev.souk.orders.Deliver;
+import dev.souk.orders.ListAnyOrders;
+import dev.souk.orders.ListDeliveries;
+import dev.souk.orders.ListOrders;
+import dev.souk.orders.ListSellerOrders;
+import dev.souk.orders.ReadAnyOrder;
+import dev.souk.orders.ReadDelivery;
+import dev.souk.orders.ReadOrder;
+import dev.souk.orders.ReadSellerOrder;
+import dev.souk.orders.RefundAnySellerOrder;
+import dev.souk.orders.RefundSellerOrder;
+import dev.souk.orders.RefuseAnyReturn;
+import dev.souk.orders.RefuseReturn;
+import dev.souk.orders.SetOut;
+import dev.souk.orders.ShipSellerOrder;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -108,6 +131,10 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            orders(),
+            sellerOrders(),
+            deliveries(),
+            anyOrders(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -182,6 +209,37 @@ public final class Manifest {
         ReadMarketCoupon.ROUTE,
         ChangeMarketCoupon.ROUTE,
         RemoveMarketCoupon.ROUTE);
+  }
+
+  private static List<Trigger> orders() {
+    return List.of(ListOrders.ROUTE, ReadOrder.ROUTE, ConfirmReceipt.ROUTE, AskReturn.ROUTE);
+  }
+
+  private static List<Trigger> sellerOrders() {
+    return List.of(
+        ListSellerOrders.ROUTE,
+        ReadSellerOrder.ROUTE,
+        AcceptSellerOrder.ROUTE,
+        ShipSellerOrder.ROUTE,
+        CancelSellerOrder.ROUTE,
+        RefundSellerOrder.ROUTE,
+        AcceptReturn.ROUTE,
+        RefuseReturn.ROUTE);
+  }
+
+  private static List<Trigger> deliveries() {
+    return List.of(ListDeliveries.ROUTE, ReadDelivery.ROUTE, SetOut.ROUTE, Deliver.ROUTE);
+  }
+
+  private static List<Trigger> anyOrders() {
+    return List.of(
+        ListAnyOrders.ROUTE,
+        ReadAnyOrder.ROUTE,
+        AssignCourier.ROUTE,
+        CancelAnySellerOrder.ROUTE,
+        RefundAnySellerOrder.ROUTE,
+        AcceptAnyReturn.ROUTE,
+        RefuseAnyReturn.ROUTE);
   }
 
   private static List<Trigger> problems() {
