@@ -53,7 +53,7 @@ public final class AskReturn extends HttpFunction<AskReturn.Body> {
   }
 
   @Override
-  protected Reply handle(Call<AskReturn.Body> call) {
+  protected Reply handle(Call<Body> call) {
     var lines = new Lines(call.body().lines());
     var id = turning.ids().next(Kind.RET, call.now());
     var asked =
@@ -71,7 +71,7 @@ public final class AskReturn extends HttpFunction<AskReturn.Body> {
   private static Turned decided(Call<Body> call, PaidOrder order, Lines lines, String id) {
     var units = lines.of(order, part(call));
     var wish = new Return(id, units, call.body().reason(), call.now(), Return.State.ASKED);
-    return Returning.ask(order, part(call), wish, call.now());
+    return Room.in(Returning.ask(order, part(call), wish, call.now()));
   }
 
   private static Reply made(Call<Body> call, SellerOrder part, String id) {

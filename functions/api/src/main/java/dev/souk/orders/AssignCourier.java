@@ -54,7 +54,7 @@ public final class AssignCourier extends HttpFunction<AssignCourier.Body> {
   }
 
   @Override
-  protected Reply handle(Call<AssignCourier.Body> call) {
+  protected Reply handle(Call<Body> call) {
     if (!isCourier(call.body().courierId())) {
       return Reply.notFound("/courierId", "there is no such courier");
     }

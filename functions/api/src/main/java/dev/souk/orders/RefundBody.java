@@ -4,6 +4,7 @@ import dev.souk.json.Items;
 import dev.souk.json.Preset;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
+import java.time.Instant;
 import java.util.List;
 
 /// What money is to go back for.
@@ -17,9 +18,10 @@ public record RefundBody(
     @Says(value = "For the customer to read.", example = "Arrived broken") @Text(max = 500)
         String reason) {
 
-  Turned of(PaidOrder order, String partId, java.time.Instant now) {
+  Turned of(PaidOrder order, String partId, Instant now) {
     var units = new Lines(lines).of(order, partId);
-    return Refunding.refund(order, partId, new Refunding.Wanted(units, shipping, reason), now);
+    var wanted = new Refunding.Wanted(units, shipping, reason);
+    return Room.in(Refunding.refund(order, partId, wanted, now));
   }
 
   /// What was asked for, of the part as it was and as it is.

@@ -46,7 +46,7 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
       @Says(value = "Who carries it.", example = "DHL") @Text(max = 60) String carrier,
       @Says(value = "The carrier's number.", example = "JD014600003SE") @Text(max = 60)
           @Nullable String tracking,
-      @Says("Lines and how many of each; all that is left when it is not sent.")
+      @Says("Lines and how many of each; without it all that is left.")
           @Items(min = 1, max = 50)
           @Nullable List<UnitsView> lines) {}
 
@@ -62,14 +62,18 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
   }
 
   @Override
-  protected Reply handle(Call<ShipSellerOrder.Body> call) {
+  protected Reply handle(Call<Body> call) {
     var lines = new Lines(Objects.requireNonNullElse(call.body().lines(), List.of()));
     var id = turning.ids().next(Kind.PCL, call.now());
     var asked = turning.ofSeller(call);
     return turning.turn(
         call,
         asked.naming(lines).answering((_, after) -> made(call, asked.in(after), id)),
-        order -> Sending.ship(order, call.path("id"), parcel(call, order, lines, id), call.now()));
+        order -> sent(call, order, parcel(call, order, lines, id)));
+  }
+
+  private static Turned sent(Call<Body> call, PaidOrder order, Parcel parcel) {
+    return Room.in(Sending.ship(order, call.path("id"), parcel, call.now()));
   }
 
   private static Parcel parcel(Call<Body> call, PaidOrder order, Lines lines, String id) {
