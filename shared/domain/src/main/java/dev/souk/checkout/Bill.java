@@ -16,6 +16,11 @@ public record Bill(List<Part> parts) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("a bill for nothing");
     }
+    var items = parts.stream().flatMap(each -> each.items().stream()).toList();
+    if (distinct(parts, Part::sellerId) < parts.size()
+        || distinct(items, Item::variantId) < items.size()) {
+      throw new IllegalArgumentException("a seller or a variant that is billed twice");
+    }
   }
 
   /// So many of one variant.
@@ -38,9 +43,15 @@ public record Bill(List<Part> parts) {
       Money commission,
       Money total) {
     public Item {
-      if (quantity < 1 || tax.amount() < 0 || tax.amount() > total.amount()) {
+      var sold = price.times(quantity).minus(discount);
+      if (quantity < 1 || price.amount() < 0 || discount.amount() < 0 || sold.amount() < 0) {
         throw new IllegalArgumentException("an item that cannot be");
       }
+      if (!total.equals(sold) && !total.equals(sold.plus(tax))) {
+        throw new IllegalArgumentException("a total that is not what its parts come to");
+      }
+      refuseUnlessWithin(tax, total);
+      refuseUnlessWithin(commission, total);
     }
 
     /// What so many of the line's units are worth, when `before` of them are accounted for: all
@@ -65,7 +76,11 @@ public record Bill(List<Part> parts) {
   /// @param optionId of the seller's shipping option; empty for what a seller without any does
   /// @param price what the customer pays for it, tax in it
   /// @param tax the part of `price` that is tax
-  public record Delivery(String optionId, String name, Money price, Money tax) {}
+  public record Delivery(String optionId, String name, Money price, Money tax) {
+    public Delivery {
+      refuseUnlessWithin(tax, price);
+    }
+  }
 
   /// What is bought of one seller.
   public record Part(String sellerId, String sellerName, List<Item> items, Delivery delivery) {
@@ -118,6 +133,16 @@ public record Bill(List<Part> parts) {
   /// What the customer pays.
   public Money total() {
     return sum(parts, Part::total);
+  }
+
+  private static void refuseUnlessWithin(Money part, Money whole) {
+    if (part.amount() < 0 || whole.minus(part).amount() < 0) {
+      throw new IllegalArgumentException("a part that is more than the whole, or less than none");
+    }
+  }
+
+  private static <T> long distinct(List<T> all, Function<T, String> by) {
+    return all.stream().map(by).distinct().count();
   }
 
   private static <T> Money sum(List<T> all, Function<T, Money> amount) {

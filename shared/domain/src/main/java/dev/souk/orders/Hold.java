@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param until looked at again from then on
 /// @param session the provider's name for the checkout; null while it is being opened, or none is
 public record Hold(Stage stage, Instant until, @Nullable String session) {
+  public Hold {
+    if ((session != null) != (stage == Stage.OPEN || stage == Stage.SETTLING)) {
+      throw new IllegalArgumentException("a checkout has a name from when it is there");
+    }
+  }
+
   /// For an order whose checkout is not opened at all.
   public static final Duration WITHOUT_CHECKOUT = Duration.ofMinutes(15);
 
@@ -45,7 +51,7 @@ public record Hold(Stage stage, Instant until, @Nullable String session) {
     return new Hold(Stage.OPEN, until, session);
   }
 
-  Hold settling(String session, Instant now) {
+  static Hold settling(String session, Instant now) {
     return new Hold(Stage.SETTLING, now.plus(SETTLING), session);
   }
 

@@ -19,12 +19,15 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
   /// Units it keeps from being sold to anyone else, held or sold.
   Map<Offer.Ref, Integer> units();
 
-  /// Whether it has a use of the coupon it was placed with.
+  /// Whether it has a use of the coupon it was placed with: as long as any of its goods are held or
+  /// sold.
   default boolean redeems() {
-    return switch (this) {
-      case AwaitingPayment _, PaidOrder _ -> placed().coupon() != null;
-      case Unpaid _ -> false;
-    };
+    return placed().coupon() != null
+        && switch (this) {
+          case AwaitingPayment _ -> true;
+          case PaidOrder paid -> !paid.units().isEmpty();
+          case Unpaid _ -> false;
+        };
   }
 
   /// From when on somebody is to look at it, if nothing happens to it before.
@@ -58,12 +61,16 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
 
     /// The checkout is there. Itself when that was known.
     public AwaitingPayment opened(String session, Instant now) {
-      return hold.session() == null ? held(hold.open(session), now) : this;
+      return switch (hold.stage()) {
+        case NO_CHECKOUT -> held(Hold.opening(now).open(session), now);
+        case OPENING -> held(hold.open(session), now);
+        case OPEN, SETTLING -> this;
+      };
     }
 
-    /// The customer has paid by a method that takes days.
+    /// The customer has paid by a method that takes days. Itself when that was known.
     public AwaitingPayment settling(String session, Instant now) {
-      return held(hold.settling(session, now), now);
+      return hold.stage() == Hold.Stage.SETTLING ? this : held(Hold.settling(session, now), now);
     }
 
     private AwaitingPayment held(Hold next, Instant now) {

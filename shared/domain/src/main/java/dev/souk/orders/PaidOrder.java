@@ -25,6 +25,13 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
 
   public PaidOrder {
     parts = List.copyOf(parts);
+    var bought = parts.stream().map(SellerOrder::bought).toList();
+    if (!bought.equals(placed.bill().parts())) {
+      throw new IllegalArgumentException("other parts than were bought");
+    }
+    if (!payment.amount().equals(placed.bill().total())) {
+      throw new IllegalArgumentException("another amount than was billed");
+    }
   }
 
   static PaidOrder of(Order before, Payment payment, Instant now) {
@@ -147,8 +154,7 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
     if (least.isEmpty()) {
       return all.contains(Status.REFUND_PENDING) ? Status.REFUND_PENDING : Status.REFUNDED;
     }
-    return least.get() == Status.DELIVERED && !all.stream().allMatch(Status.DELIVERED::equals)
-        ? Status.PARTLY_REFUNDED
-        : least.get();
+    var back = all.contains(Status.PARTLY_REFUNDED) || all.contains(Status.REFUNDED);
+    return least.get() == Status.DELIVERED && back ? Status.PARTLY_REFUNDED : least.get();
   }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A parcel on its way.
 ///
-/// @param units by variant
+/// @param units by variant, some
 /// @param tracking the carrier's number, or null
 public record Parcel(
     String id,
@@ -15,6 +15,6 @@ public record Parcel(
     Map<String, Integer> units,
     Instant shippedAt) {
   public Parcel {
-    units = Map.copyOf(units);
+    units = Units.some(units);
   }
 }

@@ -6,19 +6,30 @@ import java.util.Map;
 
 /// Money that goes back to the customer for some of one seller's part.
 ///
-/// @param units by variant
-/// @param shipping how much of `amount` is for shipping
+/// @param units by variant, possibly none
+/// @param goods what each of these variants' units are worth
+/// @param shipping what goes back of the shipping
 /// @param reason in the words of who asked for it, possibly empty
 public record Refund(
     String id,
     Map<String, Integer> units,
+    Map<String, Money> goods,
     Money shipping,
-    Money amount,
     String reason,
     Instant at,
     State state) {
   public Refund {
-    units = Map.copyOf(units);
+    units = Units.each(units);
+    goods = Map.copyOf(goods);
+    var below = goods.values().stream().anyMatch(each -> each.amount() < 0);
+    if (below || shipping.amount() < 0 || !goods.keySet().equals(units.keySet())) {
+      throw new IllegalArgumentException("a refund that takes, or is not for what it says");
+    }
+  }
+
+  /// All that goes back.
+  public Money amount() {
+    return goods.values().stream().reduce(shipping, Money::plus);
   }
 
   /// How far it has come.
@@ -54,7 +65,7 @@ public record Refund(
   /// The refund in its next state; itself when it has come as far or further already.
   Refund next(State next) {
     return rank(next) > rank(state)
-        ? new Refund(id, units, shipping, amount, reason, at, next)
+        ? new Refund(id, units, goods, shipping, reason, at, next)
         : this;
   }
 

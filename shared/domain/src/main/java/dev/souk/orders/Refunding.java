@@ -20,7 +20,7 @@ public final class Refunding {
   /// @param units by variant, possibly none
   public record Wanted(Map<String, Integer> units, Shipping shipping, String reason) {
     public Wanted {
-      units = Map.copyOf(units);
+      units = Units.each(units);
     }
   }
 

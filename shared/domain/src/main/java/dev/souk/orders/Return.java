@@ -5,11 +5,11 @@ import java.util.Map;
 
 /// A customer's wish to send something back.
 ///
-/// @param units by variant
+/// @param units by variant, some
 public record Return(
     String id, Map<String, Integer> units, String reason, Instant at, State state) {
   public Return {
-    units = Map.copyOf(units);
+    units = Units.some(units);
   }
 
   /// What its seller says.

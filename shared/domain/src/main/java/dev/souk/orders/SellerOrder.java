@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What one seller has to do with a paid order: what is to be sent, what of it has been, and what
@@ -40,8 +42,9 @@ public record SellerOrder(
   public Status status() {
     var back = returned();
     var underway = refunds.stream().anyMatch(Refund::underway);
-    if (fulfilment instanceof Fulfilment.Cancelled || back.equals(bought.total())) {
-      return underway || !back.equals(bought.total()) ? Status.REFUND_PENDING : Status.REFUNDED;
+    var all = back.equals(bought.total());
+    if (fulfilment instanceof Fulfilment.Cancelled || (all && back.amount() > 0)) {
+      return underway || !all ? Status.REFUND_PENDING : Status.REFUNDED;
     }
     return switch (fulfilment) {
       case Fulfilment.Waiting _ -> Status.PAID;
@@ -134,17 +137,23 @@ public record SellerOrder(
   }
 
   SellerOrder with(Refund refund) {
-    var next = new ArrayList<>(refunds);
-    next.removeIf(each -> each.id().equals(refund.id()));
-    next.add(refund);
+    var next = in(refunds, refund, each -> each.id().equals(refund.id()));
     return new SellerOrder(id, bought, fulfilment, courierId, parcels, next, returns);
   }
 
   SellerOrder with(Return one) {
-    var next = new ArrayList<>(returns);
-    next.removeIf(each -> each.id().equals(one.id()));
-    next.add(one);
+    var next = in(returns, one, each -> each.id().equals(one.id()));
     return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, next);
+  }
+
+  /// The list with one in the place of the one it is the next of, or at the end.
+  private static <T> List<T> in(List<T> all, T one, Predicate<T> before) {
+    var next = new ArrayList<>(all);
+    next.replaceAll(each -> before.test(each) ? one : each);
+    if (all.stream().noneMatch(before)) {
+      next.add(one);
+    }
+    return next;
   }
 
   /// Everything that can still be given back, as one refund; empty when there is nothing.
@@ -157,17 +166,31 @@ public record SellerOrder(
   /// @param units of each variant, no more than [#refundable()]
   Optional<Refund> giving(
       String refundId, Map<String, Integer> units, Money shipping, String reason, Instant now) {
-    var amount = shipping;
-    var left = refundable();
+    var goods = new HashMap<String, Money>();
     for (var item : bought.items()) {
-      var back = units.getOrDefault(item.variantId(), 0);
-      var before = item.quantity() - left.getOrDefault(item.variantId(), 0);
-      amount = amount.plus(item.worth(before, back));
+      var back = units.get(item.variantId());
+      if (back != null) {
+        goods.put(item.variantId(), worth(item, back));
+      }
     }
-    return amount.amount() == 0
-        ? Optional.empty()
-        : Optional.of(
-            new Refund(
-                refundId, units, shipping, amount, reason, now, new Refund.State.Requested()));
+    var refund =
+        new Refund(refundId, units, goods, shipping, reason, now, new Refund.State.Requested());
+    return refund.amount().amount() == 0 ? Optional.empty() : Optional.of(refund);
+  }
+
+  /// What so many more units of a line are worth, after those whose money counts as given back: of
+  /// the whole line exactly its total, whichever refunds failed on the way there.
+  private Money worth(Bill.Item item, int units) {
+    var gone =
+        refunds.stream()
+            .filter(each -> each.counts() && each.goods().containsKey(item.variantId()))
+            .toList();
+    var before = gone.stream().mapToInt(it -> it.units().getOrDefault(item.variantId(), 0)).sum();
+    var given =
+        gone.stream()
+            .flatMap(each -> Stream.ofNullable(each.goods().get(item.variantId())))
+            .reduce(new Money(0, item.total().currency()), Money::plus);
+    var left = item.worth(0, before + units).minus(given);
+    return left.amount() < 0 ? new Money(0, left.currency()) : left;
   }
 }

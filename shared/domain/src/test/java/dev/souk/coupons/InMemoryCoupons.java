@@ -79,9 +79,29 @@ public final class InMemoryCoupons implements Coupons {
     if (most != null && had >= most) {
       return Used.GONE_FOR_CUSTOMER;
     }
-    byCustomer.put(coupon.id() + customer, had + 1);
+    if (most != null) {
+      byCustomer.put(coupon.id() + customer, had + 1);
+    }
     coupons.put(seen.ref(), counted(seen, seen.uses() + 1));
     return Used.DONE;
+  }
+
+  /// Gives a use back as it was counted; passed over when the coupon or the count is gone.
+  public synchronized void back(Redemption use, String customer) {
+    find(use.ref())
+        .filter(seen -> seen.uses() > 0)
+        .ifPresent(seen -> coupons.put(seen.ref(), counted(seen, seen.uses() - 1)));
+    if (use.counted() == Redemption.Counted.OVERALL_AND_BY_CUSTOMER) {
+      byCustomer.computeIfPresent(use.ref().id() + customer, (_, had) -> Math.max(0, had - 1));
+    }
+  }
+
+  /// Counts a use once more that was given back. False when it can be had no more.
+  public synchronized boolean again(Redemption use, String customer, Instant now) {
+    return find(use.ref())
+        .filter(seen -> Redemption.of(seen).equals(use))
+        .filter(seen -> use(seen, customer, now) == Used.DONE)
+        .isPresent();
   }
 
   private static Coupon counted(Coupon coupon, int uses) {

@@ -75,6 +75,18 @@ public final class InMemoryStocks implements Stocks, Onces {
     return new Moved.Done();
   }
 
+  /// Takes units for an order, or gives them back when below zero; passed over when there is no
+  /// such stock any more.
+  ///
+  /// @throws IllegalArgumentException when there are not as many
+  public synchronized void take(String productId, String variantId, int units, Instant now) {
+    if (units != 0) {
+      find(productId, variantId)
+          .map(stock -> changed(stock, stock.available() - units, stock.lowAt(), now))
+          .ifPresent(this::put);
+    }
+  }
+
   private static Stock changed(Stock stock, int available, int lowAt, Instant now) {
     return new Stock(
         stock.productId(),

@@ -26,6 +26,16 @@ public final class CouponUses {
     return List.copyOf(writes);
   }
 
+  /// The same while the coupon is on the terms it was read with, which is what a bill was made on.
+  public static List<Write> asRead(Coupon coupon, String customer, Instant now) {
+    var writes = new ArrayList<>(of(coupon, customer, now));
+    if (writes.getFirst() instanceof Write.Update(var key, var change, var condition)) {
+      var unchanged = condition.and(Expression.version(coupon.version()));
+      writes.set(0, new Write.Update(key, change, unchanged));
+    }
+    return List.copyOf(writes);
+  }
+
   /// The writes that give a use back. A coupon or a count that is gone meanwhile is passed over.
   public static List<Write> back(Table table, Redemption use, String customer) {
     var ref = use.ref();

@@ -60,7 +60,7 @@ public final class DynamoOrders implements Orders {
                 Claims.stock(order, variant, units),
                 found -> new Placing.NotInStock(variant.variantId(), Claims.left(found))));
     if (coupon != null) {
-      CouponUses.of(coupon, order.customerId(), now)
+      CouponUses.asRead(coupon, order.customerId(), now)
           .forEach(use -> placing.add(use, _ -> new Placing.CouponGone()));
     }
     return placing.commit(Placing.Done::new);

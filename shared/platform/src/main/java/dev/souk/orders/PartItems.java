@@ -6,6 +6,9 @@ import dev.souk.media.MediaRefItems;
 import dev.souk.money.Money;
 import dev.souk.orders.Fulfilment.Proof;
 import dev.souk.store.Item;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What has become of a seller's part, as attributes of its order.
@@ -106,8 +109,8 @@ final class PartItems {
         Item.nested()
             .with("id", refund.id())
             .with("units", refund.units())
+            .with("goods", amounts(refund.goods()))
             .with("shipping", refund.shipping().amount())
-            .with("amount", refund.amount().amount())
             .with("reason", refund.reason())
             .with("at", refund.at());
     return switch (refund.state()) {
@@ -117,6 +120,17 @@ final class PartItems {
           item.with("is", "SUCCEEDED").with("name", name).build();
       case Refund.State.Failed(var name) -> item.with("is", "FAILED").with("name", name).build();
     };
+  }
+
+  private static Item amounts(Map<String, Money> amounts) {
+    var item = Item.nested();
+    amounts.forEach((name, each) -> item.with(name, each.amount()));
+    return item.build();
+  }
+
+  private static Map<String, Money> amounts(Item item, String currency) {
+    return item.attributes().keySet().stream()
+        .collect(Collectors.toMap(Function.identity(), it -> new Money(item.number(it), currency)));
   }
 
   private static Refund refund(Item item, String currency) {
@@ -131,8 +145,8 @@ final class PartItems {
     return new Refund(
         item.text("id"),
         item.counts("units"),
+        amounts(item.item("goods"), currency),
         new Money(item.number("shipping"), currency),
-        new Money(item.number("amount"), currency),
         item.text("reason"),
         item.time("at"),
         state);

@@ -158,12 +158,21 @@ public final class Writes {
     }
   }
 
-  /// The mark is looked at first: a repeat is a repeat whatever else no longer holds.
+  /// The mark is looked at first: a repeat is a repeat whatever else no longer holds. While another
+  /// transaction holds an item, nobody knows what its condition would have said, so no write after
+  /// it speaks: the whole is tried again.
   private Optional<Committed> refused(List<CancellationReason> reasons) {
-    if (reasons.size() > writes.size() && failed(reasons.getLast())) {
+    var marked = reasons.size() > writes.size();
+    if (marked && failed(reasons.getLast())) {
       throw new Repeated();
     }
+    if (marked && held(reasons.getLast())) {
+      return Optional.empty();
+    }
     for (var i = 0; i < reasons.size(); i++) {
+      if (held(reasons.get(i))) {
+        return Optional.empty();
+      }
       if (failed(reasons.get(i))) {
         var reason = reasons.get(i);
         var found =
@@ -174,6 +183,10 @@ public final class Writes {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean held(CancellationReason reason) {
+    return "TransactionConflict".equals(reason.code());
   }
 
   private static boolean failed(CancellationReason reason) {

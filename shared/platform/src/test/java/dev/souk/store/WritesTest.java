@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.fault.Busy;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -19,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 @DisplayName("A write of one item that a transaction holds")
 class WritesTest {
   private static final Key KEY = new Key("a", "b");
+  private static final Key OTHER = new Key("a", "c");
   private static final Expression CHANGE = Expression.of("SET #n = :n").with(":n", 1);
 
   @Test
@@ -42,6 +50,47 @@ class WritesTest {
     assertThatThrownBy(() ->
             table.writes().put(Item.at(KEY).with("n", 1).build(), Expression.absent()).commit())
         .isInstanceOf(Busy.class);
+  }
+
+  @Test
+  void of_a_transaction_is_not_taken_for_one_that_holds_when_a_later_write_is_refused() {
+    var answers = new ArrayDeque<>(List.of("TransactionConflict", "ConditionalCheckFailed"));
+    var table = new Table(new Cancelling(answers), "market");
+
+    var said =
+        table
+            .<String>transaction()
+            .add(new Write.Update(KEY, CHANGE, Expression.present()), _ -> "repeated")
+            .add(new Write.Update(OTHER, CHANGE, Expression.present()), _ -> "not in stock")
+            .commit(() -> "done");
+
+    assertThat(said).isEqualTo("repeated");
+    assertThat(answers).isEmpty();
+  }
+
+  /// DynamoDB that refuses the second write of each transaction, and has its own to say of the
+  /// first.
+  private record Cancelling(Queue<String> first) implements DynamoDbClient {
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
+      throw TransactionCanceledException.builder()
+          .cancellationReasons(reason(first.remove()), reason("ConditionalCheckFailed"))
+          .message("cancelled")
+          .statusCode(400)
+          .build();
+    }
+
+    private static CancellationReason reason(String code) {
+      return CancellationReason.builder().code(code).build();
+    }
+
+    @Override
+    public String serviceName() {
+      return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
   }
 
   private static Table held(int times) {

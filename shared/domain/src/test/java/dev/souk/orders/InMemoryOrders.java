@@ -1,0 +1,198 @@
+package dev.souk.orders;
+
+import dev.souk.cart.Cart;
+import dev.souk.cart.InMemoryCarts;
+import dev.souk.catalog.Offer;
+import dev.souk.coupons.Coupon;
+import dev.souk.coupons.Coupons;
+import dev.souk.coupons.InMemoryCoupons;
+import dev.souk.fault.Stale;
+import dev.souk.inventory.InMemoryStocks;
+import dev.souk.once.Repeated;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Orders, and the carts, stock and coupons they change with, behind the locks of all of them. Any
+/// of the four may be used beside it.
+public final class InMemoryOrders implements Orders {
+  private final InMemoryCarts carts;
+  private final InMemoryStocks stocks;
+  private final InMemoryCoupons coupons;
+  private final Map<String, Order> orders = new HashMap<>();
+  private final Set<String> events = new HashSet<>();
+
+  public InMemoryOrders(InMemoryCarts carts, InMemoryStocks stocks, InMemoryCoupons coupons) {
+    this.carts = carts;
+    this.stocks = stocks;
+    this.coupons = coupons;
+  }
+
+  /// Nobody changes a cart, a stock or a coupon meanwhile.
+  private synchronized <T> T together(Supplier<T> work) {
+    synchronized (carts) {
+      synchronized (stocks) {
+        synchronized (coupons) {
+          return work.get();
+        }
+      }
+    }
+  }
+
+  @Override
+  public synchronized Optional<Order> find(String orderId) {
+    return Optional.ofNullable(orders.get(orderId));
+  }
+
+  @Override
+  public Placing place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+    return together(() -> placed(order, cart, coupon));
+  }
+
+  private Placing placed(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+    var now = order.placed().at();
+    if (orders.containsKey(order.id())) {
+      throw new Repeated();
+    }
+    if (carts.of(cart.owner()).version() != cart.version()) {
+      return new Placing.CartChanged();
+    }
+    var units = units(null, order);
+    var missing = missing(units);
+    if (missing.isPresent()) {
+      var variant = missing.get();
+      return new Placing.NotInStock(variant.variantId(), available(variant));
+    }
+    if (coupon != null && !(asRead(coupon) && used(coupon, order.customerId(), now))) {
+      return new Placing.CouponGone();
+    }
+    carts.save(cart.emptied(), now);
+    move(units, now);
+    orders.put(order.id(), order);
+    return new Placing.Done();
+  }
+
+  private boolean asRead(Coupon coupon) {
+    return coupons.find(coupon.ref()).filter(it -> it.version() == coupon.version()).isPresent();
+  }
+
+  private boolean used(Coupon coupon, String customer, Instant now) {
+    return coupons.use(coupon, customer, now) == Coupons.Used.DONE;
+  }
+
+  @Override
+  public Kept keep(Order before, Order after, @Nullable String event) {
+    return together(() -> kept(before, after, event));
+  }
+
+  private Kept kept(Order before, Order after, @Nullable String event) {
+    if (event != null && events.contains(event)) {
+      throw new Repeated();
+    }
+    if (find(before.id()).filter(it -> it.version() == before.version()).isEmpty()) {
+      throw new Stale();
+    }
+    var units = units(before, after);
+    if (missing(units).isPresent() || !coupon(before, after)) {
+      return new Kept.Gone();
+    }
+    move(units, after.log().updatedAt());
+    orders.put(after.id(), after);
+    if (event != null) {
+      events.add(event);
+    }
+    return new Kept.Done();
+  }
+
+  private boolean coupon(Order before, Order after) {
+    var use = after.placed().coupon();
+    if (use == null || before.redeems() == after.redeems()) {
+      return true;
+    }
+    if (after.redeems()) {
+      return coupons.again(use, after.customerId(), after.log().updatedAt());
+    }
+    coupons.back(use, after.customerId());
+    return true;
+  }
+
+  /// Units that go from stock to the order (above zero) or back.
+  private static Map<Offer.Ref, Integer> units(@Nullable Order before, Order after) {
+    var units = new TreeMap<Offer.Ref, Integer>(Comparator.comparing(Offer.Ref::variantId));
+    units.putAll(after.units());
+    if (before != null) {
+      before.units().forEach((variant, n) -> units.merge(variant, -n, Integer::sum));
+    }
+    return units;
+  }
+
+  private Optional<Offer.Ref> missing(Map<Offer.Ref, Integer> units) {
+    return units.entrySet().stream()
+        .filter(each -> each.getValue() > available(each.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private int available(Offer.Ref variant) {
+    var stock = stocks.find(variant.productId(), variant.variantId());
+    return stock.map(each -> each.available()).orElse(0);
+  }
+
+  private void move(Map<Offer.Ref, Integer> units, Instant now) {
+    units.forEach((variant, n) -> stocks.take(variant.productId(), variant.variantId(), n, now));
+  }
+
+  @Override
+  public synchronized boolean seen(String event) {
+    return events.contains(event);
+  }
+
+  @Override
+  public synchronized void note(String event, Instant now) {
+    events.add(event);
+  }
+
+  @Override
+  public synchronized Page<Order> ofCustomer(String customerId, Slice slice) {
+    return lists().ofCustomer(customerId, slice);
+  }
+
+  @Override
+  public synchronized Page<PaidOrder> ofSeller(String sellerId, Slice slice) {
+    return lists().ofSeller(sellerId, slice);
+  }
+
+  @Override
+  public synchronized Optional<PaidOrder> ofSeller(String sellerId, String partId) {
+    return lists().ofSeller(sellerId, partId);
+  }
+
+  @Override
+  public synchronized Page<PaidOrder> ofCourier(String courierId, Slice slice) {
+    return lists().ofCourier(courierId, slice);
+  }
+
+  @Override
+  public synchronized Optional<PaidOrder> ofCourier(String courierId, String partId) {
+    return lists().ofCourier(courierId, partId);
+  }
+
+  @Override
+  public synchronized List<String> due(Instant now, int limit) {
+    return lists().due(now, limit);
+  }
+
+  private OrdersInLists lists() {
+    return new OrdersInLists(orders.values());
+  }
+}

@@ -1,0 +1,309 @@
+package dev.souk.orders;
+
+import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.People.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.accounts.People;
+import dev.souk.fault.Stale;
+import dev.souk.id.Kind;
+import dev.souk.once.Repeated;
+import dev.souk.orders.Market.Line;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of orders promises of bringing them further.
+public interface KeepingContract {
+  Instant LATER = NOON.plusSeconds(60);
+
+  Market market();
+
+  private static String event() {
+    return "evt_" + People.id(Kind.ORD);
+  }
+
+  private static Order.Unpaid expired(Order.AwaitingPayment order) {
+    return order.expired(LATER);
+  }
+
+  private static PaidOrder paid(Order order) {
+    var payment = Market.payment(order, LATER);
+    return switch (order) {
+      case Order.AwaitingPayment it -> it.paid(payment, LATER);
+      case Order.Unpaid it -> it.paid(payment, LATER);
+      case PaidOrder it -> it;
+    };
+  }
+
+  private static PaidOrder to(Turned turned) {
+    return ((Turned.To) turned).order();
+  }
+
+  private Order now(Order order) {
+    return market().orders().find(order.id()).orElseThrow();
+  }
+
+  @Test
+  default void an_order_is_kept_as_it_is_in_each_of_its_states() {
+    var mug = market().shelved(9);
+    var bowl = market().shelved(9);
+    var placed = market().placed(market().basket(new Line(mug, 3), new Line(bowl, 1)));
+    var opened = market().kept(placed, placed.opening(LATER).opened("cs_1", LATER));
+    var settling = market().kept(opened, opened.settling("cs_1", LATER));
+    var paid = market().kept(settling, paid(settling));
+    var part = paid.parts().getFirst().id();
+    var other = paid.parts().getLast().id();
+    var courier = People.id(Kind.USR);
+    var parcel = new Parcel(People.id(Kind.PCL), "Post", null, Map.of(mug.variantId(), 3), LATER);
+    var wanted =
+        new Refunding.Wanted(
+            Map.of(mug.variantId(), 1), Refunding.Shipping.GOES_BACK, "it is chipped");
+    var back =
+        new Return(
+            People.id(Kind.RET), Map.of(mug.variantId(), 2), "red", LATER, Return.State.ASKED);
+    var order = market().kept(paid, to(Sending.accept(paid, part, LATER)));
+    order = market().kept(order, to(Delivering.assign(order, part, courier, LATER)));
+    order = market().kept(order, to(Sending.ship(order, part, parcel, LATER)));
+    order = market().kept(order, to(Delivering.setOut(order, part, "1234", LATER)));
+    order = market().kept(order, to(Delivering.missed(order, part, LATER)));
+    var proof = new Fulfilment.Proof.ByCode(null);
+    order = market().kept(order, to(Delivering.deliver(order, part, proof, LATER)));
+    order = market().kept(order, to(Refunding.refund(order, part, wanted, LATER)));
+    var refund = order.refunds().findFirst().orElseThrow().id();
+    var sent = new Refund.State.Sent("re_1");
+    order = market().kept(order, to(Refunding.moved(order, refund, sent, LATER)));
+    order = market().kept(order, to(Returning.ask(order, part, back, LATER)));
+    order = market().kept(order, to(Returning.accept(order, part, back.id(), LATER)));
+    order = market().kept(order, to(Cancelling.cancel(order, other, "broken", LATER)));
+    order = market().kept(order, order.disputed(LATER));
+
+    assertThat(now(placed)).isEqualTo(order);
+    assertThat(order.log().steps()).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  default void is_refused_when_the_order_is_no_longer_as_it_was_read() {
+    var mug = market().shelved(9);
+    var placed = market().placed(market().basket(mug));
+    var paid = market().paid(placed);
+
+    assertThatThrownBy(() -> market().keep(placed, expired(placed), null))
+        .isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> market().keep(placed, paid(placed), null)).isInstanceOf(Stale.class);
+    var never = market().basket(mug).order(NOON);
+    assertThatThrownBy(() -> market().keep(never, paid(never), null)).isInstanceOf(Stale.class);
+
+    assertThat(now(placed)).isEqualTo(paid);
+    assertThat(market().available(mug)).isEqualTo(8);
+  }
+
+  @Test
+  default void an_event_and_its_effect_are_kept_together_once() {
+    var mug = market().shelved(9);
+    var placed = market().placed(market().basket(mug));
+    var other = market().placed(market().basket(mug));
+    var event = event();
+    assertThat(market().orders().seen(event)).isFalse();
+
+    assertThat(market().keep(placed, paid(placed), event)).isEqualTo(new Orders.Kept.Done());
+
+    assertThat(market().orders().seen(event)).isTrue();
+    assertThatThrownBy(() -> market().keep(placed, paid(placed), event))
+        .isInstanceOf(Repeated.class);
+    assertThatThrownBy(() -> market().keep(other, paid(other), event)).isInstanceOf(Repeated.class);
+    assertThat(now(other)).isEqualTo(other);
+  }
+
+  @Test
+  default void an_event_is_not_remembered_when_its_effect_is_refused() {
+    var mug = market().shelved(1);
+    var placed = market().placed(market().basket(mug));
+    var expired = market().kept(placed, expired(placed));
+    market().placed(market().basket(mug));
+    var stale = event();
+    var gone = event();
+
+    assertThatThrownBy(() -> market().keep(placed, paid(placed), stale)).isInstanceOf(Stale.class);
+    assertThat(market().keep(expired, paid(expired), gone)).isEqualTo(new Orders.Kept.Gone());
+
+    assertThat(market().orders().seen(stale)).isFalse();
+    assertThat(market().orders().seen(gone)).isFalse();
+    assertThat(now(placed)).isEqualTo(expired);
+  }
+
+  @Test
+  default void an_event_without_effect_is_noted_as_often_as_one_likes() {
+    var mug = market().shelved(1);
+    var placed = market().placed(market().basket(mug));
+    var event = event();
+
+    market().orders().note(event, NOON);
+    market().orders().note(event, LATER);
+
+    assertThat(market().orders().seen(event)).isTrue();
+    assertThatThrownBy(() -> market().keep(placed, paid(placed), event))
+        .isInstanceOf(Repeated.class);
+  }
+
+  @Test
+  default void of_eight_that_tell_of_the_same_event_at_once_one_has_an_effect() throws Exception {
+    var mug = market().shelved(9);
+    var placed = market().placed(market().basket(mug));
+    var expired = market().kept(placed, expired(placed));
+    var event = event();
+    var refused = new AtomicInteger();
+
+    var kept =
+        atOnce(
+            8,
+            () -> {
+              try {
+                return market().keep(expired, paid(expired), event) instanceof Orders.Kept.Done;
+              } catch (Repeated | Stale e) {
+                refused.incrementAndGet();
+                return false;
+              }
+            });
+
+    assertThat(kept).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(refused).hasValue(7);
+    assertThat(market().available(mug)).isEqualTo(8);
+  }
+
+  @Test
+  default void units_and_the_coupons_use_go_back_once_when_a_hold_ends() throws Exception {
+    var mug = market().shelved(3);
+    var coupon = market().coupon(1, 1);
+    var customer = People.id(Kind.USR);
+    var placed = market().placed(market().basket(customer, coupon, new Line(mug, 3)));
+
+    var kept =
+        atOnce(
+            8,
+            () -> {
+              try {
+                return market().keep(placed, expired(placed), null) instanceof Orders.Kept.Done;
+              } catch (Stale e) {
+                return false;
+              }
+            });
+
+    assertThat(kept).filteredOn(Boolean.TRUE::equals).hasSize(1);
+    assertThat(market().available(mug)).isEqualTo(3);
+    assertThat(market().uses(coupon)).isZero();
+    market().placed(market().basket(customer, coupon, new Line(mug, 1)));
+    assertThat(market().uses(coupon)).isEqualTo(1);
+  }
+
+  @Test
+  default void payment_takes_nothing_that_is_held_already() {
+    var mug = market().shelved(1);
+    var coupon = market().coupon(1, 1);
+    var basket = market().basket(People.id(Kind.USR), coupon, new Line(mug, 1));
+
+    var paid = market().paid(market().placed(basket));
+
+    assertThat(paid.status()).isEqualTo(Status.PAID);
+    assertThat(market().available(mug)).isZero();
+    assertThat(market().uses(coupon)).isEqualTo(1);
+  }
+
+  @Test
+  default void a_late_payment_takes_units_and_use_once_more_while_they_are_there() {
+    var mug = market().shelved(2);
+    var coupon = market().coupon(1, 1);
+    var placed = market().placed(market().basket(People.id(Kind.USR), coupon, new Line(mug, 2)));
+    var expired = market().kept(placed, expired(placed));
+
+    assertThat(market().keep(expired, paid(expired), event())).isEqualTo(new Orders.Kept.Done());
+
+    assertThat(market().available(mug)).isZero();
+    assertThat(market().uses(coupon)).isEqualTo(1);
+  }
+
+  @Test
+  default void a_late_payment_whose_units_are_gone_writes_nothing_and_can_be_given_back() {
+    var mug = market().shelved(2);
+    var bowl = market().shelved(1);
+    var placed = market().placed(market().basket(new Line(bowl, 1), new Line(mug, 2)));
+    var expired = market().kept(placed, expired(placed));
+    market().placed(market().basket(mug));
+
+    assertThat(market().keep(expired, paid(expired), null)).isEqualTo(new Orders.Kept.Gone());
+
+    assertThat(now(placed)).isEqualTo(expired);
+    assertThat(market().available(bowl)).isEqualTo(1);
+    var repaid = expired.repaid(Market.payment(expired, LATER), LATER);
+    assertThat(market().keep(expired, repaid, event())).isEqualTo(new Orders.Kept.Done());
+    assertThat(now(placed)).isEqualTo(repaid);
+    assertThat(market().available(bowl)).isEqualTo(1);
+    assertThat(market().available(mug)).isEqualTo(1);
+  }
+
+  @Test
+  default void money_goes_back_also_when_the_coupon_is_gone_with_the_goods() {
+    var mug = market().shelved(1);
+    var coupon = market().coupon(1, null);
+    var placed = market().placed(market().basket(People.id(Kind.USR), coupon, new Line(mug, 1)));
+    var expired = market().kept(placed, expired(placed));
+    market().placed(market().basket(People.id(Kind.USR), coupon, new Line(mug, 1)));
+
+    var repaid = expired.repaid(Market.payment(expired, LATER), LATER);
+
+    assertThat(market().keep(expired, repaid, event())).isEqualTo(new Orders.Kept.Done());
+    assertThat(market().uses(coupon)).isEqualTo(1);
+  }
+
+  @Test
+  default void a_late_payment_is_gone_too_when_its_coupon_can_be_used_no_more() {
+    var mug = market().shelved(9);
+    var coupon = market().coupon(1, null);
+    var placed = market().placed(market().basket(People.id(Kind.USR), coupon, new Line(mug, 1)));
+    var expired = market().kept(placed, expired(placed));
+    market().placed(market().basket(People.id(Kind.USR), coupon, new Line(mug, 1)));
+
+    assertThat(market().keep(expired, paid(expired), null)).isEqualTo(new Orders.Kept.Gone());
+    market().coupons().remove(coupon);
+    assertThat(market().keep(expired, paid(expired), null)).isEqualTo(new Orders.Kept.Gone());
+    assertThat(market().available(mug)).isEqualTo(8);
+  }
+
+  @Test
+  default void what_is_no_longer_sold_or_given_out_is_in_nobodys_way_when_a_hold_ends() {
+    var mug = market().shelved(3);
+    var bowl = market().shelved(3);
+    var coupon = market().coupon(9, 1);
+    var basket = market().basket(People.id(Kind.USR), coupon, new Line(mug, 1), new Line(bowl, 1));
+    var placed = market().placed(basket);
+    market().unshelved(mug);
+    market().coupons().remove(market().coupons().find(coupon.ref()).orElseThrow());
+
+    market().kept(placed, expired(placed));
+
+    assertThat(market().available(bowl)).isEqualTo(3);
+    assertThat(market().stocks().find(mug.productId(), mug.variantId())).isEmpty();
+  }
+
+  @Test
+  default void the_units_of_a_cancelled_part_go_back_and_the_rest_stay_sold() {
+    var mug = market().shelved(3);
+    var bowl = market().shelved(3);
+    var coupon = market().coupon(9, null);
+    var basket = market().basket(People.id(Kind.USR), coupon, new Line(mug, 2), new Line(bowl, 2));
+    var paid = market().paid(market().placed(basket));
+    var first = paid.parts().getFirst().id();
+
+    var half = market().kept(paid, to(Cancelling.cancel(paid, first, "broken", LATER)));
+
+    assertThat(List.of(market().available(mug), market().available(bowl)))
+        .containsExactlyInAnyOrder(3, 1);
+    assertThat(market().uses(coupon)).isEqualTo(1);
+    market().kept(half, to(Cancelling.cancel(half, "changed my mind", LATER)));
+    assertThat(List.of(market().available(mug), market().available(bowl))).containsOnly(3);
+    assertThat(market().uses(coupon)).isZero();
+  }
+}

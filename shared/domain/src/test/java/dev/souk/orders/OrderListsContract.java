@@ -1,0 +1,185 @@
+package dev.souk.orders;
+
+import static dev.souk.accounts.People.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.accounts.People;
+import dev.souk.id.Kind;
+import dev.souk.money.Money;
+import dev.souk.orders.Market.Line;
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/// What every keeper of orders promises of the lists they stand in.
+public interface OrderListsContract {
+  Market market();
+
+  private static PaidOrder to(Turned turned) {
+    return ((Turned.To) turned).order();
+  }
+
+  private static <T extends Order> List<String> ids(Function<Slice, Page<T>> list, int limit) {
+    var ids = new ArrayList<String>();
+    var slice = Slice.first(limit);
+    while (true) {
+      var page = list.apply(slice);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      page.items().forEach(each -> ids.add(each.id()));
+      if (page.next() == null) {
+        return ids;
+      }
+      slice = new Slice(limit, page.next());
+    }
+  }
+
+  @Test
+  default void a_customer_sees_their_own_orders_newest_first_page_by_page() {
+    var mug = market().shelved(99);
+    var customer = People.id(Kind.USR);
+    var newestFirst = new ArrayList<String>();
+    for (var minute = 0; minute < 7; minute++) {
+      var at = NOON.plus(Duration.ofMinutes(minute));
+      var basket = market().basket(customer, null, new Line(mug, 1));
+      newestFirst.addFirst(market().placed(basket, at).id());
+      market().placed(market().basket(mug), at);
+    }
+
+    assertThat(ids(slice -> market().orders().ofCustomer(customer, slice), 3))
+        .isEqualTo(newestFirst);
+    assertThat(ids(slice -> market().orders().ofCustomer(customer, slice), 100))
+        .isEqualTo(newestFirst);
+    assertThat(ids(slice -> market().orders().ofCustomer(People.id(Kind.USR), slice), 100))
+        .isEmpty();
+  }
+
+  @Test
+  default void a_seller_sees_what_is_paid_of_theirs_newest_first_page_by_page() {
+    var seller = People.id(Kind.SEL);
+    var mug = market().shelved(seller, 1290, 99);
+    var others = market().shelved(99);
+    var newestFirst = new ArrayList<PaidOrder>();
+    for (var minute = 0; minute < 5; minute++) {
+      var at = NOON.plus(Duration.ofMinutes(minute));
+      var basket = market().basket(new Line(mug, 1), new Line(others, 1));
+      newestFirst.addFirst(market().paid(market().placed(basket, at)));
+      market().placed(market().basket(mug), at);
+      market().paid(market().placed(market().basket(others), at));
+    }
+
+    assertThat(ids(slice -> market().orders().ofSeller(seller, slice), 2))
+        .isEqualTo(newestFirst.stream().map(Order::id).toList());
+    var one = newestFirst.getFirst();
+    var part = one.placed().partId(seller);
+    assertThat(market().orders().ofSeller(seller, part)).contains(one);
+    assertThat(market().orders().ofSeller(People.id(Kind.SEL), part)).isEmpty();
+    assertThat(market().orders().ofSeller(seller, one.placed().partId(others.sellerId())))
+        .isEmpty();
+  }
+
+  @Test
+  default void what_was_never_paid_is_in_no_sellers_list() {
+    var mug = market().shelved(9);
+    var placed = market().placed(market().basket(mug));
+    market().kept(placed, placed.cancelled(NOON));
+
+    assertThat(ids(slice -> market().orders().ofSeller(mug.sellerId(), slice), 9)).isEmpty();
+  }
+
+  @Test
+  default void a_courier_sees_what_is_to_be_brought_longest_waiting_first() {
+    var courier = People.id(Kind.USR);
+    var longest = new ArrayList<PaidOrder>();
+    for (var minute = 0; minute < 5; minute++) {
+      var mug = market().shelved(9);
+      var at = NOON.plus(Duration.ofMinutes(minute));
+      var paid = market().paid(market().placed(market().basket(mug), at));
+      longest.add(assigned(paid, courier));
+    }
+    var moved = longest.removeLast();
+    assigned(moved, People.id(Kind.USR));
+    var first = longest.removeFirst();
+    var part = first.parts().getFirst().id();
+    var delivered = delivered(first);
+
+    assertThat(ids(slice -> market().orders().ofCourier(courier, slice), 2))
+        .isEqualTo(longest.stream().map(Order::id).toList());
+    assertThat(market().orders().ofCourier(courier, part)).contains(delivered);
+    assertThat(market().orders().ofCourier(People.id(Kind.USR), part)).isEmpty();
+    assertThat(market().orders().ofCourier(courier, moved.parts().getFirst().id())).isEmpty();
+  }
+
+  private PaidOrder assigned(PaidOrder order, String courier) {
+    var part = order.parts().getFirst().id();
+    return market().kept(order, to(Delivering.assign(order, part, courier, NOON)));
+  }
+
+  private PaidOrder delivered(PaidOrder order) {
+    var part = order.parts().getFirst();
+    var parcel = new Parcel(People.id(Kind.PCL), "Post", "1", part.unsent(), NOON);
+    var sent = market().kept(order, to(Sending.ship(order, part.id(), parcel, NOON)));
+    return market().kept(sent, to(Delivering.received(sent, part.id(), NOON)));
+  }
+
+  @Test
+  default void what_is_due_comes_in_the_order_of_its_time_until_it_is_settled() {
+    var mug = market().shelved(99);
+    var start = NOON.plus(Duration.ofDays(3));
+    var held = new ArrayList<Order.AwaitingPayment>();
+    for (var minute = 0; minute < 6; minute++) {
+      held.add(market().placed(market().basket(mug), start.plus(Duration.ofMinutes(minute))));
+    }
+    var end = held.getLast().placed().at().plus(Hold.WITHOUT_CHECKOUT);
+    assertThat(market().orders().due(end.minusMillis(1), 100)).isEqualTo(ids(held.subList(0, 5)));
+    assertThat(market().orders().due(end, 100)).isEqualTo(ids(held));
+    assertThat(market().orders().due(end, 4)).isEqualTo(ids(held.subList(0, 4)));
+
+    market().paid(held.removeFirst());
+    var expired = held.removeFirst();
+    market().kept(expired, expired.expired(end));
+    var opened = held.removeFirst();
+    market().kept(opened, opened.opening(end));
+
+    assertThat(market().orders().due(end, 100)).isEqualTo(ids(held));
+  }
+
+  private static List<String> ids(List<Order.AwaitingPayment> orders) {
+    return orders.stream().map(Order::id).toList();
+  }
+
+  @Test
+  default void a_refund_is_due_until_its_money_is_there() {
+    var mug = market().shelved(People.id(Kind.SEL), 1290, 9);
+    var at = NOON.minus(Duration.ofDays(30));
+    var paid = market().paid(market().placed(market().basket(mug), at));
+    var wanted =
+        new Refunding.Wanted(Map.of(mug.variantId(), 1), Refunding.Shipping.STAYS, "chipped");
+
+    var asked =
+        market().kept(paid, to(Refunding.refund(paid, paid.parts().getFirst().id(), wanted, at)));
+
+    var refund = asked.refunds().findFirst().orElseThrow();
+    assertThat(refund.amount()).isEqualTo(new Money(1290, "EUR"));
+    assertThat(due(at.plus(PaidOrder.UNSENT).minusMillis(1))).isEmpty();
+    assertThat(due(at.plus(PaidOrder.UNSENT))).containsExactly(paid.id());
+    var sent = moved(asked, refund.id(), new Refund.State.Sent("re_1"), at);
+    assertThat(due(at.plus(PaidOrder.UNSENT))).isEmpty();
+    assertThat(due(at.plus(PaidOrder.UNHEARD))).containsExactly(paid.id());
+    moved(sent, refund.id(), new Refund.State.Succeeded("re_1"), at);
+    assertThat(due(at.plus(PaidOrder.UNHEARD))).isEmpty();
+  }
+
+  private PaidOrder moved(PaidOrder order, String refund, Refund.State state, Instant now) {
+    return market().kept(order, to(Refunding.moved(order, refund, state, now)));
+  }
+
+  private List<String> due(Instant now) {
+    return market().orders().due(now, 100);
+  }
+}

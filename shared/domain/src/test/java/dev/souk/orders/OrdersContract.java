@@ -1,0 +1,4 @@
+package dev.souk.orders;
+
+/// What every keeper of orders promises.
+public interface OrdersContract extends PlacingContract, KeepingContract, OrderListsContract {}

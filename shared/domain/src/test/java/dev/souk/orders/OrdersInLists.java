@@ -1,0 +1,104 @@
+package dev.souk.orders;
+
+import dev.souk.page.Page;
+import dev.souk.page.Slice;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The lists a collection of orders stands in.
+record OrdersInLists(Collection<Order> orders) {
+  /// An order at its place in a list.
+  private record Place<T>(String key, T order) {
+    static <T extends Order> Place<T> of(T order, String id) {
+      return new Place<>(sorting(order.placed().at(), id), order);
+    }
+  }
+
+  /// A text that sorts by time first.
+  private static String sorting(Instant at, String id) {
+    return "%013d#%s".formatted(at.toEpochMilli(), id);
+  }
+
+  private static <T> Page<T> page(
+      Stream<Place<T>> all, Comparator<String> by, @Nullable String after, int limit) {
+    var rest =
+        all.sorted(Comparator.comparing(Place::key, by))
+            .filter(each -> after == null || by.compare(each.key(), after) > 0)
+            .toList();
+    var here = rest.stream().limit(limit).toList();
+    var next = rest.size() > here.size() ? here.getLast().key() : null;
+    return new Page<>(here.stream().map(Place::order).toList(), next);
+  }
+
+  Page<Order> ofCustomer(String customerId, Slice slice) {
+    var all = orders.stream().filter(each -> each.customerId().equals(customerId));
+    return page(
+        all.map(each -> Place.of(each, each.id())),
+        Comparator.reverseOrder(),
+        slice.after(),
+        slice.limit());
+  }
+
+  private Stream<PaidOrder> paid() {
+    return orders.stream()
+        .flatMap(each -> each instanceof PaidOrder paid ? Stream.of(paid) : Stream.empty());
+  }
+
+  Page<PaidOrder> ofSeller(String sellerId, Slice slice) {
+    var all =
+        paid()
+            .flatMap(order ->
+                order.parts().stream()
+                    .filter(part -> part.sellerId().equals(sellerId))
+                    .map(part -> Place.of(order, part.id())));
+    return page(all, Comparator.reverseOrder(), slice.after(), slice.limit());
+  }
+
+  Optional<PaidOrder> ofSeller(String sellerId, String partId) {
+    return paid()
+        .filter(it -> it.part(partId).filter(p -> p.sellerId().equals(sellerId)).isPresent())
+        .findFirst();
+  }
+
+  Page<PaidOrder> ofCourier(String courierId, Slice slice) {
+    var all =
+        paid()
+            .flatMap(order ->
+                order.parts().stream()
+                    .filter(part -> courierId.equals(part.courierId()) && toBring(part))
+                    .map(part -> Place.of(order, part.id())));
+    return page(all, Comparator.naturalOrder(), slice.after(), slice.limit());
+  }
+
+  private static boolean toBring(SellerOrder part) {
+    return switch (part.fulfilment()) {
+      case Fulfilment.Waiting _,
+          Fulfilment.Accepted _,
+          Fulfilment.Shipped _,
+          Fulfilment.OutForDelivery _ ->
+          true;
+      case Fulfilment.Delivered _, Fulfilment.Cancelled _ -> false;
+    };
+  }
+
+  Optional<PaidOrder> ofCourier(String courierId, String partId) {
+    return paid()
+        .filter(it -> it.part(partId).filter(p -> courierId.equals(p.courierId())).isPresent())
+        .findFirst();
+  }
+
+  List<String> due(Instant now, int limit) {
+    return orders.stream()
+        .flatMap(each -> each.dueAt().map(at -> new Place<>(sorting(at, each.id()), each)).stream())
+        .filter(each -> each.key().compareTo(sorting(now, "~")) <= 0)
+        .sorted(Comparator.comparing(Place::key))
+        .limit(limit)
+        .map(each -> each.order().id())
+        .toList();
+  }
+}

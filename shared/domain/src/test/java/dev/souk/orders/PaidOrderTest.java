@@ -1,0 +1,162 @@
+package dev.souk.orders;
+
+import static dev.souk.accounts.People.NOON;
+import static dev.souk.orders.Bills.arrived;
+import static dev.souk.orders.Bills.bowls;
+import static dev.souk.orders.Bills.delivered;
+import static dev.souk.orders.Bills.euros;
+import static dev.souk.orders.Bills.mugs;
+import static dev.souk.orders.Bills.refunded;
+import static dev.souk.orders.Bills.sent;
+import static dev.souk.orders.Bills.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.checkout.Bill;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A paid order")
+class PaidOrderTest {
+  private final PaidOrder paid = Bills.paid();
+
+  private static PaidOrder cancelled(PaidOrder order, SellerOrder part) {
+    return to(Cancelling.cancel(order, part.id(), "", NOON));
+  }
+
+  @Nested
+  @DisplayName("stands as a whole where the last of what still goes to the customer stands")
+  class Standing {
+    @Test
+    void paid_until_all_sellers_are_at_it() {
+      var one = to(Sending.accept(paid, mugs(paid).id(), NOON));
+
+      assertThat(one.status()).isEqualTo(Status.PAID);
+      assertThat(to(Sending.accept(one, bowls(one).id(), NOON)).status())
+          .isEqualTo(Status.PROCESSING);
+    }
+
+    @Test
+    void shipped_when_all_of_it_is_sent_delivered_when_all_of_it_is_there() {
+      var one = sent(paid, mugs(paid));
+      var both = sent(one, bowls(one));
+      var first = to(Delivering.received(both, mugs(both).id(), NOON));
+
+      assertThat(one.status()).isEqualTo(Status.PAID);
+      assertThat(both.status()).isEqualTo(Status.SHIPPED);
+      assertThat(first.status()).isEqualTo(Status.SHIPPED);
+      assertThat(to(Delivering.received(first, bowls(first).id(), NOON)).status())
+          .isEqualTo(Status.DELIVERED);
+    }
+
+    @Test
+    void goes_on_without_a_part_that_is_cancelled() {
+      var rest = sent(cancelled(paid, mugs(paid)), bowls(paid));
+
+      assertThat(rest.status()).isEqualTo(Status.SHIPPED);
+      assertThat(mugs(rest).status()).isEqualTo(Status.REFUND_PENDING);
+    }
+
+    @Test
+    void delivered_while_money_is_on_its_way_and_partly_refunded_when_it_is_there() {
+      var one = delivered(cancelled(paid, mugs(paid)), bowls(paid));
+
+      assertThat(one.status()).isEqualTo(Status.DELIVERED);
+      assertThat(arrived(one).status()).isEqualTo(Status.PARTLY_REFUNDED);
+    }
+
+    @Test
+    void refunded_when_nothing_of_it_goes_to_the_customer_any_more() {
+      var none = cancelled(cancelled(paid, mugs(paid)), bowls(paid));
+
+      assertThat(none.status()).isEqualTo(Status.REFUND_PENDING);
+      assertThat(arrived(none).status()).isEqualTo(Status.REFUNDED);
+      assertThat(none.returned()).isEqualTo(paid.payment().amount());
+    }
+
+    @Test
+    void partly_refunded_when_one_line_of_what_was_delivered_went_back() {
+      var all = delivered(delivered(paid, mugs(paid)), bowls(paid));
+      var asked = refunded(all, mugs(all), Map.of(Bills.MUG.variantId(), 1));
+
+      assertThat(asked.status()).isEqualTo(Status.DELIVERED);
+      assertThat(arrived(asked).status()).isEqualTo(Status.PARTLY_REFUNDED);
+    }
+  }
+
+  @Test
+  void that_cost_nothing_is_paid_like_any_other() {
+    var free = Bills.paid(Bills.placed(gift()));
+
+    assertThat(free.status()).isEqualTo(Status.PAID);
+    assertThat(delivered(free, mugs(free)).status()).isEqualTo(Status.DELIVERED);
+    assertThat(cancelled(free, mugs(free)).status()).isEqualTo(Status.REFUNDED);
+    assertThat(cancelled(free, mugs(free)).refunds()).isEmpty();
+  }
+
+  private static Bill gift() {
+    var item =
+        new Bill.Item(
+            Bills.MUG.productId(),
+            Bills.MUG.variantId(),
+            "MUG",
+            "Mug",
+            1,
+            euros(1000),
+            euros(1000),
+            euros(0),
+            euros(0),
+            euros(0));
+    var delivery = new Bill.Delivery("", "Standard", euros(0), euros(0));
+    return new Bill(
+        List.of(new Bill.Part(Bills.MUG.sellerId(), "Shop", List.of(item), delivery)));
+  }
+
+  @Test
+  void lets_the_units_of_cancelled_parts_go_and_keeps_the_rest() {
+    var half = cancelled(paid, bowls(paid));
+
+    assertThat(half.units().values()).containsExactly(3);
+    assertThat(cancelled(half, mugs(half)).units()).isEmpty();
+  }
+
+  @Nested
+  @DisplayName("remembers each step")
+  class Remembering {
+    @Test
+    void parts_first_the_whole_last_and_counts_them() {
+      assertThat(paid.log().steps())
+          .extracting(Step::sequence, Step::part, Step::to)
+          .containsExactly(
+              org.assertj.core.groups.Tuple.tuple(1L, null, Status.AWAITING_PAYMENT),
+              org.assertj.core.groups.Tuple.tuple(2L, mugs(paid).id(), Status.PAID),
+              org.assertj.core.groups.Tuple.tuple(3L, bowls(paid).id(), Status.PAID),
+              org.assertj.core.groups.Tuple.tuple(4L, null, Status.PAID));
+      assertThat(paid.log().after(3)).hasSize(1);
+      assertThat(paid.log().after(4)).isEmpty();
+    }
+
+    @Test
+    void with_the_status_before_and_nothing_where_no_status_changed() {
+      var one = to(Sending.accept(paid, mugs(paid).id(), NOON.plusSeconds(1)));
+      var assigned = to(Delivering.assign(one, mugs(one).id(), "usr_1", NOON));
+
+      assertThat(one.log().after(4))
+          .containsExactly(
+              new Step(
+                  5, NOON.plusSeconds(1), mugs(paid).id(), Status.PAID, Status.PROCESSING));
+      assertThat(assigned.log().steps()).isEqualTo(one.log().steps());
+      assertThat(assigned.version()).isEqualTo(one.version() + 1);
+    }
+
+    @Test
+    void no_version_for_what_changes_nothing() {
+      var one = to(Sending.accept(paid, mugs(paid).id(), NOON));
+
+      assertThat(to(Sending.accept(one, mugs(one).id(), NOON))).isSameAs(one);
+      assertThat(one.disputed(NOON).disputed(NOON)).isEqualTo(one.disputed(NOON));
+    }
+  }
+}
