@@ -15,17 +15,17 @@ import dev.souk.route.Route;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Takes away one of a seller's media that no product ever showed. Its files are deleted by
+/// Takes away one of the caller's media that nothing ever showed. Its files are deleted by
 /// `SweepMedia`, so that a cut connection cannot leave half of them.
 public final class DeleteMedium extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.DELETE, "/api/v1/media/{id}", Access.SELLER, DeleteMedium.class)
-          .says("Deletes one of the seller's own media")
+      Route.of(Method.DELETE, "/api/v1/media/{id}", Access.UPLOADER, DeleteMedium.class)
+          .says("Deletes one of your own media")
           .explains(
               """
               It is gone from every answer at once, and its files within about an hour; copies in caches may \
-              live longer. A medium that a product shows, or has shown, is kept: orders point at its picture. \
+              live longer. A medium that a product shows or has shown, or that proves a delivery, is kept. \
               A repeat finds nothing.\
               """)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
@@ -62,7 +62,7 @@ public final class DeleteMedium extends HttpFunction<Void> {
   private Reply deleted(Medium medium, long version, Instant now) {
     return switch (medium.leaves(now)) {
       case Medium.Leaving.Shown() ->
-          Reply.refused(Code.CONFLICT, "a product shows this medium, or has shown it");
+          Reply.refused(Code.CONFLICT, "something shows this medium, or has shown it");
       case Medium.Leaving.Gone(var removed) -> {
         if (medium.version() != version) {
           throw new Stale();

@@ -11,12 +11,12 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
 
-/// Lists a seller's media.
+/// Lists the caller's media.
 public final class ListMedia extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/media", Access.SELLER_EVEN_SUSPENDED, ListMedia.class)
-          .says("Lists the seller's own media, newest first")
+      Route.of(Method.GET, "/api/v1/media", Access.UPLOADER_EVEN_SUSPENDED, ListMedia.class)
+          .says("Lists your own media, newest first")
           .explains("The list may be a second behind; a single medium never is.")
           .asks(PageQuery.class)
           .lists(MediumView.class)

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A medium as its owner sees it.
-@Says("A picture or film of a seller's.")
+@Says("A picture or film as its owner sees it.")
 record MediumView(
     @Says(
             value = "The medium's id, which products name.",
@@ -33,7 +33,7 @@ record MediumView(
         List<VariantView> variants,
     @Says(value = "Why it was refused, if it was.", example = "null") @Nullable RefusalView refusal,
     @Says(
-            value = "Whether a product shows it, or did once: such a medium is kept.",
+            value = "Whether something shows it, or did once: such a medium is kept.",
             example = "false")
         boolean inUse,
     @Says(value = "Grows with every change.", example = "2") long version,

@@ -12,12 +12,12 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
 
-/// Shows a seller one of their media: how far it has come, and where its files are.
+/// Shows the caller one of their media: how far it has come, and where its files are.
 public final class ReadMedium extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/media/{id}", Access.SELLER_EVEN_SUSPENDED, ReadMedium.class)
-          .says("Shows one of the seller's own media")
+      Route.of(Method.GET, "/api/v1/media/{id}", Access.UPLOADER_EVEN_SUSPENDED, ReadMedium.class)
+          .says("Shows one of your own media")
           .explains("Ask again, about once a second, while it is `announced` after its upload.")
           .returns(MediumView.class)
           .refuses(Code.NOT_FOUND)

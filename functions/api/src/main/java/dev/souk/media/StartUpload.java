@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 public final class StartUpload extends HttpFunction<StartUpload.File> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/media/uploads", Access.SELLER, StartUpload.class)
+      Route.of(Method.POST, "/api/v1/media/uploads", Access.UPLOADER, StartUpload.class)
           .says("Announces a picture or film and permits its upload")
           .explains(
               """
@@ -34,7 +34,7 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
               `upload.expiresAt` (a browser sets `content-length` by itself). Anything but the announced bytes is \
               refused there. Then the file is looked at, which takes seconds: read the medium until it is `ready` \
               or `refused`. JPEG, PNG, WebP and AVIF pictures have at most 20 MB, MP4 and WebM films at most 500 MB. \
-              What is not uploaded within 24 hours is forgotten, and what no product shows after 7 days. \
+              What is not uploaded within 24 hours is forgotten, and what nothing shows after 7 days. \
               A repeat with the same `Idempotency-Key` gets the same permit, which ends when it did.\
               """)
           .takes(File.class)

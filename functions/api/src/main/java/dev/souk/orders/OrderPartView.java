@@ -1,6 +1,7 @@
 package dev.souk.orders;
 
 import dev.souk.cart.SumView;
+import dev.souk.checkout.Bill;
 import dev.souk.json.Says;
 import java.time.Instant;
 import java.util.List;
@@ -39,23 +40,28 @@ public record OrderPartView(
   static List<OrderPartView> of(Order order) {
     return switch (order) {
       case Order.AwaitingPayment _, Order.Unpaid _ ->
-          waiting(order.placed()).stream().map(part -> of(part, order.status())).toList();
+          parts(order).stream().map(part -> of(part, order.status())).toList();
       case PaidOrder paid -> paid.parts().stream().map(part -> of(part, part.status())).toList();
+    };
+  }
+
+  /// What each seller has to do, or would once it is paid.
+  static List<SellerOrder> parts(Order order) {
+    return switch (order) {
+      case Order.AwaitingPayment _, Order.Unpaid _ -> waiting(order.placed());
+      case PaidOrder paid -> paid.parts();
     };
   }
 
   private static List<SellerOrder> waiting(Placed placed) {
     return placed.bill().parts().stream()
-        .map(bought ->
-            new SellerOrder(
-                placed.partId(bought.sellerId()),
-                bought,
-                new Fulfilment.Waiting(),
-                null,
-                List.of(),
-                List.of(),
-                List.of()))
+        .map(bought -> waiting(placed.partId(bought.sellerId()), bought))
         .toList();
+  }
+
+  private static SellerOrder waiting(String id, Bill.Part bought) {
+    return new SellerOrder(
+        id, bought, new Fulfilment.Waiting(), null, List.of(), List.of(), List.of());
   }
 
   private static OrderPartView of(SellerOrder part, Status status) {

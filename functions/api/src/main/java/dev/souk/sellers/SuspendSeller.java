@@ -20,7 +20,9 @@ public final class SuspendSeller extends HttpFunction<Void> {
       Route.of(Method.POST, "/api/v1/admin/sellers/{id}/suspend", Access.ADMIN, SuspendSeller.class)
           .says("Suspends a seller")
           .explains(
-              "The seller may read but not write from the next minute on, and is not shown. The first 100 products are hidden at once, more within minutes. A repeat changes nothing.")
+              "The seller may read but not write from the next minute on, and is not shown; what is"
+                  + " paid for may still be sent, called off and refunded. The first 100 products are"
+                  + " hidden at once, more within minutes. A repeat changes nothing.")
           .returns(JudgedView.class)
           .refuses(Code.NOT_FOUND)
           .needs(Need.TABLE_READ, Need.TABLE_WRITE)

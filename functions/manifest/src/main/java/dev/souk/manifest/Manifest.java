@@ -77,6 +77,29 @@ import dev.souk.payments.ReconcilePayments;
 import dev.souk.payments.SendRefunds;
 import dev.souk.payments.StartCheckout;
 import dev.souk.payments.StripeWebhook;
+import dev.souk.orders.AcceptAnyReturn;
+import dev.souk.orders.AcceptReturn;
+import dev.souk.orders.AcceptSellerOrder;
+import dev.souk.orders.AskReturn;
+import dev.souk.orders.AssignCourier;
+import dev.souk.orders.CancelAnySellerOrder;
+import dev.souk.orders.CancelSellerOrder;
+import dev.souk.orders.ConfirmReceipt;
+import dev.souk.orders.Deliver;
+import dev.souk.orders.ListAnyOrders;
+import dev.souk.orders.ListDeliveries;
+import dev.souk.orders.ListOrders;
+import dev.souk.orders.ListSellerOrders;
+import dev.souk.orders.ReadAnyOrder;
+import dev.souk.orders.ReadDelivery;
+import dev.souk.orders.ReadOrder;
+import dev.souk.orders.ReadSellerOrder;
+import dev.souk.orders.RefundAnySellerOrder;
+import dev.souk.orders.RefundSellerOrder;
+import dev.souk.orders.RefuseAnyReturn;
+import dev.souk.orders.RefuseReturn;
+import dev.souk.orders.SetOut;
+import dev.souk.orders.ShipSellerOrder;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -122,10 +145,13 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
-            orders(),
-            payments(),
             shipping(),
             checkout(),
+            orders(),
+            payments(),
+            sellerOrders(),
+            deliveries(),
+            anyOrders(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -216,16 +242,50 @@ public final class Manifest {
   }
 
   private static List<Trigger> orders() {
-    return List.of(PlaceOrder.ROUTE, RelayEvents.STREAM, WriteLetters.QUEUE);
+    return List.of(
+        PlaceOrder.ROUTE,
+        ListOrders.ROUTE,
+        ReadOrder.ROUTE,
+        CancelOrder.ROUTE,
+        ConfirmReceipt.ROUTE,
+        AskReturn.ROUTE,
+        RelayEvents.STREAM,
+        WriteLetters.QUEUE);
   }
 
   private static List<Trigger> payments() {
     return List.of(
         StartCheckout.ROUTE,
         StripeWebhook.ROUTE,
-        CancelOrder.ROUTE,
         SendRefunds.QUEUE,
         ReconcilePayments.SCHEDULE);
+  }
+
+  private static List<Trigger> sellerOrders() {
+    return List.of(
+        ListSellerOrders.ROUTE,
+        ReadSellerOrder.ROUTE,
+        AcceptSellerOrder.ROUTE,
+        ShipSellerOrder.ROUTE,
+        CancelSellerOrder.ROUTE,
+        RefundSellerOrder.ROUTE,
+        AcceptReturn.ROUTE,
+        RefuseReturn.ROUTE);
+  }
+
+  private static List<Trigger> deliveries() {
+    return List.of(ListDeliveries.ROUTE, ReadDelivery.ROUTE, SetOut.ROUTE, Deliver.ROUTE);
+  }
+
+  private static List<Trigger> anyOrders() {
+    return List.of(
+        ListAnyOrders.ROUTE,
+        ReadAnyOrder.ROUTE,
+        AssignCourier.ROUTE,
+        CancelAnySellerOrder.ROUTE,
+        RefundAnySellerOrder.ROUTE,
+        AcceptAnyReturn.ROUTE,
+        RefuseAnyReturn.ROUTE);
   }
 
   private static List<Trigger> problems() {

@@ -60,6 +60,12 @@ public record Bill(List<Part> parts) {
       return new Money(upTo(before + units) - upTo(before), total.currency());
     }
 
+    /// What the market keeps when so many of the units stay sold, rounded down.
+    public Money commissionOn(int units) {
+      return new Money(
+          Math.multiplyExact(commission.amount(), units) / quantity, commission.currency());
+    }
+
     private long upTo(int units) {
       return Math.multiplyExact(total.amount(), units) / quantity;
     }

@@ -22,6 +22,11 @@ public sealed interface Fulfilment {
   record OutForDelivery(String code, int misses) implements Fulfilment {
     /// Then only a photo proves the delivery.
     public static final int MAX_MISSES = 5;
+
+    /// How often a code may still be wrong.
+    public int triesLeft() {
+      return Math.max(0, MAX_MISSES - misses);
+    }
   }
 
   /// @param proof null when the customer said so

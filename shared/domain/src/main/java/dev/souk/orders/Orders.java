@@ -1,8 +1,10 @@
 package dev.souk.orders;
 
+import dev.souk.audit.AuditEntry;
 import dev.souk.cart.Cart;
 import dev.souk.coupons.Coupon;
 import dev.souk.fault.Stale;
+import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
@@ -56,6 +58,21 @@ public interface Orders {
   /// @throws Repeated when that event has been there before
   Kept keep(Order before, Order after, @Nullable String event);
 
+  /// What is kept together with a step that someone asked for.
+  ///
+  /// @param once how often the request counts
+  /// @param audit what the audit log is to say; null when it says nothing
+  record Deed(Once once, @Nullable AuditEntry audit) {}
+
+  /// Keeps a paid order one step on, the request's mark and the audit entry with it: all or none.
+  /// Units of parts that are called off go back to stock. Between paid states nothing is taken that
+  /// could be gone.
+  ///
+  /// @throws Stale when the order is no longer at the version of `before`
+  /// @throws Repeated when the request has been there before
+  /// @throws IllegalArgumentException when `after` takes units that `before` does not
+  void turn(PaidOrder before, PaidOrder after, Deed deed);
+
   /// Whether an event has been there before.
   boolean seen(String event);
 
@@ -71,8 +88,12 @@ public interface Orders {
   /// The order of a seller's part, as it is now; empty when it is another's.
   Optional<PaidOrder> ofSeller(String sellerId, String partId);
 
-  /// Orders of which a courier has something to bring, longest waiting first.
-  Page<PaidOrder> ofCourier(String courierId, Slice slice);
+  /// A part of an order that a courier brings.
+  record Errand(PaidOrder order, SellerOrder part) {}
+
+  /// What a courier has to bring, longest waiting first, as it was a moment ago: one errand for
+  /// each part, and an order of two sellers may be two.
+  Page<Errand> ofCourier(String courierId, Slice slice);
 
   /// The order of a part the courier has to bring or has brought, as it is now.
   Optional<PaidOrder> ofCourier(String courierId, String partId);

@@ -65,6 +65,21 @@ public record SellerOrder(
         .reduce(new Money(0, bought.total().currency()), Money::plus);
   }
 
+  /// What the market keeps of the part: nothing of units whose money goes back. Of all units
+  /// together it is exactly the commission on the bill.
+  public Money commission() {
+    var left = refundable();
+    return bought.items().stream()
+        .map(item -> item.commissionOn(left.getOrDefault(item.variantId(), 0)))
+        .reduce(Money::plus)
+        .orElseThrow();
+  }
+
+  /// What is due to the seller for it.
+  public Money due() {
+    return bought.total().minus(returned()).minus(commission());
+  }
+
   /// Units of each variant that are in no parcel yet.
   public Map<String, Integer> unsent() {
     return less(parcels.stream().map(Parcel::units).toList());

@@ -195,8 +195,8 @@ public interface CheckoutsContract {
         new Refund(
             Ordered.id(dev.souk.id.Kind.REF, provider().now()),
             first.units(),
+            first.goods(),
             first.shipping(),
-            first.amount(),
             "",
             first.at(),
             new Refund.State.Requested());

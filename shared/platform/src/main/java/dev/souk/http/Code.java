@@ -13,6 +13,8 @@ public enum Code {
   NOT_FOUND(404, "There is no such object"),
   CONFLICT(409, "The object is not in a state that allows this"),
   INSUFFICIENT_STOCK(409, "There is not as much in stock"),
+  NOT_NOW(409, "It is not at that point, or past it"),
+  TOO_MANY_UNITS(409, "There are not as many units left"),
   LIMIT_REACHED(409, "There is room for no more"),
   OTHER_CURRENCY(409, "The cart holds another currency"),
   CART_NOT_READY(409, "The cart cannot be ordered as it is"),

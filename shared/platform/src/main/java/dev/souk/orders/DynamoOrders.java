@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.audit.AuditItems;
 import dev.souk.cart.Cart;
 import dev.souk.cart.CartWrites;
 import dev.souk.catalog.Offer;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Orders as items of their own. Placing one of N lines is one transaction of N stock items, the
@@ -66,20 +68,42 @@ public final class DynamoOrders implements Orders {
 
   @Override
   public Kept keep(Order before, Order after, @Nullable String event) {
-    return keep(before, after, event, Set.of());
+    return keep(before, after, keeping -> told(keeping, event, after), Set.of());
   }
 
-  /// @param lost variants there is no stock of any more that units could go back to
-  private Kept keep(Order before, Order after, @Nullable String event, Set<Offer.Ref> lost) {
-    var now = after.log().updatedAt();
-    var keeping = table.<Kept>transaction();
+  private static void told(Transaction<Kept> keeping, @Nullable String event, Order after) {
     if (event != null) {
       keeping.add(
-          PaymentEvents.mark(event, now),
+          PaymentEvents.mark(event, after.log().updatedAt()),
           _ -> {
             throw new Repeated();
           });
     }
+  }
+
+  @Override
+  public void turn(PaidOrder before, PaidOrder after, Deed deed) {
+    switch (keep(before, after, keeping -> done(keeping, deed), Set.of())) {
+      case Kept.Done() -> {}
+      case Kept.Gone() -> throw new IllegalArgumentException("a step of a paid order takes units");
+    }
+  }
+
+  private static void done(Transaction<Kept> keeping, Deed deed) {
+    keeping.once(deed.once());
+    var audit = deed.audit();
+    if (audit != null) {
+      keeping.add(AuditItems.made(audit), _ -> stale());
+    }
+  }
+
+  /// @param first adds what is looked at before anything else
+  /// @param lost variants there is no stock of any more that units could go back to
+  private Kept keep(
+      Order before, Order after, Consumer<Transaction<Kept>> first, Set<Offer.Ref> lost) {
+    var now = after.log().updatedAt();
+    var keeping = table.<Kept>transaction();
+    first.accept(keeping);
     keeping.add(
         new Write.Put(OrderItems.item(after), Expression.version(before.version())), _ -> stale());
     Claims.units(before, after)
@@ -89,7 +113,7 @@ public final class DynamoOrders implements Orders {
           } else if (!lost.contains(variant)) {
             keeping.add(
                 Claims.stock(after, variant, units),
-                _ -> keep(before, after, event, and(lost, variant)));
+                _ -> keep(before, after, first, and(lost, variant)));
           }
         });
     Claims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
@@ -152,8 +176,8 @@ public final class DynamoOrders implements Orders {
   }
 
   @Override
-  public Page<PaidOrder> ofCourier(String courierId, Slice slice) {
-    return lists.oldestFirst(Keys.deliveries(courierId), slice);
+  public Page<Errand> ofCourier(String courierId, Slice slice) {
+    return lists.errands(courierId, slice);
   }
 
   @Override

@@ -13,9 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The lists orders stand in. A customer's holds the orders themselves; a seller's and a courier's
 /// hold entries, and the orders of a page are read in a second request.
@@ -33,34 +35,40 @@ final class OrderLists {
   }
 
   Page<PaidOrder> newestFirst(String list, Slice slice) {
-    return orders(table.page(Ask.list(list).backwards(), slice));
+    return found(table.page(Ask.list(list).backwards(), slice), (_, order) -> Stream.of(order));
   }
 
-  Page<PaidOrder> oldestFirst(String list, Slice slice) {
-    return orders(table.page(Ask.list(list), slice));
+  /// An entry that has just been taken from the courier is left out.
+  Page<Orders.Errand> errands(String courierId, Slice slice) {
+    return found(
+        table.page(Ask.list(Keys.deliveries(courierId)), slice),
+        (entry, order) ->
+            order.part(entry.key().sk()).stream()
+                .filter(part -> courierId.equals(part.courierId()))
+                .map(part -> new Orders.Errand(order, part)));
   }
 
-  /// One for each entry, in the entries' order.
-  private Page<PaidOrder> orders(Page<Item> entries) {
+  /// What each entry and its order come to, in the entries' order.
+  private <T> Page<T> found(Page<Item> entries, BiFunction<Item, PaidOrder, Stream<T>> terms) {
     var keys = entries.items().stream().map(OrderLists::order).distinct().toList();
     Map<Key, Item> found =
         table.glance(keys).stream().collect(Collectors.toMap(Item::key, Function.identity()));
-    var orders =
+    var items =
         entries.items().stream()
-            .flatMap(entry -> Optional.ofNullable(found.get(order(entry))).stream())
-            .flatMap(OrderLists::paid)
+            .flatMap(entry ->
+                Optional.ofNullable(found.get(order(entry))).stream()
+                    .flatMap(OrderLists::paid)
+                    .flatMap(order -> terms.apply(entry, order)))
             .toList();
-    return new Page<>(orders, entries.next());
+    return new Page<>(items, entries.next());
   }
 
   private static Key order(Item entry) {
     return Keys.order(entry.text("order"));
   }
 
-  private static java.util.stream.Stream<PaidOrder> paid(Item item) {
-    return OrderItems.order(item) instanceof PaidOrder order
-        ? java.util.stream.Stream.of(order)
-        : java.util.stream.Stream.empty();
+  private static Stream<PaidOrder> paid(Item item) {
+    return OrderItems.order(item) instanceof PaidOrder order ? Stream.of(order) : Stream.empty();
   }
 
   /// The order, as it is now, that an entry at one of these keys is of.

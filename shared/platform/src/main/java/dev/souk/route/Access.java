@@ -18,8 +18,13 @@ public enum Access {
   CUSTOMER(Role.CUSTOMER),
   /// A seller in good standing; a suspended one is refused.
   SELLER(Role.SELLER),
-  /// A seller, suspended or not, reading what is theirs.
+  /// A seller, suspended or not, reading what is theirs or keeping what was promised to customers
+  /// who have paid.
   SELLER_EVEN_SUSPENDED(Role.SELLER),
+  /// Who may upload: sellers for their shelves, couriers to prove a delivery.
+  UPLOADER(Role.SELLER, Role.COURIER),
+  /// The same, suspended or not, reading what is theirs.
+  UPLOADER_EVEN_SUSPENDED(Role.SELLER, Role.COURIER),
   COURIER(Role.COURIER),
   ADMIN(Role.ADMIN);
 
@@ -36,7 +41,10 @@ public enum Access {
 
   /// Whether a suspended account may call.
   public boolean evenSuspended() {
-    return this == SELLER_EVEN_SUSPENDED || this == MEMBER_EVEN_SUSPENDED;
+    return switch (this) {
+      case MEMBER_EVEN_SUSPENDED, SELLER_EVEN_SUSPENDED, UPLOADER_EVEN_SUSPENDED -> true;
+      case PUBLIC, ANYONE, MEMBER, SHOPPER, CUSTOMER, SELLER, UPLOADER, COURIER, ADMIN -> false;
+    };
   }
 
   /// Whether a token is needed at all.

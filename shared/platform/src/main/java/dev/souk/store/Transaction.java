@@ -1,5 +1,6 @@
 package dev.souk.store;
 
+import dev.souk.once.Once;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +27,17 @@ public final class Transaction<R> {
     return this;
   }
 
+  /// The request's mark, written with the rest; when it is there already, all else is not asked.
+  public Transaction<R> once(Once once) {
+    writes.once(once);
+    return this;
+  }
+
   public int size() {
     return writes.size();
   }
 
+  /// @throws dev.souk.once.Repeated when the request's mark is there already
   /// @throws dev.souk.fault.Busy when other writers were in the way every time
   public R commit(Supplier<R> done) {
     return switch (writes.commit()) {

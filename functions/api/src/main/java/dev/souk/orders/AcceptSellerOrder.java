@@ -1,0 +1,47 @@
+package dev.souk.orders;
+
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+
+/// The seller is at it.
+public final class AcceptSellerOrder extends HttpFunction<Void> {
+
+  public static final Route ROUTE =
+      Route.of(
+              Method.POST,
+              "/api/v1/orders/seller/{id}/accept",
+              Access.SELLER_EVEN_SUSPENDED,
+              AcceptSellerOrder.class)
+          .says("Says that you are at it")
+          .explains(
+              "The customer sees it as in process. A repeat changes nothing. A suspended"
+                  + " seller may do so too: the customer has paid.")
+          .returns(SellerOrderView.class)
+          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+
+  private final Turning turning;
+
+  public AcceptSellerOrder() {
+    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+  }
+
+  AcceptSellerOrder(Kernel kernel, Turning turning) {
+    super(ROUTE, kernel);
+    this.turning = turning;
+  }
+
+  @Override
+  protected Reply handle(Call<Void> call) {
+    return turning.turn(
+        call, turning.ofSeller(call), order -> Sending.accept(order, call.path("id"), call.now()));
+  }
+}

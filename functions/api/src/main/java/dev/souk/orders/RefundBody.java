@@ -1,0 +1,35 @@
+package dev.souk.orders;
+
+import dev.souk.json.Items;
+import dev.souk.json.Preset;
+import dev.souk.json.Says;
+import dev.souk.json.Text;
+import java.time.Instant;
+import java.util.List;
+
+/// What money is to go back for.
+@Says("What money is to go back for.")
+public record RefundBody(
+    @Says("Lines and how many of each; none for shipping alone.") @Preset("[]") @Items(max = 50)
+        List<UnitsView> lines,
+    @Says(value = "Whether what was paid for shipping goes back as well.", example = "stays")
+        @Preset("stays")
+        Refunding.Shipping shipping,
+    @Says(value = "For the customer to read.", example = "Arrived broken") @Text(max = 500)
+        String reason) {
+
+  Turned of(PaidOrder order, String partId, Instant now) {
+    var units = new Lines(lines).of(order, partId);
+    var wanted = new Refunding.Wanted(units, shipping, reason);
+    return Room.in(Refunding.refund(order, partId, wanted, now));
+  }
+
+  /// What was asked for, of the part as it was and as it is.
+  static RefundView made(SellerOrder before, SellerOrder after) {
+    return after.refunds().stream()
+        .filter(each -> before.refund(each.id()).isEmpty())
+        .map(RefundView::of)
+        .findFirst()
+        .orElseThrow();
+  }
+}

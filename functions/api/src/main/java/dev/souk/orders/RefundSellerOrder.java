@@ -1,0 +1,61 @@
+package dev.souk.orders;
+
+import dev.souk.http.Call;
+import dev.souk.http.Code;
+import dev.souk.http.HttpFunction;
+import dev.souk.http.Kernel;
+import dev.souk.http.Reply;
+import dev.souk.live.Live;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+
+/// The seller gives money back.
+public final class RefundSellerOrder extends HttpFunction<RefundBody> {
+
+  public static final Route ROUTE =
+      Route.of(
+              Method.POST,
+              "/api/v1/orders/seller/{id}/refunds",
+              Access.SELLER_EVEN_SUSPENDED,
+              RefundSellerOrder.class)
+          .says("Gives money back for lines of your part")
+          .explains(
+              "Never more than was paid, however many ask at once: of each line what is left"
+                  + " of it, by unit, and of the shipping what is left. The refund is sent by"
+                  + " itself; its `status` tells how far it is. A suspended seller may do so too:"
+                  + " the customer has paid.")
+          .takes(RefundBody.class)
+          .creates(RefundView.class)
+          .repeats(Repeat.KEY_REQUIRED)
+          .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+
+  private final Turning turning;
+
+  public RefundSellerOrder() {
+    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+  }
+
+  RefundSellerOrder(Kernel kernel, Turning turning) {
+    super(ROUTE, kernel);
+    this.turning = turning;
+  }
+
+  @Override
+  protected Reply handle(Call<RefundBody> call) {
+    var part = call.path("id");
+    var asked = turning.ofSeller(call);
+    return turning.turn(
+        call,
+        asked
+            .naming(new Lines(call.body().lines()))
+            .answering((before, after) ->
+                Reply.created(
+                    "/api/v1/orders/seller/" + part,
+                    RefundBody.made(asked.in(before), asked.in(after)))),
+        order -> call.body().of(order, part, call.now()));
+  }
+}
