@@ -70,13 +70,6 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
-import dev.souk.orders.PlaceOrder;
-import dev.souk.orders.WriteLetters;
-import dev.souk.payments.CancelOrder;
-import dev.souk.payments.ReconcilePayments;
-import dev.souk.payments.SendRefunds;
-import dev.souk.payments.StartCheckout;
-import dev.souk.payments.StripeWebhook;
 import dev.souk.orders.AcceptAnyReturn;
 import dev.souk.orders.AcceptReturn;
 import dev.souk.orders.AcceptSellerOrder;
@@ -90,6 +83,7 @@ import dev.souk.orders.ListAnyOrders;
 import dev.souk.orders.ListDeliveries;
 import dev.souk.orders.ListOrders;
 import dev.souk.orders.ListSellerOrders;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.orders.ReadAnyOrder;
 import dev.souk.orders.ReadDelivery;
 import dev.souk.orders.ReadOrder;
@@ -100,6 +94,12 @@ import dev.souk.orders.RefuseAnyReturn;
 import dev.souk.orders.RefuseReturn;
 import dev.souk.orders.SetOut;
 import dev.souk.orders.ShipSellerOrder;
+import dev.souk.orders.WriteLetters;
+import dev.souk.payments.CancelOrder;
+import dev.souk.payments.ReconcilePayments;
+import dev.souk.payments.SendRefunds;
+import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeWebhook;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -255,10 +255,7 @@ public final class Manifest {
 
   private static List<Trigger> payments() {
     return List.of(
-        StartCheckout.ROUTE,
-        StripeWebhook.ROUTE,
-        SendRefunds.QUEUE,
-        ReconcilePayments.SCHEDULE);
+        StartCheckout.ROUTE, StripeWebhook.ROUTE, SendRefunds.QUEUE, ReconcilePayments.SCHEDULE);
   }
 
   private static List<Trigger> sellerOrders() {

@@ -22,7 +22,12 @@ public final class SendRefunds implements RequestHandler<SQSEvent, SQSBatchRespo
 
   public static final Queue QUEUE =
       Queue.of(
-          SendRefunds.class, "refunds", DomainEvent.names(List.of(DomainEvent.RefundRequested.class)), Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY);
+          SendRefunds.class,
+          "refunds",
+          DomainEvent.names(List.of(DomainEvent.RefundRequested.class)),
+          Need.TABLE_READ,
+          Need.TABLE_WRITE,
+          Need.STRIPE_KEY);
 
   private final Repaying repaying;
   private final InstantSource clock;
