@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.accounts.People;
 import dev.souk.cart.Basket;
-import dev.souk.cart.Cart;
 import dev.souk.cart.Goods;
 import dev.souk.cart.Reduction;
 import dev.souk.catalog.Offer;
@@ -26,9 +25,7 @@ import dev.souk.coupons.Discount;
 import dev.souk.coupons.Judged;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
-import dev.souk.shipping.Carried;
 import dev.souk.shipping.ShippingBook;
-import dev.souk.shipping.ShippingTerms;
 import dev.souk.shipping.Tariff;
 import dev.souk.tax.TaxRate.Treatment;
 import java.util.List;
@@ -206,84 +203,6 @@ class QuoteTest {
     void is_in_the_way_once_it_is_no_more() {
       assertThat(Quote.of(reduced, Optional.empty(), sending(), UNTAXED).obstacles())
           .containsExactly(new Obstacle.CouponDoesNothing(null));
-    }
-  }
-
-  @Nested
-  @DisplayName("of what cannot be ordered")
-  class Hindered {
-    private final Cart cart = basket.cart();
-
-    private Quote now(Offer... offers) {
-      return Quote.of(Basket.of(cart, List.of(offers)), Optional.empty(), sending(POST), UNTAXED);
-    }
-
-    @Test
-    void says_that_the_cart_is_empty() {
-      var empty = Basket.of(Cart.empty(People.id(Kind.USR)), List.of());
-      var quote = Quote.of(empty, Optional.empty(), sending(), UNTAXED);
-
-      assertThat(quote.obstacles()).containsExactly(new Obstacle.EmptyCart());
-      assertThat(quote.bill()).isEmpty();
-    }
-
-    @Test
-    void says_what_is_no_longer_on_sale_and_does_not_count_it() {
-      var quote = now(MUG, TOWEL);
-
-      assertThat(quote.obstacles())
-          .containsExactly(new Obstacle.NotOnSale(cart.line(BOWL.variantId()).orElseThrow()));
-      assertThat(bill(quote).goods()).isEqualTo(euros(3870 + 2500));
-    }
-
-    @Test
-    void has_no_bill_when_nothing_is_on_sale() {
-      assertThat(now().obstacles()).hasSize(3);
-      assertThat(now().bill()).isEmpty();
-    }
-
-    @Test
-    void says_what_is_left_of_what_is_short() {
-      assertThat(now(Goods.stocked(MUG, 2), TOWEL, BOWL).obstacles())
-          .containsExactly(new Obstacle.FewerInStock(cart.line(MUG.variantId()).orElseThrow(), 2));
-    }
-
-    @Test
-    void shows_a_price_the_shopper_has_not_seen_until_they_have() {
-      var dearer = Goods.priced(MUG, 1500);
-      var quote = now(dearer, TOWEL, BOWL);
-      var looked = Basket.of(cart, List.of(dearer, TOWEL, BOWL)).looked();
-      var seen = Basket.of(looked, List.of(dearer, TOWEL, BOWL));
-
-      assertThat(quote.obstacles())
-          .containsExactly(
-              new Obstacle.PriceChanged(cart.line(MUG.variantId()).orElseThrow(), euros(1500)));
-      assertThat(bill(quote).goods()).isEqualTo(euros(4500 + 2500 + 995));
-      assertThat(Quote.of(seen, Optional.empty(), sending(POST), UNTAXED).obstacles()).isEmpty();
-    }
-
-    @Test
-    void names_the_seller_who_does_not_send_there() {
-      var terms = new ShippingTerms("Near", new Tariff.Flat(euros(1)), List.of("FR"));
-      var near =
-          ((ShippingBook.Added.To) ShippingBook.empty(WEAVER).add(People.id(Kind.SHP), terms, NOON))
-              .book();
-      var quote = quote(sending(POST, near), UNTAXED);
-
-      assertThat(quote.obstacles())
-          .containsExactly(new Obstacle.NotShipped(WEAVER, "Corner pottery", Carried.Why.COUNTRY));
-      assertThat(quote.bill()).isEmpty();
-      assertThat(quote.parts().getLast().items()).hasSize(1);
-      assertThat(quote.parts().getLast().choices()).isEmpty();
-    }
-
-    @Test
-    void says_that_an_option_cannot_be_chosen_and_shows_the_cheapest() {
-      var other = book(WEAVER, new Tariff.Flat(euros(1))).options().getFirst().id();
-      var quote = quote(choosing(Map.of(POTTER, other), POST), UNTAXED);
-
-      assertThat(quote.obstacles()).containsExactly(new Obstacle.UnknownOption(POTTER, other));
-      assertThat(bill(quote).shipping()).isEqualTo(euros(490));
     }
   }
 }
