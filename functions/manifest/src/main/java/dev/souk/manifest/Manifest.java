@@ -69,6 +69,11 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
+import dev.souk.payments.CancelOrder;
+import dev.souk.payments.ReconcilePayments;
+import dev.souk.payments.SendRefunds;
+import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeWebhook;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -108,6 +113,7 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            payments(),
             realtime(),
             problems())
         .flatMap(List::stream)
@@ -182,6 +188,15 @@ public final class Manifest {
         ReadMarketCoupon.ROUTE,
         ChangeMarketCoupon.ROUTE,
         RemoveMarketCoupon.ROUTE);
+  }
+
+  private static List<Trigger> payments() {
+    return List.of(
+        StartCheckout.ROUTE,
+        StripeWebhook.ROUTE,
+        CancelOrder.ROUTE,
+        SendRefunds.QUEUE,
+        ReconcilePayments.SCHEDULE);
   }
 
   private static List<Trigger> problems() {

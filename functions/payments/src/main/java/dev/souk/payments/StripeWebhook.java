@@ -7,6 +7,7 @@ import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
 import dev.souk.json.Says;
 import dev.souk.live.Live;
+import dev.souk.live.Setting;
 import dev.souk.orders.Orders;
 import dev.souk.payments.StripeNotices.Read;
 import dev.souk.route.Access;
@@ -15,6 +16,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /// Hears what Stripe tells of payments. Only its signature opens this door, and every event has one
 /// effect however often it comes.
@@ -49,11 +51,16 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
   private final Settlements settlements;
 
   public StripeWebhook() {
-    this(Live.kernel(), new StripeAccount(), Live.orders());
+    this(
+        Live.kernel(),
+        new StripeAccount(),
+        Live.secret(Setting.SOUK_STRIPE_WEBHOOK_SECRET),
+        Live.orders());
   }
 
-  private StripeWebhook(Kernel kernel, StripeAccount account, Orders orders) {
-    this(kernel, new StripeNotices(account), new StripeCheckouts(account), orders);
+  private StripeWebhook(
+      Kernel kernel, StripeAccount account, Supplier<String> secret, Orders orders) {
+    this(kernel, new StripeNotices(account, secret), new StripeCheckouts(account), orders);
   }
 
   StripeWebhook(Kernel kernel, StripeNotices notices, Checkouts checkouts, Orders orders) {
