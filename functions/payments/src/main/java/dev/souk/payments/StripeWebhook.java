@@ -16,11 +16,25 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Hears what Stripe tells of payments. Only its signature opens this door, and every event has one
 /// effect however often it comes.
 public final class StripeWebhook extends HttpFunction<byte[]> {
+
+  /// What the endpoint at Stripe is to be told of.
+  public static final List<String> EVENTS =
+      List.of(
+          "checkout.session.completed",
+          "checkout.session.expired",
+          "checkout.session.async_payment_succeeded",
+          "checkout.session.async_payment_failed",
+          "refund.created",
+          "refund.updated",
+          "refund.failed",
+          "charge.refunded",
+          "charge.dispute.created");
 
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/payment/webhook", Access.PUBLIC, StripeWebhook.class)
@@ -29,10 +43,9 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               "For Stripe alone. The signature is made over the body's bytes and is good for five"
                   + " minutes; anything else is refused and changes nothing. An event that was told"
                   + " before, and one that no order is concerned by, is taken all the same, so that"
-                  + " it is not told again. Its events: `checkout.session.completed`,"
-                  + " `checkout.session.expired`, `checkout.session.async_payment_succeeded`,"
-                  + " `checkout.session.async_payment_failed`, `refund.created`, `refund.updated`,"
-                  + " `refund.failed`, `charge.refunded` and `charge.dispute.created`.")
+                  + " it is not told again. Its events: `"
+                  + String.join("`, `", EVENTS)
+                  + "`.")
           .takesSigned("stripe-signature")
           .returns(Received.class)
           .refuses(Code.CONFLICT)

@@ -7,7 +7,6 @@ import dev.souk.payments.StripeWebhook;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,7 +48,7 @@ public final class StripeDoor extends Handler.Abstract implements AutoCloseable 
     random.nextBytes(secret);
     var account = new StripeAccount(simulator.apiKey(), "whsec_" + HexFormat.of().formatHex(secret));
     simulator.webhook(
-        URI.create(url + StripeWebhook.ROUTE.path()), account.webhookSecret(), List.of("*"));
+        URI.create(url + StripeWebhook.ROUTE.path()), account.webhookSecret(), StripeWebhook.EVENTS);
     System.setProperty(Setting.SOUK_STRIPE_API.name(), url + API);
     open = new Open(simulator, simulator.handler());
     clock.whenMoved(simulator::tick);

@@ -46,6 +46,7 @@ record Trading(Ledger ledger) {
     stock(stall);
     variants(stall);
     new Carting(ledger).enter(admin, stall);
+    new Paying(ledger).enter(stall);
     put(
         UnpublishProduct.class,
         "a product",

@@ -7,6 +7,7 @@ import dev.souk.contract.Cast;
 import dev.souk.contract.Principal;
 import dev.souk.live.Live;
 import dev.souk.local.story.Actor;
+import dev.souk.local.story.Buying;
 import dev.souk.local.story.Town;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -38,6 +39,8 @@ final class TownCast implements Cast {
           Map.entry("items/{variantId}", Owner.EVERYONE),
           Map.entry("productIds", Owner.SELLER),
           Map.entry("coupons/{id}", Owner.SELLER),
+          Map.entry("orders/{id}", Owner.CUSTOMER),
+          Map.entry("orderId", Owner.CUSTOMER),
           Map.entry("parentId", Owner.EVERYONE));
 
   private final Accounts accounts;
@@ -46,6 +49,7 @@ final class TownCast implements Cast {
   private final Map<Principal, Stall> stalls = new EnumMap<>(Principal.class);
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
+  private final Map<Principal, String> orders = new EnumMap<>(Principal.class);
 
   private static final class Shared {
     static final TownCast CAST = new TownCast();
@@ -76,6 +80,10 @@ final class TownCast implements Cast {
       var coupon = Map.of("code", "MATRIX-" + seller, "basisPoints", 500);
       coupons.put(
           seller, stall.seller().once().post("/api/v1/coupons", coupon).expect(201).text("id"));
+    }
+    var ware = Buying.stocked(stall(Principal.SELLER_A), 10);
+    for (var customer : new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B}) {
+      orders.put(customer, Buying.placed(ids.getOrDefault(customer, ""), ware, 1).id());
     }
     var suspended = me(Town.seller("Closed"));
     admin.post("/api/v1/admin/sellers/" + suspended + "/suspend", null).expectSuccess();
@@ -140,6 +148,7 @@ final class TownCast implements Cast {
       case "products/{id}", "my/{id}", "productIds" -> stall(owner).product();
       case "variants/{variantId}" -> stall(owner).variant();
       case "coupons/{id}" -> coupons.getOrDefault(owner, "");
+      case "orders/{id}", "orderId" -> orders.getOrDefault(owner, "");
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
