@@ -18,10 +18,14 @@ import dev.souk.local.pages.DemoAccounts;
 import dev.souk.local.pages.LogBook;
 import dev.souk.local.pages.Reference;
 import dev.souk.local.pages.StaticPages;
+import dev.souk.local.pay.StripeAccount;
+import dev.souk.local.pay.StripeControl;
+import dev.souk.local.pay.StripeDoor;
 import dev.souk.local.queue.Queues;
 import dev.souk.local.schedule.Schedules;
 import dev.souk.local.socket.SocketApi;
 import dev.souk.local.stream.StreamPump;
+import dev.souk.local.stripe.StripeSimulator;
 import dev.souk.local.table.DynamoDbLocal;
 import dev.souk.local.table.Table;
 import dev.souk.local.table.Tables;
@@ -62,6 +66,7 @@ public final class Cloud implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final DynamoDbLocal tables;
   private final Server server;
+  private final StripeDoor stripe;
   private volatile boolean filled;
 
   private Cloud(Options options) {
@@ -81,9 +86,11 @@ public final class Cloud implements AutoCloseable {
                 .data()
                 .map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events))
                 .orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
+    stripe = opened(new StripeDoor(clock));
     server = opened(serve(options, s3, origin));
     new Surroundings().tell(server.url(), tables.endpoint());
     new LocalSecrets(options.data(), doors.secrets()).fill();
+    account(options.stripe()).give(doors.secrets());
     Live.runOn(clock);
     create(s3);
     // before the stream: what it has left from the last time is put on the bus at once
@@ -119,12 +126,21 @@ public final class Cloud implements AutoCloseable {
             new BucketProxy(s3),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
+            stripe,
+            new StripeControl(stripe),
             new DemoAccounts(() -> filled ? DemoMarket.accounts() : List.of()),
             new Reference(),
             new StaticPages());
     return Server.start(
         options.port(),
         doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
+  }
+
+  private StripeAccount account(Options.Stripe which) {
+    return switch (which) {
+      case SIMULATED -> stripe.open(server.url());
+      case TEST -> StripeAccount.ofTest(System.getenv());
+    };
   }
 
   private void create(S3Local s3) {
@@ -188,6 +204,11 @@ public final class Cloud implements AutoCloseable {
 
   public FrontDoors doors() {
     return doors;
+  }
+
+  /// Stripe as it is simulated; an [IllegalStateException] when it is not.
+  public StripeSimulator stripe() {
+    return stripe.simulator().orElseThrow(() -> new IllegalStateException("Stripe is the real one"));
   }
 
   public DynamoDbLocal tables() {

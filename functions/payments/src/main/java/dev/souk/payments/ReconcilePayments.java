@@ -26,8 +26,8 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
 
   private static final int AT_ONCE = 200;
 
-  /// What is left for the next sweep when there is less time than this: one order's worst.
-  private static final int ENOUGH_MILLIS = 40_000;
+  /// What is left for the next sweep when there is less time than this.
+  private static final int ENOUGH_MILLIS = 10_000;
 
   private final Orders orders;
   private final Reconciliation reconciliation;

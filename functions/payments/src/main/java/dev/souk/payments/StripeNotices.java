@@ -9,8 +9,6 @@ import com.stripe.model.Refund;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
-import dev.souk.live.Live;
-import dev.souk.live.Setting;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -35,10 +33,6 @@ final class StripeNotices {
 
   private final Supplier<String> secret;
   private final StripeAccount account;
-
-  StripeNotices(StripeAccount account) {
-    this(account, Live.secret(Setting.SOUK_STRIPE_WEBHOOK_SECRET));
-  }
 
   /// @throws IllegalStateException when there is no secret: then nothing is to start
   StripeNotices(StripeAccount account, Supplier<String> secret) {

@@ -7,6 +7,7 @@ import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
 import dev.souk.json.Says;
 import dev.souk.live.Live;
+import dev.souk.live.Setting;
 import dev.souk.orders.Orders;
 import dev.souk.payments.StripeNotices.Read;
 import dev.souk.route.Access;
@@ -15,10 +16,25 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /// Hears what Stripe tells of payments. Only its signature opens this door, and every event has one
 /// effect however often it comes.
 public final class StripeWebhook extends HttpFunction<byte[]> {
+
+  /// What the endpoint at Stripe is to be told of.
+  public static final List<String> EVENTS =
+      List.of(
+          "checkout.session.completed",
+          "checkout.session.expired",
+          "checkout.session.async_payment_succeeded",
+          "checkout.session.async_payment_failed",
+          "refund.created",
+          "refund.updated",
+          "refund.failed",
+          "charge.refunded",
+          "charge.dispute.created");
 
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/payment/webhook", Access.PUBLIC, StripeWebhook.class)
@@ -27,10 +43,9 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               "For Stripe alone. The signature is made over the body's bytes and is good for five"
                   + " minutes; anything else is refused and changes nothing. An event that was told"
                   + " before, and one that no order is concerned by, is taken all the same, so that"
-                  + " it is not told again. Its events: `checkout.session.completed`,"
-                  + " `checkout.session.expired`, `checkout.session.async_payment_succeeded`,"
-                  + " `checkout.session.async_payment_failed`, `refund.created`, `refund.updated`,"
-                  + " `refund.failed`, `charge.refunded` and `charge.dispute.created`.")
+                  + " it is not told again. Its events: `"
+                  + String.join("`, `", EVENTS)
+                  + "`.")
           .takesSigned("stripe-signature")
           .returns(Received.class)
           .refuses(Code.CONFLICT)
@@ -49,11 +64,16 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
   private final Settlements settlements;
 
   public StripeWebhook() {
-    this(Live.kernel(), new StripeAccount(), Live.orders());
+    this(
+        Live.kernel(),
+        new StripeAccount(),
+        Live.secret(Setting.SOUK_STRIPE_WEBHOOK_SECRET),
+        Live.orders());
   }
 
-  private StripeWebhook(Kernel kernel, StripeAccount account, Orders orders) {
-    this(kernel, new StripeNotices(account), new StripeCheckouts(account), orders);
+  private StripeWebhook(
+      Kernel kernel, StripeAccount account, Supplier<String> secret, Orders orders) {
+    this(kernel, new StripeNotices(account, secret), new StripeCheckouts(account), orders);
   }
 
   StripeWebhook(Kernel kernel, StripeNotices notices, Checkouts checkouts, Orders orders) {

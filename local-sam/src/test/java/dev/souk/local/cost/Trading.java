@@ -47,6 +47,7 @@ record Trading(Ledger ledger) {
     variants(stall);
     new Carting(ledger).enter(admin, stall);
     new Sending(ledger).enter(stall);
+    new Paying(ledger).enter(stall);
     put(
         UnpublishProduct.class,
         "a product",

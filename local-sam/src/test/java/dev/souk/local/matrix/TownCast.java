@@ -7,7 +7,7 @@ import dev.souk.contract.Cast;
 import dev.souk.contract.Principal;
 import dev.souk.live.Live;
 import dev.souk.local.story.Actor;
-import dev.souk.local.story.Purchase;
+import dev.souk.local.story.Buying;
 import dev.souk.local.story.Town;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -45,6 +45,8 @@ final class TownCast implements Cast {
           // obstacle.
           Map.entry("sellerId", Owner.EVERYONE),
           Map.entry("optionId", Owner.EVERYONE),
+          Map.entry("orders/{id}", Owner.CUSTOMER),
+          Map.entry("orderId", Owner.CUSTOMER),
           Map.entry("parentId", Owner.EVERYONE));
 
   private final Accounts accounts;
@@ -54,8 +56,7 @@ final class TownCast implements Cast {
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
   private final Map<Principal, String> options = new EnumMap<>(Principal.class);
-
-  private final String order;
+  private final Map<Principal, String> orders = new EnumMap<>(Principal.class);
 
   private static final class Shared {
     static final TownCast CAST = new TownCast();
@@ -94,7 +95,10 @@ final class TownCast implements Cast {
               .expect(201)
               .text("id"));
     }
-    order = order(stall(Principal.SELLER_A));
+    var ware = Buying.stocked(stall(Principal.SELLER_A), 10);
+    for (var customer : new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B}) {
+      orders.put(customer, Buying.placed(ids.getOrDefault(customer, ""), ware, 1).id());
+    }
     var suspended = me(Town.seller("Closed"));
     admin.post("/api/v1/admin/sellers/" + suspended + "/suspend", null).expectSuccess();
     ids.put(Principal.SUSPENDED_SELLER, suspended);
@@ -109,18 +113,9 @@ final class TownCast implements Cast {
     ids.put(Principal.COURIER, admin.post("/api/v1/admin/staff", courier).expect(202).text("id"));
   }
 
-  private String order(Stall stall) {
-    var restock = Map.of("delta", 1, "reason", "restock");
-    stall.seller().once().post(stall.movements(), restock).expect(201);
-    var part =
-        Purchase.mugs(
-            ids.getOrDefault(Principal.SELLER_A, ""), stall.product(), stall.variant(), 1);
-    return Purchase.placed(ids.getOrDefault(Principal.CUSTOMER_A, ""), part).id();
-  }
-
   /// One of customer A's, of which seller A has a part.
   String order() {
-    return order;
+    return orders.getOrDefault(Principal.CUSTOMER_A, "");
   }
 
   private static String me(Actor actor) {
@@ -174,6 +169,7 @@ final class TownCast implements Cast {
       case "coupons/{id}" -> coupons.getOrDefault(owner, "");
       case "shipping-options/{id}" -> options.getOrDefault(owner, "");
       case "optionId" -> options.getOrDefault(Principal.SELLER_A, "");
+      case "orders/{id}", "orderId" -> orders.getOrDefault(owner, "");
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
