@@ -208,7 +208,9 @@ public final class Cloud implements AutoCloseable {
 
   /// Stripe as it is simulated; an [IllegalStateException] when it is not.
   public StripeSimulator stripe() {
-    return stripe.simulator().orElseThrow(() -> new IllegalStateException("Stripe is the real one"));
+    return stripe
+        .simulator()
+        .orElseThrow(() -> new IllegalStateException("Stripe is the real one"));
   }
 
   public DynamoDbLocal tables() {

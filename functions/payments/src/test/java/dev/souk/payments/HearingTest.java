@@ -57,13 +57,20 @@ class HearingTest {
         id,
         "checkout.session.completed",
         Map.of(
-            "object", "checkout.session",
-            "id", session,
-            "client_reference_id", order,
-            "payment_intent", "pi_1",
-            "payment_status", "paid",
-            "amount_total", paid.amount(),
-            "currency", paid.currency().toLowerCase(java.util.Locale.ROOT)));
+            "object",
+            "checkout.session",
+            "id",
+            session,
+            "client_reference_id",
+            order,
+            "payment_intent",
+            "pi_1",
+            "payment_status",
+            "paid",
+            "amount_total",
+            paid.amount(),
+            "currency",
+            paid.currency().toLowerCase(java.util.Locale.ROOT)));
   }
 
   private static String event(String id, String type, Map<String, ?> object) {
@@ -150,7 +157,8 @@ class HearingTest {
       assertThat(headers).hasSizeGreaterThanOrEqualTo(40);
       assertThat(headers)
           .allSatisfy(header ->
-              assertThat(till.told(Till.bytes(body), header).code()).isEqualTo("malformed-request"));
+              assertThat(till.told(Till.bytes(body), header).code())
+                  .isEqualTo("malformed-request"));
 
       assertThat(till.writes).hasValue(before);
       assertThat(told(body)).isEqualTo(200);
@@ -169,7 +177,8 @@ class HearingTest {
 
     @Test
     void bodies_change_nothing_and_are_refused_however_well_they_are_signed() {
-      var good = fields("evt_1", "checkout.session.completed", Map.of("object", "checkout.session"));
+      var good =
+          fields("evt_1", "checkout.session.completed", Map.of("object", "checkout.session"));
       var bodies =
           new java.util.ArrayList<>(
               List.of(
@@ -204,7 +213,10 @@ class HearingTest {
       bodies.add(Json.text(old));
 
       assertThat(bodies)
-          .allSatisfy(each -> assertThat(told(each)).as(each.substring(0, Math.min(90, each.length()))).isEqualTo(400));
+          .allSatisfy(each ->
+              assertThat(told(each))
+                  .as(each.substring(0, Math.min(90, each.length())))
+                  .isEqualTo(400));
       assertThat(till.writes).hasValue(0);
     }
 
@@ -266,13 +278,16 @@ class HearingTest {
       var header = signed(body, till.now());
       var bytes = Till.bytes(body);
 
-      var told = People.atOnce(50, () -> {
-        var all = 0;
-        for (var i = 0; i < 20; i++) {
-          all += till.told(bytes, header).status() == 200 ? 1 : 0;
-        }
-        return all;
-      });
+      var told =
+          People.atOnce(
+              50,
+              () -> {
+                var all = 0;
+                for (var i = 0; i < 20; i++) {
+                  all += till.told(bytes, header).status() == 200 ? 1 : 0;
+                }
+                return all;
+              });
 
       assertThat(told.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(900);
       assertThat(told(body)).isEqualTo(200);
@@ -300,8 +315,11 @@ class HearingTest {
       var session = till.session(order);
       var before = till.now(order);
 
-      assertThat(told(completed("evt_1", order.id(), session, new Money(total.amount() - 1, "EUR")))).isEqualTo(200);
-      assertThat(told(completed("evt_2", order.id(), session, new Money(total.amount(), "USD")))).isEqualTo(200);
+      assertThat(
+              told(completed("evt_1", order.id(), session, new Money(total.amount() - 1, "EUR"))))
+          .isEqualTo(200);
+      assertThat(told(completed("evt_2", order.id(), session, new Money(total.amount(), "USD"))))
+          .isEqualTo(200);
       assertThat(told(completed("evt_3", order.id(), "cs_other", total))).isEqualTo(200);
       assertThat(told(completed("evt_4", People.id(Kind.ORD), session, total))).isEqualTo(200);
       assertThat(told(completed("evt_5", "nonsense", session, total))).isEqualTo(200);
@@ -315,7 +333,8 @@ class HearingTest {
     void of_the_other_mode_or_another_account_changes_nothing() {
       var order = till.placed(till.stocked(5), 1);
       var session = till.session(order);
-      var good = Json.readOwn(completed("evt_1", order.id(), session, order.placed().bill().total()));
+      var good =
+          Json.readOwn(completed("evt_1", order.id(), session, order.placed().bill().total()));
       var before = till.now(order);
       var live = new LinkedHashMap<>(good);
       live.put("livemode", true);

@@ -171,8 +171,7 @@ class LookingAfterTest {
       var order = till.paidUnheard(till.stocked(5), 1);
       till.cancel(till.customer, order.id());
       var asked = (PaidOrder) till.now(order);
-      var sent =
-          till.stripe.refunds().send(asked, asked.refunds().findFirst().orElseThrow());
+      var sent = till.stripe.refunds().send(asked, asked.refunds().findFirst().orElseThrow());
       till.later(Duration.ofDays(3));
       till.sweep();
 
@@ -224,7 +223,8 @@ class LookingAfterTest {
 
     @Test
     void takes_what_is_nothing_of_its_own_and_gives_up_what_it_cannot_read() {
-      assertThat(till.sendRefunds("{\"detail\":{\"orderId\":\"%s\"}}".formatted(People.id(Kind.ORD))))
+      assertThat(
+              till.sendRefunds("{\"detail\":{\"orderId\":\"%s\"}}".formatted(People.id(Kind.ORD))))
           .isTrue();
       for (var body : List.of("", "{", "[]", "{}", "{\"detail\":1}")) {
         assertThat(till.sendRefunds(body)).isFalse();

@@ -220,8 +220,7 @@ final class Till implements AutoCloseable {
 
   /// Minor units that Stripe has given back of a payment.
   long givenBack(PaidOrder order) {
-    var params =
-        RefundListParams.builder().setPaymentIntent(order.payment().intent()).build();
+    var params = RefundListParams.builder().setPaymentIntent(order.payment().intent()).build();
     try {
       return stripe.account.ask(it -> it.v1().refunds().list(params)).getData().stream()
           .mapToLong(each -> each.getAmount())

@@ -46,9 +46,12 @@ public final class StripeDoor extends Handler.Abstract implements AutoCloseable 
     var simulator = new StripeSimulator(clock, random.nextLong(), URI.create(url));
     var secret = new byte[24];
     random.nextBytes(secret);
-    var account = new StripeAccount(simulator.apiKey(), "whsec_" + HexFormat.of().formatHex(secret));
+    var account =
+        new StripeAccount(simulator.apiKey(), "whsec_" + HexFormat.of().formatHex(secret));
     simulator.webhook(
-        URI.create(url + StripeWebhook.ROUTE.path()), account.webhookSecret(), StripeWebhook.EVENTS);
+        URI.create(url + StripeWebhook.ROUTE.path()),
+        account.webhookSecret(),
+        StripeWebhook.EVENTS);
     System.setProperty(Setting.SOUK_STRIPE_API.name(), url + API);
     open = new Open(simulator, simulator.handler());
     clock.whenMoved(simulator::tick);
