@@ -46,8 +46,7 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
       @Says(value = "Who carries it.", example = "DHL") @Text(max = 60) String carrier,
       @Says(value = "The carrier's number.", example = "JD014600003SE") @Text(max = 60)
           @Nullable String tracking,
-      @Says("Lines and how many of each; without it all that is left.")
-          @Items(min = 1, max = 50)
+      @Says("Lines and how many of each; without it all that is left.") @Items(min = 1, max = 50)
           @Nullable List<UnitsView> lines) {}
 
   private final Turning turning;
@@ -69,24 +68,28 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
     return turning.turn(
         call,
         asked.naming(lines).answering((_, after) -> made(call, asked.in(after), id)),
-        order -> sent(call, order, parcel(call, order, lines, id)));
+        order ->
+            sent(call, order, units(call, asked.in(order), lines.of(order, asked.partId())), id));
   }
 
-  private static Turned sent(Call<Body> call, PaidOrder order, Parcel parcel) {
+  private static Turned sent(
+      Call<Body> call, PaidOrder order, Map<String, Integer> units, String id) {
+    if (units.isEmpty()) {
+      return new Turned.NotNow("all of it is on its way already");
+    }
+    var body = call.body();
+    var parcel = new Parcel(id, body.carrier(), body.tracking(), units, call.now());
     return Room.in(Sending.ship(order, call.path("id"), parcel, call.now()));
   }
 
-  private static Parcel parcel(Call<Body> call, PaidOrder order, Lines lines, String id) {
-    var body = call.body();
-    var units =
-        body.lines() == null ? left(order, call.path("id")) : lines.of(order, call.path("id"));
-    return new Parcel(id, body.carrier(), body.tracking(), units, call.now());
-  }
-
-  private static Map<String, Integer> left(PaidOrder order, String partId) {
-    var left = order.part(partId).map(SellerOrder::unsent).<Map<String, Integer>>map(HashMap::new);
-    left.ifPresent(units -> units.values().removeIf(each -> each == 0));
-    return left.orElseGet(Map::of);
+  private static Map<String, Integer> units(
+      Call<Body> call, SellerOrder part, Map<String, Integer> named) {
+    if (call.body().lines() != null) {
+      return named;
+    }
+    var left = new HashMap<>(part.unsent());
+    left.values().removeIf(each -> each == 0);
+    return left;
   }
 
   private static Reply made(Call<Body> call, SellerOrder part, String id) {

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A bill")
 class BillTest {
-  private static final Bill.Delivery POST =
-      new Bill.Delivery("", "Post", euros(490), euros(78));
+  private static final Bill.Delivery POST = new Bill.Delivery("", "Post", euros(490), euros(78));
 
   private static Money euros(long cents) {
     return new Money(cents, "EUR");

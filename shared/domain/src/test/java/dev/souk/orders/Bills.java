@@ -32,8 +32,7 @@ final class Bills {
     return placed(
         Market.bill(
             true,
-            List.of(
-                new Market.Line(MUG, 3), new Market.Line(BOWL, 2), new Market.Line(PLATE, 1))));
+            List.of(new Market.Line(MUG, 3), new Market.Line(BOWL, 2), new Market.Line(PLATE, 1))));
   }
 
   static Order.AwaitingPayment placed(Bill bill) {

@@ -8,6 +8,7 @@ import dev.souk.coupons.Coupons;
 import dev.souk.coupons.InMemoryCoupons;
 import dev.souk.fault.Stale;
 import dev.souk.inventory.InMemoryStocks;
+import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
@@ -31,6 +32,7 @@ public final class InMemoryOrders implements Orders {
   private final InMemoryCoupons coupons;
   private final Map<String, Order> orders = new HashMap<>();
   private final Set<String> events = new HashSet<>();
+  private final Set<String> marks = new HashSet<>();
 
   public InMemoryOrders(InMemoryCarts carts, InMemoryStocks stocks, InMemoryCoupons coupons) {
     this.carts = carts;
@@ -114,6 +116,27 @@ public final class InMemoryOrders implements Orders {
     return new Kept.Done();
   }
 
+  @Override
+  public void turn(PaidOrder before, PaidOrder after, Deed deed) {
+    if (units(before, after).values().stream().anyMatch(units -> units > 0)) {
+      throw new IllegalArgumentException("a step of a paid order takes units");
+    }
+    together(() -> turned(before, after, deed));
+  }
+
+  private Kept turned(PaidOrder before, PaidOrder after, Deed deed) {
+    var mark =
+        deed.once() instanceof Once.Marked marked ? marked.scope() + "\n" + marked.key() : "";
+    if (marks.contains(mark)) {
+      throw new Repeated();
+    }
+    var kept = kept(before, after, null);
+    if (!mark.isEmpty()) {
+      marks.add(mark);
+    }
+    return kept;
+  }
+
   private boolean coupon(Order before, Order after) {
     var use = after.placed().coupon();
     if (use == null || before.redeems() == after.redeems()) {
@@ -178,7 +201,7 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized Page<PaidOrder> ofCourier(String courierId, Slice slice) {
+  public synchronized Page<Errand> ofCourier(String courierId, Slice slice) {
     return lists().ofCourier(courierId, slice);
   }
 

@@ -26,14 +26,18 @@ public interface OrderListsContract {
   }
 
   private static <T extends Order> List<String> ids(Function<Slice, Page<T>> list, int limit) {
-    var ids = new ArrayList<String>();
+    return all(list, limit).stream().map(Order::id).toList();
+  }
+
+  private static <T> List<T> all(Function<Slice, Page<T>> list, int limit) {
+    var all = new ArrayList<T>();
     var slice = Slice.first(limit);
     while (true) {
       var page = list.apply(slice);
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
-      page.items().forEach(each -> ids.add(each.id()));
+      all.addAll(page.items());
       if (page.next() == null) {
-        return ids;
+        return all;
       }
       slice = new Slice(limit, page.next());
     }
@@ -108,11 +112,32 @@ public interface OrderListsContract {
     var part = first.parts().getFirst().id();
     var delivered = delivered(first);
 
-    assertThat(ids(slice -> market().orders().ofCourier(courier, slice), 2))
-        .isEqualTo(longest.stream().map(Order::id).toList());
+    assertThat(all(slice -> market().orders().ofCourier(courier, slice), 2))
+        .isEqualTo(longest.stream().map(it -> errand(it, it.parts().getFirst())).toList());
     assertThat(market().orders().ofCourier(courier, part)).contains(delivered);
     assertThat(market().orders().ofCourier(People.id(Kind.USR), part)).isEmpty();
     assertThat(market().orders().ofCourier(courier, moved.parts().getFirst().id())).isEmpty();
+  }
+
+  private static Orders.Errand errand(PaidOrder order, SellerOrder part) {
+    return new Orders.Errand(order, part);
+  }
+
+  @Test
+  default void a_courier_has_two_errands_in_an_order_of_two_sellers() {
+    var courier = People.id(Kind.USR);
+    var lines = new Line[] {new Line(market().shelved(9), 1), new Line(market().shelved(9), 1)};
+    var order = market().paid(market().placed(market().basket(lines)));
+    for (var part : order.parts()) {
+      order = market().kept(order, to(Delivering.assign(order, part.id(), courier, NOON)));
+    }
+    var whole = order;
+
+    var errands = all(slice -> market().orders().ofCourier(courier, slice), 1);
+
+    assertThat(errands)
+        .containsExactlyInAnyOrderElementsOf(
+            whole.parts().stream().map(part -> errand(whole, part)).toList());
   }
 
   private PaidOrder assigned(PaidOrder order, String courier) {

@@ -25,8 +25,7 @@ class OrderTest {
   @Test
   void holds_all_of_its_units() {
     assertThat(placed.units())
-        .isEqualTo(
-            Map.of(ref(Bills.MUG), 3, ref(Bills.BOWL), 2, ref(Bills.PLATE), 1));
+        .isEqualTo(Map.of(ref(Bills.MUG), 3, ref(Bills.BOWL), 2, ref(Bills.PLATE), 1));
     assertThat(placed.status()).isEqualTo(Status.AWAITING_PAYMENT);
     assertThat(placed.log().steps())
         .containsExactly(new Step(1, NOON, null, null, Status.AWAITING_PAYMENT));

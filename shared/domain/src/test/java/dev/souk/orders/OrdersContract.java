@@ -1,4 +1,5 @@
 package dev.souk.orders;
 
 /// What every keeper of orders promises.
-public interface OrdersContract extends PlacingContract, KeepingContract, OrderListsContract {}
+public interface OrdersContract
+    extends PlacingContract, KeepingContract, TurningContract, OrderListsContract {}

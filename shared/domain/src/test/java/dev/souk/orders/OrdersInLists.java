@@ -15,7 +15,11 @@ record OrdersInLists(Collection<Order> orders) {
   /// An order at its place in a list.
   private record Place<T>(String key, T order) {
     static <T extends Order> Place<T> of(T order, String id) {
-      return new Place<>(sorting(order.placed().at(), id), order);
+      return of(order, id, order);
+    }
+
+    static <T> Place<T> of(Order order, String id, T item) {
+      return new Place<>(sorting(order.placed().at(), id), item);
     }
   }
 
@@ -65,13 +69,13 @@ record OrdersInLists(Collection<Order> orders) {
         .findFirst();
   }
 
-  Page<PaidOrder> ofCourier(String courierId, Slice slice) {
+  Page<Orders.Errand> ofCourier(String courierId, Slice slice) {
     var all =
         paid()
             .flatMap(order ->
                 order.parts().stream()
                     .filter(part -> courierId.equals(part.courierId()) && toBring(part))
-                    .map(part -> Place.of(order, part.id())));
+                    .map(part -> Place.of(order, part.id(), new Orders.Errand(order, part))));
     return page(all, Comparator.naturalOrder(), slice.after(), slice.limit());
   }
 

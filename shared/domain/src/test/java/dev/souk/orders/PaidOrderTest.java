@@ -110,8 +110,7 @@ class PaidOrderTest {
             euros(0),
             euros(0));
     var delivery = new Bill.Delivery("", "Standard", euros(0), euros(0));
-    return new Bill(
-        List.of(new Bill.Part(Bills.MUG.sellerId(), "Shop", List.of(item), delivery)));
+    return new Bill(List.of(new Bill.Part(Bills.MUG.sellerId(), "Shop", List.of(item), delivery)));
   }
 
   @Test
@@ -145,8 +144,7 @@ class PaidOrderTest {
 
       assertThat(one.log().after(4))
           .containsExactly(
-              new Step(
-                  5, NOON.plusSeconds(1), mugs(paid).id(), Status.PAID, Status.PROCESSING));
+              new Step(5, NOON.plusSeconds(1), mugs(paid).id(), Status.PAID, Status.PROCESSING));
       assertThat(assigned.log().steps()).isEqualTo(one.log().steps());
       assertThat(assigned.version()).isEqualTo(one.version() + 1);
     }

@@ -88,8 +88,7 @@ class RefundSumsTest {
             units.put(variant, 1 + random.nextInt(left));
           }
         });
-    var shipping =
-        random.nextInt(4) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
+    var shipping = random.nextInt(4) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
     return switch (Refunding.refund(
         order, part.id(), new Refunding.Wanted(units, shipping, ""), NOON)) {
       case Turned.To(var next) -> next;

@@ -161,8 +161,7 @@ class RefundingTest {
           .isInstanceOf(Turned.NotNow.class);
       assertThat(Returning.ask(paid, part, wish, NOON)).isInstanceOf(Turned.NotNow.class);
       assertThat(to(Returning.ask(asked(), part, wish, NOON))).isEqualTo(asked());
-      var other =
-          new Return(People.id(Kind.RET), Map.of(MUG, 1), "", NOON, Return.State.ASKED);
+      var other = new Return(People.id(Kind.RET), Map.of(MUG, 1), "", NOON, Return.State.ASKED);
       assertThat(Returning.ask(asked(), part, other, NOON)).isInstanceOf(Turned.NotNow.class);
     }
 

@@ -9,8 +9,6 @@ import static dev.souk.orders.Bills.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -71,8 +69,7 @@ class SendingTest {
     @Test
     void a_parcel_holds_something_and_never_less_than_one() {
       assertThatThrownBy(() -> parcel(Map.of())).isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> parcel(Map.of(MUG, 0)))
-          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> parcel(Map.of(MUG, 0))).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> parcel(Map.of(MUG, -1)))
           .isInstanceOf(IllegalArgumentException.class);
     }

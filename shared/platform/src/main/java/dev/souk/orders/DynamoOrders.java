@@ -83,9 +83,12 @@ public final class DynamoOrders implements Orders {
 
   @Override
   public void turn(PaidOrder before, PaidOrder after, Deed deed) {
+    if (Claims.units(before, after).values().stream().anyMatch(units -> units > 0)) {
+      throw new IllegalArgumentException("a step of a paid order takes units");
+    }
     switch (keep(before, after, keeping -> done(keeping, deed), Set.of())) {
       case Kept.Done() -> {}
-      case Kept.Gone() -> throw new IllegalArgumentException("a step of a paid order takes units");
+      case Kept.Gone() -> throw new IllegalStateException("more writes than a transaction has");
     }
   }
 
