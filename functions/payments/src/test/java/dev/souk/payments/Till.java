@@ -6,8 +6,13 @@ import com.stripe.param.RefundListParams;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.souk.accounts.People;
+import dev.souk.addresses.InMemoryAddressBooks;
 import dev.souk.cart.DynamoCarts;
+import dev.souk.catalog.InMemoryOffers;
 import dev.souk.checkout.Bill;
+import dev.souk.checkout.Commission;
+import dev.souk.checkout.Summing;
+import dev.souk.coupons.InMemoryCoupons;
 import dev.souk.http.Request;
 import dev.souk.http.TestContext;
 import dev.souk.http.TestKernel;
@@ -16,16 +21,20 @@ import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
 import dev.souk.json.Json;
+import dev.souk.money.BasisPoints;
 import dev.souk.once.Once;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Placement;
 import dev.souk.payments.Ordered.Ware;
 import dev.souk.route.Role;
+import dev.souk.shipping.InMemoryShippingBooks;
 import dev.souk.store.Expression;
 import dev.souk.store.MarketTables;
 import dev.souk.store.Table;
+import dev.souk.tax.InMemoryTaxRates;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -138,7 +147,21 @@ final class Till implements AutoCloseable {
         .as(by, Role.CUSTOMER)
         .header("idempotency-key", "key")
         .json(Json.text(Map.of("orderId", orderId)))
-        .to(new StartCheckout(kernel.kernel(), orders, stripe.checkouts()));
+        .to(new StartCheckout(kernel.kernel(), orders, stripe.checkouts(), placement()));
+  }
+
+  /// For carts there is nothing in.
+  private Placement placement() {
+    var goods =
+        new Summing.Goods(new DynamoCarts(table), new InMemoryOffers(), new InMemoryCoupons());
+    var summing =
+        new Summing(
+            goods,
+            new InMemoryAddressBooks(),
+            new InMemoryShippingBooks(),
+            new InMemoryTaxRates(Map.of()),
+            new Commission(new BasisPoints(1000)));
+    return new Placement(summing, orders);
   }
 
   Request.Answer checkout(Order order) {
