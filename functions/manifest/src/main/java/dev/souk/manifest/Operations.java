@@ -151,7 +151,9 @@ final class Operations {
 
   private static Tree signed() {
     var content =
-        Tree.of("schema", Tree.of("type", "object").with("description", "As its sender describes it."))
+        Tree.of(
+                "schema",
+                Tree.of("type", "object").with("description", "As its sender describes it."))
             .with("example", Tree.of("id", "evt_1Nnothing"));
     return Tree.of("required", true).with("content", Tree.of("application/json", content));
   }

@@ -8,9 +8,9 @@ import dev.souk.orders.PaidOrder;
 import dev.souk.payments.Checkouts.Found;
 import java.time.Instant;
 
-/// Looks at one order somebody is to look at: asks the payment provider what it has to say, and does
-/// what is due. Whatever was lost before, a webhook or an answer, is made up for here; what the
-/// provider does not say stays as it is. May be repeated, and may be cut off anywhere.
+/// Looks at one order somebody is to look at: asks the payment provider what it has to say, and
+/// does what is due. Whatever was lost before, a webhook or an answer, is made up for here; what
+/// the provider does not say stays as it is. May be repeated, and may be cut off anywhere.
 final class Reconciliation {
   private final Orders orders;
   private final Checkouts checkouts;

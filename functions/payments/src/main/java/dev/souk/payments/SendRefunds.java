@@ -19,8 +19,7 @@ import java.time.InstantSource;
 public final class SendRefunds implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   public static final Queue QUEUE =
-      Queue.of(
-          SendRefunds.class, "refunds", Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY);
+      Queue.of(SendRefunds.class, "refunds", Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY);
 
   private final Repaying repaying;
   private final InstantSource clock;

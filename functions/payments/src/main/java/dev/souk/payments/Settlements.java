@@ -114,7 +114,9 @@ final class Settlements {
     var cause = new Cause(null, now);
     return switch (found) {
       case Checkouts.Found.Open open ->
-          order.hold().session() == null ? kept(order, order.opened(open.session(), now)) : Settled.AS_IT_WAS;
+          order.hold().session() == null
+              ? kept(order, order.opened(open.session(), now))
+              : Settled.AS_IT_WAS;
       case Checkouts.Found.Paid(var receipt) -> paid(receipt, cause);
       case Checkouts.Found.Settling(var session) -> settling(order.id(), session, cause);
       case Checkouts.Found.Ended(var session) -> ended(order.id(), session, cause);
@@ -135,8 +137,7 @@ final class Settlements {
   }
 
   Settled refund(String orderId, String refundId, Refund.State state, Cause cause) {
-    return turn(
-        orderId, cause, order -> Refunding.moved(order, refundId, state, cause.now()));
+    return turn(orderId, cause, order -> Refunding.moved(order, refundId, state, cause.now()));
   }
 
   Settled disputed(String orderId, Cause cause) {

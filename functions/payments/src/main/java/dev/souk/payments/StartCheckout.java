@@ -131,7 +131,9 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
       return Optional.empty();
     }
     var found = checkouts.open(again);
-    return found instanceof Found.NeverThere ? refused(asked, again, now) : answer(again, found, now);
+    return found instanceof Found.NeverThere
+        ? refused(asked, again, now)
+        : answer(again, found, now);
   }
 
   private Optional<Reply> answer(Order.AwaitingPayment order, Found found, Instant now) {

@@ -19,9 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Checkouts as Stripe's Checkout Sessions on its hosted page. A session is made of the order alone,
-/// under the order's id as idempotency key, so that asking again is the same request. Which methods
-/// of payment it offers is decided in Stripe's dashboard.
+/// Checkouts as Stripe's Checkout Sessions on its hosted page. A session is made of the order
+/// alone, under the order's id as idempotency key, so that asking again is the same request. Which
+/// methods of payment it offers is decided in Stripe's dashboard.
 public final class StripeCheckouts implements Checkouts {
   private static final SessionRetrieveParams WITH_PAYMENT =
       SessionRetrieveParams.builder().addExpand("payment_intent").build();
@@ -116,8 +116,7 @@ public final class StripeCheckouts implements Checkouts {
   public Found find(String session) {
     try {
       return found(
-          account.ask(stripe ->
-              stripe.v1().checkout().sessions().retrieve(session, WITH_PAYMENT)));
+          account.ask(stripe -> stripe.v1().checkout().sessions().retrieve(session, WITH_PAYMENT)));
     } catch (InvalidRequestException e) {
       return new Found.NeverThere();
     } catch (IdempotencyException | ApiException e) {

@@ -9,8 +9,8 @@ import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
 import java.util.Locale;
 
-/// A bill as Stripe's page shows it. Discounts and taxes are in the prices of its lines; what all of
-/// it comes to there is what the bill comes to, to the minor unit.
+/// A bill as Stripe's page shows it. Discounts and taxes are in the prices of its lines; what all
+/// of it comes to there is what the bill comes to, to the minor unit.
 final class StripeLines {
   private final Bill bill;
 

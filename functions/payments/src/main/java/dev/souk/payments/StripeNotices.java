@@ -108,7 +108,8 @@ final class StripeNotices {
     if (!Stripe.API_VERSION.equals(event.getApiVersion())) {
       return new Read.Refused("the endpoint is to speak version " + Stripe.API_VERSION);
     }
-    if (event.getAccount() != null || !Boolean.valueOf(account.live()).equals(event.getLivemode())) {
+    if (event.getAccount() != null
+        || !Boolean.valueOf(account.live()).equals(event.getLivemode())) {
       return new Read.Elsewhere(event.getId());
     }
     try {

@@ -28,8 +28,8 @@ public final class StripeRefunds implements Refunds {
     var params = params(order, refund);
     try {
       return StripeObjects.state(
-          account.ask(stripe ->
-              stripe.v1().refunds().create(params, StripeAccount.once(refund.id()))));
+          account.ask(
+              stripe -> stripe.v1().refunds().create(params, StripeAccount.once(refund.id()))));
     } catch (InvalidRequestException e) {
       return new Refund.State.Failed("");
     } catch (IdempotencyException | ApiException e) {

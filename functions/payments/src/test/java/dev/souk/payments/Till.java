@@ -65,7 +65,7 @@ final class Till implements AutoCloseable {
     door.createContext("/", this::hear);
     door.start();
     var url = URI.create("http://127.0.0.1:" + door.getAddress().getPort() + "/");
-    stripe.stripe.webhook(url, SECRET, List.of("*"));
+    stripe.stripe.webhook(url, SECRET, StripeWebhook.EVENTS);
   }
 
   private Orders counting(Orders target) {
@@ -220,8 +220,7 @@ final class Till implements AutoCloseable {
 
   /// Minor units that Stripe has given back of a payment.
   long givenBack(PaidOrder order) {
-    var params =
-        RefundListParams.builder().setPaymentIntent(order.payment().intent()).build();
+    var params = RefundListParams.builder().setPaymentIntent(order.payment().intent()).build();
     try {
       return stripe.account.ask(it -> it.v1().refunds().list(params)).getData().stream()
           .mapToLong(each -> each.getAmount())

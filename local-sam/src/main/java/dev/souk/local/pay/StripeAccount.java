@@ -27,11 +27,13 @@ public record StripeAccount(String key, String webhookSecret) {
   public static StripeAccount ofTest(Map<String, String> environment) {
     var key = environment.getOrDefault(KEY, "");
     if (!key.startsWith("sk_test_") && !key.startsWith("rk_test_")) {
-      throw new Missing("--stripe=test takes a test key from " + KEY + ", one that begins with sk_test_");
+      throw new Missing(
+          "--stripe=test takes a test key from " + KEY + ", one that begins with sk_test_");
     }
     var secret = environment.getOrDefault(SECRET, "");
     if (!secret.startsWith("whsec_")) {
-      throw new Missing("--stripe=test takes the secret of webhooks from " + SECRET + ": see --help");
+      throw new Missing(
+          "--stripe=test takes the secret of webhooks from " + SECRET + ": see --help");
     }
     return new StripeAccount(key, secret);
   }

@@ -29,9 +29,9 @@ public interface Checkouts {
   }
 
   /// Opens the checkout of an order, at most one however often it is asked, and answers with what
-  /// has become of it by now. It can be paid until the order's hold says so. [Found.NeverThere] when
-  /// there is none and none can be opened: its time is too short by now, or its amount is one the
-  /// provider does not take.
+  /// has become of it by now. It can be paid until the order's hold says so. [Found.NeverThere]
+  /// when there is none and none can be opened: its time is too short by now, or its amount is one
+  /// the provider does not take.
   ///
   /// @param order with a hold that knows of the checkout, so that goods outlast it
   /// @throws Unavailable when it is not known what became of it

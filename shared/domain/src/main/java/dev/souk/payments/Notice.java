@@ -2,8 +2,8 @@ package dev.souk.payments;
 
 import dev.souk.orders.Refund;
 
-/// What the payment provider tells by itself: at least once, in any order, perhaps days late. Who it
-/// is from has been proven; what it says has still to be held against the order.
+/// What the payment provider tells by itself: at least once, in any order, perhaps days late. Who
+/// it is from has been proven; what it says has still to be held against the order.
 public sealed interface Notice {
   /// The provider's name for it, the same each time it is told.
   String event();

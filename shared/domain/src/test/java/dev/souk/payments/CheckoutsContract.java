@@ -31,7 +31,9 @@ public interface CheckoutsContract {
     var session = opened(order).session();
     provider().pays(session);
     var receipt = ((Found.Paid) checkouts().find(session)).receipt();
-    return order.opened(session, provider().now()).paid(receipt.payment(provider().now()), provider().now());
+    return order
+        .opened(session, provider().now())
+        .paid(receipt.payment(provider().now()), provider().now());
   }
 
   /// The order called off, with a refund for each of its parts.

@@ -47,7 +47,10 @@ public final class Ordered {
             euros(129),
             euros(1290L * quantity - off));
     return new Bill.Part(
-        ware.seller(), "Pottery", List.of(item), new Bill.Delivery("", "Post", euros(490), euros(0)));
+        ware.seller(),
+        "Pottery",
+        List.of(item),
+        new Bill.Delivery("", "Post", euros(490), euros(0)));
   }
 
   /// The same, brought for so much.
@@ -73,8 +76,7 @@ public final class Ordered {
   /// One about to be given its checkout: two mugs of one seller and one, with a cent off, of
   /// another.
   public static Order.AwaitingPayment opening(Instant now) {
-    return order(
-            id(Kind.USR, now), now, mugs(Ware.made(now), 2, 0), mugs(Ware.made(now), 3, 1))
+    return order(id(Kind.USR, now), now, mugs(Ware.made(now), 2, 0), mugs(Ware.made(now), 3, 1))
         .opening(now);
   }
 }

@@ -35,8 +35,8 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     this.repeats = new Repeats(route, kernel);
   }
 
-  /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores
-  /// do, and [Unavailable], as adapters of other services do.
+  /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do, and
+  /// [Unavailable], as adapters of other services do.
   protected abstract Reply handle(Call<B> call);
 
   /// Whether [#handle] comes to its marked write whatever else it finds, and so learns there that a

@@ -126,8 +126,8 @@ public final class Live {
     return new GatewaySocketPosts(Clients.posts());
   }
 
-  /// The present value of a secret of this name, asked for at each call; an
-  /// [IllegalStateException] when it is empty.
+  /// The present value of a secret of this name, asked for at each call; an [IllegalStateException]
+  /// when it is empty.
   public static Supplier<String> secret(Setting name) {
     return () -> Secrets.named(name.value());
   }

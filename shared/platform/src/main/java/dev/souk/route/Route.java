@@ -99,8 +99,8 @@ public final class Route implements Trigger {
     return next;
   }
 
-  /// The body is taken as it came, byte for byte: the header of this name, in lower case, proves who
-  /// sent it, and nobody else reads it before that is proven.
+  /// The body is taken as it came, byte for byte: the header of this name, in lower case, proves
+  /// who sent it, and nobody else reads it before that is proven.
   public Route takesSigned(String header) {
     var next = new Route(this);
     next.signature = header;
