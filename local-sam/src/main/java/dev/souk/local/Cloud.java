@@ -18,7 +18,6 @@ import dev.souk.local.pages.DemoAccounts;
 import dev.souk.local.pages.LogBook;
 import dev.souk.local.pages.Reference;
 import dev.souk.local.pages.StaticPages;
-import dev.souk.local.pay.StripeAccount;
 import dev.souk.local.pay.StripeControl;
 import dev.souk.local.pay.StripeDoor;
 import dev.souk.local.queue.Queues;
@@ -90,7 +89,7 @@ public final class Cloud implements AutoCloseable {
     server = opened(serve(options, s3, origin));
     new Surroundings().tell(server.url(), tables.endpoint());
     new LocalSecrets(options.data(), doors.secrets()).fill();
-    account(options.stripe()).give(doors.secrets());
+    stripe.account(options.stripe(), server.url()).give(doors.secrets());
     Live.runOn(clock);
     create(s3);
     // before the stream: what it has left from the last time is put on the bus at once
@@ -134,13 +133,6 @@ public final class Cloud implements AutoCloseable {
     return Server.start(
         options.port(),
         doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
-  }
-
-  private StripeAccount account(Options.Stripe which) {
-    return switch (which) {
-      case SIMULATED -> stripe.open(server.url());
-      case TEST -> StripeAccount.ofTest(System.getenv());
-    };
   }
 
   private void create(S3Local s3) {
@@ -206,11 +198,11 @@ public final class Cloud implements AutoCloseable {
     return doors;
   }
 
-  /// Stripe as it is simulated; an [IllegalStateException] when it is not.
+  /// Stripe as it is simulated.
+  ///
+  /// @throws java.util.NoSuchElementException when it is the real one
   public StripeSimulator stripe() {
-    return stripe
-        .simulator()
-        .orElseThrow(() -> new IllegalStateException("Stripe is the real one"));
+    return stripe.simulator().orElseThrow();
   }
 
   public DynamoDbLocal tables() {

@@ -74,7 +74,7 @@ final class Till implements AutoCloseable {
     door.createContext("/", this::hear);
     door.start();
     var url = URI.create("http://127.0.0.1:" + door.getAddress().getPort() + "/");
-    stripe.stripe.webhook(url, SECRET, List.of("*"));
+    stripe.stripe.webhook(url, SECRET, StripeWebhook.EVENTS);
   }
 
   private Orders counting(Orders target) {

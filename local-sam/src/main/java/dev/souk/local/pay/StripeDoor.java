@@ -2,6 +2,7 @@ package dev.souk.local.pay;
 
 import dev.souk.live.Setting;
 import dev.souk.local.MovableClock;
+import dev.souk.local.Options;
 import dev.souk.local.stripe.StripeSimulator;
 import dev.souk.payments.StripeWebhook;
 import java.net.URI;
@@ -37,11 +38,20 @@ public final class StripeDoor extends Handler.Abstract implements AutoCloseable 
     this.clock = clock;
   }
 
-  /// Simulates Stripe from now on. Its ids differ from one start to the next: a market that is kept
-  /// remembers which events it has seen.
+  /// The account of the Stripe that is asked for; the simulated one is open from now on.
   ///
   /// @param url of the local cloud, without a slash at its end
-  public StripeAccount open(String url) {
+  /// @throws StripeAccount.Missing when the environment has none of the real one
+  public StripeAccount account(Options.Stripe which, String url) {
+    return switch (which) {
+      case SIMULATED -> open(url);
+      case TEST -> StripeAccount.ofTest(System.getenv());
+    };
+  }
+
+  /// Simulates Stripe from now on. Its ids differ from one start to the next: a market that is kept
+  /// remembers which events it has seen.
+  private StripeAccount open(String url) {
     var random = new SecureRandom();
     var simulator = new StripeSimulator(clock, random.nextLong(), URI.create(url));
     var secret = new byte[24];

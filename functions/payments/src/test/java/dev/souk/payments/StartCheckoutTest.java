@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Checking out")
-class CheckingOutTest {
+class StartCheckoutTest {
   private Till till;
 
   @BeforeEach
