@@ -44,7 +44,7 @@ public final class Ordered {
             euros(1290),
             euros(off),
             euros(0),
-            euros(129),
+            euros((1290L * quantity - off) / 10),
             euros(1290L * quantity - off));
     return new Bill.Part(
         ware.seller(),
