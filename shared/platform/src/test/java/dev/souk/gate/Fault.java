@@ -1,4 +1,4 @@
-package dev.souk.local.gate;
+package dev.souk.gate;
 
 /// What can become of one attempt of a call.
 public enum Fault {

@@ -1,11 +1,8 @@
-package dev.souk.local.gate;
+package dev.souk.gate;
 
-import dev.souk.local.lambda.Invocation;
-import dev.souk.route.Trigger;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
@@ -21,58 +18,73 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/// Through here passes every attempt of every call to DynamoDB that a function of the local cloud
-/// makes. It is open unless a test has brewed a [Storm]; calls that no function makes always pass.
-/// The SDK finds it on the class path of the tests.
+/// Through here passes every attempt of every call to DynamoDB. It is open unless a test has put a
+/// [Keeper] there. The SDK finds it on the class path of the tests.
 public final class Gate implements ExecutionInterceptor {
-  private static final AtomicReference<@Nullable Storm> STORM = new AtomicReference<>();
-  private static final ExecutionAttribute<Boolean> LOSES_REPLY =
-      new ExecutionAttribute<>("SoukGateLosesReply");
+  private static final AtomicReference<@Nullable Keeper> KEEPER = new AtomicReference<>();
+  private static final ExecutionAttribute<Keeper.Fate> FATE =
+      new ExecutionAttribute<>("SoukGateFate");
   private static final Duration WHILE = Duration.ofMillis(30);
 
-  /// Lets `percent` of the attempts of some functions meet a fault, until the storm is closed.
+  /// Puts a keeper there until it is opened again.
   ///
-  /// @throws IllegalStateException when there is a storm already
-  public static Storm storm(long seed, int percent, Predicate<Trigger> over) {
-    var storm = new Storm(seed, percent, over);
-    if (!STORM.compareAndSet(null, storm)) {
-      throw new IllegalStateException("one storm at a time");
+  /// @throws IllegalStateException when there is one already
+  static void keep(Keeper keeper) {
+    if (!KEEPER.compareAndSet(null, keeper)) {
+      throw new IllegalStateException("one keeper at a time");
     }
-    return storm;
   }
 
-  static void calm(Storm storm) {
-    STORM.compareAndSet(storm, null);
+  static void open(Keeper keeper) {
+    KEEPER.compareAndSet(keeper, null);
   }
 
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    attributes.putAttribute(LOSES_REPLY, false);
-    var storm = STORM.get();
-    var invocation = Invocation.current();
-    if (storm == null || invocation.isEmpty()) {
-      return;
+    var keeper = KEEPER.get();
+    var fate = keeper == null ? Keeper.Fate.passes() : keeper.fate(context.request());
+    attributes.putAttribute(FATE, fate);
+    switch (fate) {
+      case Keeper.Fate.Passes() -> {}
+      case Keeper.Fate.Meets(var fault) -> meet(fault, context);
+      case Keeper.Fate.Dies(var moment) -> {
+        if (moment == Keeper.Moment.BEFORE) {
+          throw new Killed();
+        }
+      }
     }
-    storm
-        .draw(invocation.get().trigger())
-        .ifPresent(fault -> {
-          switch (fault) {
-            case FAIL_BEFORE -> throw SdkClientException.create("the gate let nothing through");
-            case FAIL_AFTER -> attributes.putAttribute(LOSES_REPLY, true);
-            case DELAY -> LockSupport.parkNanos(WHILE.toNanos());
-            case THROTTLE ->
-                throw told(ProvisionedThroughputExceededException.builder(), "ThrottlingException");
-            case CONFLICT -> throw conflict(context);
-          }
-        });
+  }
+
+  private static void meet(Fault fault, Context.BeforeTransmission context) {
+    switch (fault) {
+      case FAIL_BEFORE -> throw SdkClientException.create("the gate let nothing through");
+      case FAIL_AFTER -> {}
+      case DELAY -> LockSupport.parkNanos(WHILE.toNanos());
+      case THROTTLE ->
+          throw told(ProvisionedThroughputExceededException.builder(), "ThrottlingException");
+      case CONFLICT -> throw conflict(context);
+    }
   }
 
   @Override
   public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-    if (Boolean.TRUE.equals(attributes.getAttribute(LOSES_REPLY))) {
+    var keeper = KEEPER.get();
+    if (keeper != null) {
+      keeper.answered(context.request());
+    }
+    var fate = attributes.getAttribute(FATE);
+    if (fate instanceof Keeper.Fate.Dies) {
+      throw new Killed();
+    }
+    if (fate instanceof Keeper.Fate.Meets(var fault) && fault == Fault.FAIL_AFTER) {
       throw ApiCallAttemptTimeoutException.create(WHILE.toMillis());
     }
+  }
+
+  /// Whether it changes anything.
+  static boolean writes(Object request) {
+    return request.getClass().getSimpleName().matches("(Put|Update|Delete|TransactWrite)Item.*");
   }
 
   /// Reads are not rejected by a transaction that goes on; they are throttled here instead.
@@ -83,8 +95,7 @@ public final class Gate implements ExecutionInterceptor {
       var cancelled = TransactionCanceledException.builder().cancellationReasons(reasons);
       return told(cancelled, "TransactionCanceledException");
     }
-    var writes = context.request().getClass().getSimpleName().matches("(Put|Update|Delete)Item.*");
-    return writes
+    return writes(context.request())
         ? told(TransactionConflictException.builder(), "TransactionConflictException")
         : told(ProvisionedThroughputExceededException.builder(), "ThrottlingException");
   }
