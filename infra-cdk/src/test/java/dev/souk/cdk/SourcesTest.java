@@ -33,7 +33,8 @@ class SourcesTest {
   /// Stands for a function.
   private static final class HearStripe {}
 
-  private static final Queue QUEUE = Queue.of(Letters.class, "letters", Need.MAIL);
+  private static final Queue QUEUE =
+      Queue.of(Letters.class, "letters", List.of("OrderPaid"), Need.MAIL);
 
   private static final Route WEBHOOK =
       Route.of(Method.POST, "/api/v1/payment/webhook", Access.PUBLIC, HearStripe.class);
@@ -66,6 +67,11 @@ class SourcesTest {
     assertThat(letters.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(QUEUE.attempts());
     assertThat(mapping.text("/FunctionResponseTypes/0")).isEqualTo("ReportBatchItemFailures");
     assertThat(mapping.at("/BatchSize").asInt()).isEqualTo(QUEUE.batch());
+    var rule = made.only("AWS::Events::Rule");
+    assertThat(rule.at("/EventPattern").toString())
+        .isEqualTo("{\"detail-type\":[\"OrderPaid\"],\"source\":[\"souk\"]}");
+    assertThat(made.meant(rule.at("/Targets/0/Arn"))).contains(letters);
+    assertThat(made.meant(rule.at("/Targets/0/DeadLetterConfig/Arn"))).contains(dead);
     assertThat(alarms)
         .extracting(each -> each.text("/AlarmName"))
         .containsExactly("souk-dev-dead-letters-Letters", "souk-dev-webhook-HearStripe");
