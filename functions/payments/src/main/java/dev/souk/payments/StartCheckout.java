@@ -109,7 +109,7 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
   /// Empty when the order has changed meanwhile and is to be looked at again.
   private Optional<Reply> opened(Order.AwaitingPayment order, Instant now) {
     var asked = order.opening(now);
-    if (asked != order && settlements.kept(order, asked) != Settled.DONE) {
+    if (!asked.equals(order) && settlements.kept(order, asked) != Settled.DONE) {
       return Optional.empty();
     }
     var session = asked.hold().session();
@@ -123,7 +123,7 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
   /// time; when this one did, Stripe does not take the amount.
   private Optional<Reply> refused(
       Order.AwaitingPayment order, Order.AwaitingPayment asked, Instant now) {
-    if (asked != order) {
+    if (!asked.equals(order)) {
       return Optional.of(Reply.refused(Code.CONFLICT, "an order of this amount cannot be paid"));
     }
     var again = asked.reopening(now);
