@@ -46,6 +46,7 @@ record Trading(Ledger ledger) {
     stock(stall);
     variants(stall);
     new Carting(ledger).enter(admin, stall);
+    new Ordering(ledger).enter(admin, stall);
     put(
         UnpublishProduct.class,
         "a product",

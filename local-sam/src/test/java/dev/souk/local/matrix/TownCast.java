@@ -38,7 +38,16 @@ final class TownCast implements Cast {
           Map.entry("items/{variantId}", Owner.EVERYONE),
           Map.entry("productIds", Owner.SELLER),
           Map.entry("coupons/{id}", Owner.SELLER),
-          Map.entry("parentId", Owner.EVERYONE));
+          Map.entry("parentId", Owner.EVERYONE),
+          Map.entry("orders/{id}", Owner.CUSTOMER),
+          Map.entry("seller-orders/{sellerOrderId}", Owner.CUSTOMER),
+          Map.entry("seller/{id}", Owner.SELLER),
+          Map.entry("returns/{returnId}", Owner.SELLER),
+          // There is one courier here: of two the story of an order tells.
+          Map.entry("deliveries/{id}", Owner.EVERYONE),
+          Map.entry("photo", Owner.EVERYONE),
+          Map.entry("courierId", Owner.EVERYONE),
+          Map.entry("customer", Owner.EVERYONE));
 
   private final Accounts accounts;
   private final Grants grants;
@@ -46,6 +55,7 @@ final class TownCast implements Cast {
   private final Map<Principal, Stall> stalls = new EnumMap<>(Principal.class);
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
+  private final Sales sales;
 
   private static final class Shared {
     static final TownCast CAST = new TownCast();
@@ -63,10 +73,12 @@ final class TownCast implements Cast {
     grants = Live.grants();
     var category = Stall.category(admin);
     ids.put(Principal.ADMIN, me(admin));
+    var customers = new EnumMap<Principal, Actor>(Principal.class);
     for (var customer :
         new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B, Principal.LOGGED_OUT}) {
       var actor = Town.customer();
       ids.put(customer, me(actor));
+      customers.put(customer, actor);
       addresses.put(customer, actor.post("/api/v1/me/addresses", address()).expect(201).text("id"));
     }
     for (var seller : new Principal[] {Principal.SELLER_A, Principal.SELLER_B}) {
@@ -77,6 +89,7 @@ final class TownCast implements Cast {
       coupons.put(
           seller, stall.seller().once().post("/api/v1/coupons", coupon).expect(201).text("id"));
     }
+    sales = Sales.of(customers, stalls);
     var suspended = me(Town.seller("Closed"));
     admin.post("/api/v1/admin/sellers/" + suspended + "/suspend", null).expectSuccess();
     ids.put(Principal.SUSPENDED_SELLER, suspended);
@@ -143,6 +156,14 @@ final class TownCast implements Cast {
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
+      case "orders/{id}" -> sales.order(owner);
+      case "seller-orders/{sellerOrderId}" -> sales.partOf(owner);
+      case "seller/{id}" -> sales.part(owner);
+      case "returns/{returnId}" -> sales.back(owner);
+      case "deliveries/{id}" -> sales.part(Principal.SELLER_A);
+      case "photo" -> stall(Principal.SELLER_A).picture();
+      case "courierId" -> ids.getOrDefault(Principal.COURIER, "");
+      case "customer" -> ids.getOrDefault(Principal.CUSTOMER_A, "");
       case "sellers/{id}", "seller" -> ids.getOrDefault(Principal.SELLER_A, "");
       default -> stall(Principal.SELLER_A).category();
     };
