@@ -4,7 +4,7 @@ import dev.souk.catalog.Offer;
 import dev.souk.local.matrix.Stall;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.Answer;
-import dev.souk.local.story.Purchase;
+import dev.souk.local.story.Sale;
 import dev.souk.local.story.Town;
 import dev.souk.orders.AcceptAnyReturn;
 import dev.souk.orders.AcceptReturn;
@@ -46,62 +46,62 @@ record Ordering(Ledger ledger) {
     lists(admin, stall.seller(), customer);
   }
 
-  private static Purchase bought(Actor customer, Stall stall) {
-    return Purchase.of(customer, 2, new Offer.Ref(stall.product(), stall.variant()));
+  private static Sale bought(Actor customer, Stall stall) {
+    return Sale.of(customer, 2, new Offer.Ref(stall.product(), stall.variant()));
   }
 
   private Answer put(Class<?> function, String call, Supplier<Answer> work) {
     return ledger.enter(function, call, work);
   }
 
-  private void brought(Actor admin, Stall stall, Purchase purchase) {
+  private void brought(Actor admin, Stall stall, Sale sale) {
     var seller = stall.seller();
     var courier = Town.courier();
     var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
-    var delivery = "/api/v1/deliveries/" + purchase.part(seller);
+    var delivery = "/api/v1/deliveries/" + sale.part(seller);
     var parcel = Map.of("carrier", "Post");
-    var accept = purchase.by(seller, "accept");
-    var ship = purchase.by(seller, "shipments");
-    var assign = purchase.admin(seller, "courier");
+    var accept = sale.by(seller, "accept");
+    var ship = sale.by(seller, "shipments");
+    var assign = sale.admin(seller, "courier");
     put(AcceptSellerOrder.class, STEP, () -> seller.post(accept, null).expect(200));
     put(ShipSellerOrder.class, "with a key", () -> seller.once().post(ship, parcel).expect(201));
     put(AssignCourier.class, "a courier", () -> admin.post(assign, who).expect(200));
     put(ListDeliveries.class, "of one", () -> courier.get("/api/v1/deliveries").expect(200));
     put(ReadDelivery.class, "one", () -> courier.get(delivery).expect(200));
     put(SetOut.class, STEP, () -> courier.post(delivery + "/set-out", null).expect(200));
-    var seen = purchase.customer().get(purchase.path()).expect(200).list("sellers").getFirst();
+    var seen = sale.customer().get(sale.path()).expect(200).list("sellers").getFirst();
     var code = Map.of("code", String.valueOf(seen.get("deliveryCode")));
     put(Deliver.class, "by code", () -> courier.post(delivery + "/deliver", code).expect(200));
   }
 
-  private void returned(Actor admin, Stall stall, Purchase purchase) {
+  private void returned(Actor admin, Stall stall, Sale sale) {
     var seller = stall.seller();
-    var customer = purchase.customer();
-    seller.post(purchase.by(seller, "shipments"), Map.of("carrier", "Post")).expect(201);
-    var received = purchase.of(seller, "received");
+    var customer = sale.customer();
+    seller.post(sale.by(seller, "shipments"), Map.of("carrier", "Post")).expect(201);
+    var received = sale.of(seller, "received");
     put(ConfirmReceipt.class, STEP, () -> customer.post(received, null).expect(200));
     var lines = List.of(Map.of("variantId", stall.variant(), "quantity", 1));
     var wish = Map.of("lines", lines, "reason", "red");
-    var first = back(purchase, seller, wish);
-    var refuse = purchase.by(seller, "returns/" + first + "/refuse");
+    var first = back(sale, seller, wish);
+    var refuse = sale.by(seller, "returns/" + first + "/refuse");
     put(RefuseReturn.class, "one", () -> seller.post(refuse, null).expect(200));
-    var second = back(purchase, seller, wish);
-    var refuseAny = purchase.admin(seller, "returns/" + second + "/refuse");
+    var second = back(sale, seller, wish);
+    var refuseAny = sale.admin(seller, "returns/" + second + "/refuse");
     put(RefuseAnyReturn.class, "one", () -> admin.post(refuseAny, null).expect(200));
-    var third = back(purchase, seller, wish);
-    var accept = purchase.by(seller, "returns/" + third + "/accept");
+    var third = back(sale, seller, wish);
+    var accept = sale.by(seller, "returns/" + third + "/accept");
     put(AcceptReturn.class, "one", () -> seller.post(accept, null).expect(200));
-    var fourth = back(purchase, seller, wish);
-    var acceptAny = purchase.admin(seller, "returns/" + fourth + "/accept");
+    var fourth = back(sale, seller, wish);
+    var acceptAny = sale.admin(seller, "returns/" + fourth + "/accept");
     put(AcceptAnyReturn.class, "one", () -> admin.post(acceptAny, null).expect(200));
   }
 
-  private String back(Purchase purchase, Actor seller, Map<String, ?> wish) {
-    var path = purchase.of(seller, "returns");
+  private String back(Sale sale, Actor seller, Map<String, ?> wish) {
+    var path = sale.of(seller, "returns");
     return put(
             AskReturn.class,
             "with a key",
-            () -> purchase.customer().once().post(path, wish).expect(201))
+            () -> sale.customer().once().post(path, wish).expect(201))
         .text("id");
   }
 

@@ -3,7 +3,7 @@ package dev.souk.local.matrix;
 import dev.souk.catalog.Offer;
 import dev.souk.contract.Principal;
 import dev.souk.local.story.Actor;
-import dev.souk.local.story.Purchase;
+import dev.souk.local.story.Sale;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// @param backs ids of returns to each seller
 record Sales(
-    Map<Principal, Purchase> purchases,
+    Map<Principal, Sale> sales,
     Map<Principal, Stall> stalls,
     Map<Principal, String> backs) {
   static Sales of(Map<Principal, Actor> customers, Map<Principal, Stall> sellers) {
@@ -23,14 +23,14 @@ record Sales(
         stalls.values().stream()
             .map(each -> new Offer.Ref(each.product(), each.variant()))
             .toArray(Offer.Ref[]::new);
-    var purchases = new EnumMap<Principal, Purchase>(Principal.class);
-    customers.forEach((principal, actor) -> purchases.put(principal, Purchase.of(actor, 1, wares)));
+    var sales = new EnumMap<Principal, Sale>(Principal.class);
+    customers.forEach((principal, actor) -> sales.put(principal, Sale.of(actor, 1, wares)));
     var backs = new EnumMap<Principal, String>(Principal.class);
-    purchases
+    sales
         .values()
-        .forEach(purchase ->
-            stalls.forEach((seller, stall) -> backs.put(seller, back(purchase, stall))));
-    return new Sales(purchases, stalls, backs);
+        .forEach(sale ->
+            stalls.forEach((seller, stall) -> backs.put(seller, back(sale, stall))));
+    return new Sales(sales, stalls, backs);
   }
 
   /// Something else of the seller's that is on sale: the rest of their stall is hidden.
@@ -42,33 +42,33 @@ record Sales(
     return other;
   }
 
-  private static String back(Purchase purchase, Stall stall) {
+  private static String back(Sale sale, Stall stall) {
     var seller = stall.seller();
     var parcel = Map.of("carrier", "Post");
-    seller.post(purchase.by(seller, "shipments"), parcel).expect(201);
-    purchase.customer().post(purchase.of(seller, "received"), null).expect(200);
+    seller.post(sale.by(seller, "shipments"), parcel).expect(201);
+    sale.customer().post(sale.of(seller, "received"), null).expect(200);
     var lines = java.util.List.of(Map.of("variantId", stall.variant(), "quantity", 1));
     var wish = Map.of("lines", lines, "reason", "red");
-    return purchase.customer().post(purchase.of(seller, "returns"), wish).expect(201).text("id");
+    return sale.customer().post(sale.of(seller, "returns"), wish).expect(201).text("id");
   }
 
-  private Purchase purchase(Principal customer) {
-    return Optional.ofNullable(purchases.get(customer)).orElseThrow();
+  private Sale sale(Principal customer) {
+    return Optional.ofNullable(sales.get(customer)).orElseThrow();
   }
 
   String order(Principal customer) {
-    return purchase(customer).order().id();
+    return sale(customer).order().id();
   }
 
   /// A part of the customer's order.
   String partOf(Principal customer) {
-    return purchase(customer).order().parts().getFirst().id();
+    return sale(customer).order().parts().getFirst().id();
   }
 
   /// The seller's part of the order whose return is [#back].
   String part(Principal seller) {
     var stall = Optional.ofNullable(stalls.get(seller)).orElseThrow();
-    return purchase(Principal.LOGGED_OUT).part(stall.seller());
+    return sale(Principal.LOGGED_OUT).part(stall.seller());
   }
 
   String back(Principal seller) {
