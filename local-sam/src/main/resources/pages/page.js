@@ -24,18 +24,57 @@ export function byId(id) {
   return found;
 }
 
-/**
- * @param {string} path
- * @param {RequestInit & { json?: unknown }} [options] `json` is sent as the body
- */
+/** A refusal in the words of the one who refused; `code` is the problem's, null when it is none of the API's. */
+export class Refused extends Error {
+  /** @param {number} status @param {any} body */
+  constructor(status, body) {
+    const errors = (body?.errors ?? []).map((/** @type {any} */ each) => each.detail).join("; ");
+    // The gateway's own 404 knows no code: no function answers at that path.
+    const missing = status === 404 && !body?.code ? "this market does not offer that" : null;
+    super(errors || (missing ?? body?.detail ?? body?.message ?? `status ${status}`));
+    this.status = status;
+    /** @type {string | null} */ this.code = body?.code ?? null;
+  }
+}
+
+/** @typedef {RequestInit & { json?: unknown }} Asking `json` is sent as the body */
+
+/** @param {string} path @param {Asking} [options] */
 export async function ask(path, options = {}) {
   const { json, ...rest } = options;
   const headers = new Headers(rest.headers);
   if (json !== undefined) headers.set("content-type", "application/json");
   const answer = await fetch(path, { ...rest, headers, body: json === undefined ? rest.body : JSON.stringify(json) });
   const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Error(body?.errors?.[0]?.detail ?? body?.detail ?? body?.message ?? `status ${answer.status}`);
+  if (!answer.ok) throw new Refused(answer.status, body);
   return body;
+}
+
+/** Draws something anew and leaves the focus where it was, or near it when that is gone. @param {HTMLElement} place @param {...(Node | null)} children */
+export function redraw(place, ...children) {
+  const focused = document.activeElement;
+  const within = place.contains(focused);
+  place.replaceChildren(...children.filter((child) => child !== null));
+  if (!within || place.contains(focused)) return;
+  place.tabIndex = -1;
+  (document.getElementById(focused?.id || place.id) ?? place).focus({ preventScroll: true });
+}
+
+/**
+ * Draws a list anew but for what has not changed, so that what one is filling in stays.
+ * @param {HTMLElement} list @param {{ id: string, version: number }[]} items @param {(item: any) => HTMLElement} make
+ * @param {string} empty what to say when there are none
+ */
+export function kept(list, items, make, empty) {
+  const before = new Map([...list.children].map((child) => [/** @type {HTMLElement} */ (child).dataset.kept, child]));
+  const now = items.map((item) => {
+    const key = `${item.id} ${item.version}`;
+    const node = /** @type {HTMLElement} */ (before.get(key) ?? make(item));
+    node.dataset.kept = key;
+    return node;
+  });
+  if (now.length && now.length === before.size && now.every((node) => before.has(node.dataset.kept))) return;
+  redraw(list, ...(now.length ? now : [element("p", { class: "empty" }, empty)]));
 }
 
 /** @param {{ amount: number, currency: string }} price */

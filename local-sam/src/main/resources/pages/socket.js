@@ -1,25 +1,32 @@
 // @ts-check
-// Live numbers: one socket, reconnected by itself; every (re)subscription begins with a snapshot, so nothing is lost.
+// Live numbers and orders: one socket, reconnected by itself. A product begins with a snapshot and an order goes on
+// after the last step heard, so nothing is lost.
 
 /** @typedef {{ productId: string, sku: string, available: number, lowStock: boolean }} Level */
+/** @typedef {{ topic: string, sequence: number, at: string, data: { orderId: string, sellerOrderId: string | null, newStatus: string, previousStatus: string | null } }} Step */
+
+/**
+ * @typedef {object} Heard
+ * @property {(open: boolean) => void} state
+ * @property {(level: Level, how: "snapshot" | "event") => void} [level]
+ * @property {(step: Step) => void} [step]
+ * @property {(topic: string) => void} [resync] read by HTTP what the topic is about; a product is heard no more
+ * @property {() => Promise<string>} [ticket] opens the socket in somebody's name
+ */
 
 export class Live {
   /** @type {WebSocket | null} */ #socket = null;
   /** @type {Map<string, number>} the newest version heard, by topic and SKU */ #versions = new Map();
+  /** @type {Map<string, number>} the last step heard, by topic and order */ #sequences = new Map();
   /** @type {Set<string>} */ #topics = new Set();
+  #ended = false;
   #wait = 250;
   #next = 1;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #pinging;
 
-  /**
-   * @param {(level: Level, how: "snapshot" | "event") => void} onLevel
-   * @param {(open: boolean) => void} onState
-   * @param {(topic: string) => void} onResync the topic is heard no more: read by HTTP what it was about
-   */
-  constructor(onLevel, onState, onResync) {
-    this.onLevel = onLevel;
-    this.onState = onState;
-    this.onResync = onResync;
+  /** @param {Heard} heard */
+  constructor(heard) {
+    this.heard = heard;
     this.#open();
   }
 
@@ -32,26 +39,52 @@ export class Live {
     if (fresh.length) this.#subscribe(fresh);
   }
 
+  /** What is known of an order by other means, so that it goes on from there. @param {string} orderId @param {number} sequence */
+  knows(orderId, sequence) {
+    const key = `order:${orderId} ${orderId}`;
+    this.#sequences.set(key, Math.max(sequence, this.#sequences.get(key) ?? 0));
+  }
+
+  /** Hears no more. */
+  end() {
+    this.#ended = true;
+    this.#socket?.close();
+  }
+
   #id() {
     return String(this.#next++);
   }
 
-  #open() {
-    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/realtime`);
+  async #open() {
+    let query = "";
+    try {
+      query = this.heard.ticket ? `?ticket=${encodeURIComponent(await this.heard.ticket())}` : "";
+    } catch {
+      return this.#again();
+    }
+    if (this.#ended) return;
+    const socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/realtime${query}`);
     this.#socket = socket;
     socket.onopen = () => this.#send({ type: "hello", protocol: 1 });
     socket.onmessage = (event) => this.#hear(JSON.parse(event.data));
-    socket.onclose = () => {
-      clearInterval(this.#pinging);
-      this.onState(false);
-      setTimeout(() => this.#open(), this.#wait * (0.5 + Math.random()));
-      this.#wait = Math.min(this.#wait * 2, 10_000);
-    };
+    socket.onclose = () => this.#again();
+  }
+
+  #again() {
+    clearInterval(this.#pinging);
+    if (this.#ended) return;
+    this.heard.state(false);
+    setTimeout(() => this.#open(), this.#wait * (0.5 + Math.random()));
+    this.#wait = Math.min(this.#wait * 2, 10_000);
   }
 
   /** @param {string[]} topics */
   #subscribe(topics) {
-    this.#send({ type: "subscribe", id: this.#id(), topics: topics.map((topic) => ({ topic })) });
+    const wanted = topics.map((topic) => {
+      const after = this.#sequences.get(`${topic} ${topic.slice("order:".length)}`);
+      return after ? { topic, after: String(after) } : { topic };
+    });
+    this.#send({ type: "subscribe", id: this.#id(), topics: wanted });
   }
 
   /** @param {unknown} message */
@@ -63,7 +96,7 @@ export class Live {
   #hear(message) {
     if (message.type === "welcome") {
       this.#wait = 250;
-      this.onState(true);
+      this.heard.state(true);
       // The gateway ends a connection that says nothing for ten minutes.
       clearInterval(this.#pinging);
       this.#pinging = setInterval(() => this.#send({ type: "ping" }), message.pingInterval * 1000);
@@ -72,9 +105,11 @@ export class Live {
       for (const level of message.snapshot) this.#take(level.topic, level.version, level.data, "snapshot");
     } else if (message.type === "inventoryUpdate") {
       this.#take(message.topic, message.version, message.data, "event");
+    } else if (message.type === "orderStatusUpdate") {
+      this.#step(message);
     } else if (message.type === "resync") {
-      this.#topics.delete(message.topic);
-      this.onResync(message.topic);
+      if (message.topic.startsWith("product:")) this.#topics.delete(message.topic);
+      this.heard.resync?.(message.topic);
     }
   }
 
@@ -86,6 +121,21 @@ export class Live {
     const key = `${topic} ${level.sku}`;
     if ((this.#versions.get(key) ?? -1) > version) return;
     this.#versions.set(key, version);
-    this.onLevel(level, how);
+    this.heard.level?.(level, how);
   }
+
+  /** @param {Step} step */
+  #step(step) {
+    const key = `${step.topic} ${step.data.orderId}`;
+    if ((this.#sequences.get(key) ?? 0) >= step.sequence) return;
+    this.#sequences.set(key, step.sequence);
+    this.heard.step?.(step);
+  }
+}
+
+/** Shows at the head whether one hears. @param {boolean} open */
+export function lamp(open) {
+  const shown = /** @type {HTMLElement} */ (document.getElementById("live"));
+  shown.classList.toggle("on", open);
+  shown.textContent = open ? "live" : "reconnecting";
 }

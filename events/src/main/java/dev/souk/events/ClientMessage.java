@@ -33,7 +33,12 @@ public sealed interface ClientMessage {
       @Says(value = "The topic's name.", example = "product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h")
           @Text(max = 80, pattern = TOPIC)
           String topic,
-      @Says("The last `sequence` heard of a topic that has one; others begin with a snapshot.")
+      @Says(
+              value =
+                  "The last `sequence` heard on an `order` topic: what was missed since is told"
+                      + " again, if it is not older than 24 hours. Without it, and on other topics,"
+                      + " it begins with how things stand.",
+              example = "3")
           @Text(max = 64)
           @Nullable String after) {}
 

@@ -15,11 +15,16 @@ public record OrderProgress(
 
   /// Where an order can stand.
   public enum Status {
-    PENDING,
+    AWAITING_PAYMENT,
     PAID,
+    PROCESSING,
     SHIPPED,
+    OUT_FOR_DELIVERY,
     DELIVERED,
+    PARTLY_REFUNDED,
+    REFUND_PENDING,
+    REFUNDED,
     CANCELLED,
-    REFUNDED
+    EXPIRED
   }
 }

@@ -24,7 +24,10 @@ public sealed interface ServerMessage {
 
   @Says(
       "The answer to subscribe, begun with the present numbers. A long one comes in several"
-          + " messages of the same id, each with topics of its own.")
+          + " messages of the same id, each with topics of its own. For each `order` topic there"
+          + " follow `orderStatusUpdate`s in the order of their sequence: with `after`, all steps"
+          + " since; without it, the last step of the order and of each of its parts. Instead of"
+          + " them comes `resync` when a step since `after` is older than 24 hours.")
   record Subscribed(
       @Says(value = "Of the message this answers.", example = "1") String id,
       @Says("The topics that are subscribed to now.") List<String> topics,
@@ -55,17 +58,25 @@ public sealed interface ServerMessage {
       @Says("The stock as it is.") InventoryLevel data)
       implements ServerMessage {}
 
-  @Says("An order has taken a step.")
+  @Says(
+      "An order has taken a step. Its customer hears all, a seller those of the whole order and of"
+          + " their own part. Drop it if its sequence has been heard of this order.")
   record OrderStatusUpdate(
       @Says(value = "The topic it is told on.", example = "me") String topic,
-      @Says(value = "Rises with every step of this order.", example = "3") long sequence,
+      @Says(
+              value =
+                  "Rises with every step of this order. A seller's may leave some out: those of"
+                      + " parts of others.",
+              example = "3")
+          long sequence,
       @Says(value = "When it did.", example = "2026-03-01T12:00:00.000Z") Instant at,
       @Says("The step.") OrderProgress data)
       implements ServerMessage {}
 
   @Says(
-      "What was missed on a topic can not be told, and no more will be: read it by HTTP, and"
-          + " subscribe again if it is still there.")
+      "What was missed on a topic can not be told: read it by HTTP, and subscribe again, without"
+          + " `after`, if it is still there. Of a product no more is told until then; an order"
+          + " goes on being told.")
   record Resync(@Says(value = "The topic.", example = "me") String topic)
       implements ServerMessage {}
 

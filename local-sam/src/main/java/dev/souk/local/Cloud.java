@@ -18,10 +18,13 @@ import dev.souk.local.pages.DemoAccounts;
 import dev.souk.local.pages.LogBook;
 import dev.souk.local.pages.Reference;
 import dev.souk.local.pages.StaticPages;
+import dev.souk.local.pay.StripeControl;
+import dev.souk.local.pay.StripeDoor;
 import dev.souk.local.queue.Queues;
 import dev.souk.local.schedule.Schedules;
 import dev.souk.local.socket.SocketApi;
 import dev.souk.local.stream.StreamPump;
+import dev.souk.local.stripe.StripeSimulator;
 import dev.souk.local.table.DynamoDbLocal;
 import dev.souk.local.table.Table;
 import dev.souk.local.table.Tables;
@@ -54,13 +57,15 @@ public final class Cloud implements AutoCloseable {
   private final MovableClock clock = new MovableClock();
   private final DeadLetters dead = new DeadLetters();
   private final Invocations invocations = new Invocations(CALLS_KEPT);
-  private final Functions functions = new Functions(invocations, new Costs(), clock);
+  private final Costs costs = new Costs();
+  private final Functions functions = new Functions(invocations, costs, clock);
   private final FrontDoors doors = FrontDoors.by(clock);
   private final Map<Class<?>, Trigger> triggers =
       Manifest.all().stream().collect(Collectors.toMap(Trigger::function, Function.identity()));
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final DynamoDbLocal tables;
   private final Server server;
+  private final StripeDoor stripe;
   private volatile boolean filled;
 
   private Cloud(Options options) {
@@ -80,11 +85,17 @@ public final class Cloud implements AutoCloseable {
                 .data()
                 .map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events))
                 .orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
+    stripe = opened(new StripeDoor(clock));
     server = opened(serve(options, s3, origin));
     new Surroundings().tell(server.url(), tables.endpoint());
     new LocalSecrets(options.data(), doors.secrets()).fill();
+    stripe.account(options.stripe(), server.url()).give(doors.secrets());
     Live.runOn(clock);
     create(s3);
+    // before the stream: what it has left from the last time is put on the bus at once
+    doors
+        .bus()
+        .feed(of(Queue.class), opened(Queues.start(of(Queue.class), this::call, dead, clock)));
     opened(
         StreamPump.start(
             tables,
@@ -94,7 +105,6 @@ public final class Cloud implements AutoCloseable {
             dead,
             InstantSource.system()));
     opened(Schedules.start(of(Schedule.class), clock, calls));
-    opened(Queues.start(of(Queue.class), this::call, dead, clock));
     clock.whenMoved(doors.connections()::tick);
   }
 
@@ -109,13 +119,15 @@ public final class Cloud implements AutoCloseable {
     var http =
         HttpApi.of(
             Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
-    var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open());
+    var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open(), costs);
     var pages =
         List.of(
             new BucketProxy(s3),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
-            new DemoAccounts(() -> filled ? DemoMarket.sellers() : List.of()),
+            stripe,
+            new StripeControl(stripe),
+            new DemoAccounts(() -> filled ? DemoMarket.accounts() : List.of()),
             new Reference(),
             new StaticPages());
     return Server.start(
@@ -184,6 +196,13 @@ public final class Cloud implements AutoCloseable {
 
   public FrontDoors doors() {
     return doors;
+  }
+
+  /// Stripe as it is simulated.
+  ///
+  /// @throws java.util.NoSuchElementException when it is the real one
+  public StripeSimulator stripe() {
+    return stripe.simulator().orElseThrow();
   }
 
   public DynamoDbLocal tables() {

@@ -1,6 +1,8 @@
 package dev.souk.local;
 
+import dev.souk.live.Setting;
 import dev.souk.local.aws.EmailDoor;
+import dev.souk.local.aws.EventsDoor;
 import dev.souk.local.aws.MailPage;
 import dev.souk.local.aws.Mailbox;
 import dev.souk.local.aws.Parameters;
@@ -10,6 +12,7 @@ import dev.souk.local.aws.SecretsDoor;
 import dev.souk.local.http.HttpApi;
 import dev.souk.local.http.HttpGateway;
 import dev.souk.local.lambda.Functions;
+import dev.souk.local.queue.Bus;
 import dev.souk.local.socket.Connections;
 import dev.souk.local.socket.SocketApi;
 import dev.souk.local.socket.SocketGateway;
@@ -24,6 +27,7 @@ public record FrontDoors(
     Secrets secrets,
     Parameters parameters,
     Mailbox mailbox,
+    Bus bus,
     Connections connections,
     InstantSource clock) {
   private static final int MAILS = 500;
@@ -34,6 +38,7 @@ public record FrontDoors(
         new Secrets(clock),
         new Parameters(clock),
         new Mailbox(MAILS),
+        new Bus(Setting.SOUK_BUS.value()),
         new Connections(clock),
         clock);
   }
@@ -48,6 +53,7 @@ public record FrontDoors(
     all.add(new SecretsDoor(secrets));
     all.add(new ParametersDoor(parameters));
     all.add(new EmailDoor(mailbox, clock));
+    all.add(new EventsDoor(bus, clock));
     all.add(new MailPage(mailbox));
     all.addAll(pages);
     return all;

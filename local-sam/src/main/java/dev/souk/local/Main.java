@@ -1,6 +1,7 @@
 package dev.souk.local;
 
 import dev.souk.local.demo.DemoMarket;
+import dev.souk.local.pay.StripeAccount;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +17,7 @@ public final class Main {
     }
     try {
       run(Options.of(List.of(arguments)), System.out);
-    } catch (Options.Unknown | Server.PortTaken e) {
+    } catch (Options.Unknown | Server.PortTaken | StripeAccount.Missing e) {
       System.err.println(e.getMessage());
       System.exit(2);
     }

@@ -10,16 +10,34 @@ import java.util.Optional;
 /// @param port 0 for any free one
 /// @param data where to keep everything between runs, or empty to keep nothing
 /// @param demo whether to fill an empty market with the demo shops
-public record Options(int port, Optional<Path> data, boolean demo) {
+/// @param stripe which Stripe takes the money
+public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe) {
+  /// Which Stripe it is.
+  public enum Stripe {
+    /// The one of the local cloud, which takes no money.
+    SIMULATED,
+    /// The real one in its test mode, by the keys in the environment.
+    TEST
+  }
+
   public static final String HELP =
       """
-      Usage: local-sam/up [--port N] [--data DIR] [--empty]
+      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--stripe=test]
 
         --port N     listen on port N of this machine (default 8080; 0 takes any free one)
         --data DIR   keep tables, media and keys in DIR between runs (default: keep nothing)
         --empty      start without the demo shops
+        --stripe=test
+                     pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
+                     webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --latest --forward-to
+                     localhost:8080/api/v1/payment/webhook` prints it (default: simulate Stripe)
         --help       say this
       """;
+
+  /// With Stripe simulated.
+  public Options(int port, Optional<Path> data, boolean demo) {
+    this(port, data, demo, Stripe.SIMULATED);
+  }
 
   /// An argument that is none of the command's. The message is all a person needs.
   public static final class Unknown extends Exception {
@@ -35,16 +53,18 @@ public record Options(int port, Optional<Path> data, boolean demo) {
     var port = 8080;
     var data = Optional.<Path>empty();
     var demo = true;
+    var stripe = Stripe.SIMULATED;
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
         case "--port" -> port = port(rest.pollFirst());
         case "--data" -> data = Optional.of(directory(rest.pollFirst()));
         case "--empty" -> demo = false;
+        case "--stripe=test" -> stripe = Stripe.TEST;
         case String other -> throw new Unknown(other + " is no option: see local-sam/up --help");
       }
     }
-    return new Options(port, data, demo);
+    return new Options(port, data, demo, stripe);
   }
 
   private static int port(@org.jspecify.annotations.Nullable String text) throws Unknown {

@@ -2,6 +2,7 @@ package dev.souk.local;
 
 import dev.souk.live.Setting;
 import dev.souk.local.aws.EmailDoor;
+import dev.souk.local.aws.EventsDoor;
 import dev.souk.local.aws.ParametersDoor;
 import dev.souk.local.aws.SecretsDoor;
 import dev.souk.local.bucket.S3Local;
@@ -24,6 +25,7 @@ final class Surroundings {
     properties.setProperty("aws.endpointUrlSecretsManager", url + SecretsDoor.PATH);
     properties.setProperty("aws.endpointUrlSsm", url + ParametersDoor.PATH);
     properties.setProperty("aws.endpointUrlSesV2", url + EmailDoor.PATH);
+    properties.setProperty("aws.endpointUrlEventBridge", url + EventsDoor.PATH);
     properties.setProperty(Setting.SOUK_SITE.name(), url);
     properties.setProperty(Setting.SOUK_ORIGINS.name(), url);
     properties.setProperty(Setting.SOUK_MEDIA_URL.name(), url + "/media");

@@ -10,7 +10,7 @@ public record CouponOnCartView(
     @Says(value = "Its code.", example = "SPRING") String code,
     @Says("What comes off, `null` while it does nothing.") @Nullable SumView discount,
     @Says("Why it does nothing now, `null` when it does.") Judged.@Nullable Why why) {
-  static CouponOnCartView of(Reduction reduction) {
+  public static CouponOnCartView of(Reduction reduction) {
     return new CouponOnCartView(
         reduction.coupon().code(),
         reduction.discount().map(SumView::of).orElse(null),

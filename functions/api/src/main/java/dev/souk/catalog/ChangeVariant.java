@@ -9,6 +9,7 @@ import dev.souk.json.Change;
 import dev.souk.json.Items;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
+import dev.souk.json.Whole;
 import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.once.Once;
@@ -18,8 +19,9 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Changes a variant's SKU or options.
+/// Changes a variant's SKU, options or weight.
 public final class ChangeVariant extends HttpFunction<ChangeVariant.Body> {
 
   public static final Route ROUTE =
@@ -28,7 +30,7 @@ public final class ChangeVariant extends HttpFunction<ChangeVariant.Body> {
               "/api/v1/products/{id}/variants/{variantId}",
               Access.SELLER,
               ChangeVariant.class)
-          .says("Changes a variant's SKU or options")
+          .says("Changes a variant's SKU, options or weight")
           .explains("`If-Match` names the product's version; the answer is the product.")
           .takes(Body.class)
           .returns(ProductView.class)
@@ -44,7 +46,12 @@ public final class ChangeVariant extends HttpFunction<ChangeVariant.Body> {
       @Says(value = "A value for each of the product's options.", example = "{\"size\":\"L\"}")
           @Items(max = Product.MAX_OPTIONS)
           @Text(max = 60)
-          Change<Map<String, String>> options) {}
+          Change<Map<String, String>> options,
+      @Says(
+              value = "What one weighs with its packing; `null` when that is not known.",
+              example = "350")
+          @Whole(min = 1, max = Variant.MAX_GRAMS)
+          Change<@Nullable Integer> grams) {}
 
   private final Products products;
   private final MediaUrls urls;
@@ -81,6 +88,12 @@ public final class ChangeVariant extends HttpFunction<ChangeVariant.Body> {
         body.options()
             .<List<String>>map(chosen -> Variants.values(product.options(), chosen, "/options"))
             .or(present.options());
-    return new Variant(present.id(), body.sku().or(present.sku()), options, present.price());
+    Integer grams = body.grams().over(present.grams());
+    return new Variant(
+        present.id(),
+        body.sku().or(present.sku()),
+        options,
+        present.price(),
+        grams == null ? 0 : grams);
   }
 }

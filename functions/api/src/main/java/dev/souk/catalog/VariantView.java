@@ -5,6 +5,7 @@ import dev.souk.money.MoneyView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A variant as its seller sees it.
 @Says("One thing that can be bought.")
@@ -13,13 +14,18 @@ public record VariantView(
     @Says(value = "The seller's own name for it.", example = "SHIRT-BLUE-L") String sku,
     @Says(value = "A value for each of the product's options.", example = "{\"size\":\"L\"}")
         Map<String, String> options,
-    @Says("What one costs.") MoneyView price) {
+    @Says("What one costs.") MoneyView price,
+    @Says(
+            value = "What one weighs with its packing, `null` when that is not known.",
+            example = "350")
+        @Nullable Integer grams) {
   static VariantView of(Variant variant, Product product) {
     return new VariantView(
         variant.id(),
         variant.sku(),
         options(product.options(), variant),
-        MoneyView.of(variant.price()));
+        MoneyView.of(variant.price()),
+        variant.grams() == 0 ? null : variant.grams());
   }
 
   static Map<String, String> options(List<String> names, Variant variant) {

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// The routes of orders over a table of a test's own: a customer, a potter who sells mugs and a
 /// turner who sells bowls.
 final class Desk {
-  final Table table = MarketTables.fresh();
+  private final MarketTables.Named named = MarketTables.named();
+  final Table table = named.table();
   final TestKernel parts = new TestKernel();
   final Kernel kernel = new Kernel(parts.clock, parts.limits, new OnceItems(table), parts.seal);
-  final Market market = TableMarket.in(table);
+  final Market market = TableMarket.in(named);
   final Orders orders = market.orders();
   final MediaUrls urls = new MediaUrls("https://media.example");
   final Turning turning = new Turning(orders, Ids.random(), urls);

@@ -35,7 +35,7 @@ final class Answers {
           Tree.of("description", "What If-None-Match names still holds.")
               .with("headers", headers(List.of("ETag", "X-Request-Id"))));
     }
-    if (route.takes() != Void.class) {
+    if (route.takes() != Void.class || !route.signature().isEmpty()) {
       answers.put(
           "413",
           Tree.of("description", "The body is larger than the gateway takes.")

@@ -50,6 +50,7 @@ import dev.souk.catalog.RemoveProduct;
 import dev.souk.catalog.RemoveVariant;
 import dev.souk.catalog.SettleShelves;
 import dev.souk.catalog.UnpublishProduct;
+import dev.souk.checkout.QuoteCheckout;
 import dev.souk.coupons.ChangeCoupon;
 import dev.souk.coupons.ChangeMarketCoupon;
 import dev.souk.coupons.CreateCoupon;
@@ -82,6 +83,7 @@ import dev.souk.orders.ListAnyOrders;
 import dev.souk.orders.ListDeliveries;
 import dev.souk.orders.ListOrders;
 import dev.souk.orders.ListSellerOrders;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.orders.ReadAnyOrder;
 import dev.souk.orders.ReadDelivery;
 import dev.souk.orders.ReadOrder;
@@ -92,6 +94,12 @@ import dev.souk.orders.RefuseAnyReturn;
 import dev.souk.orders.RefuseReturn;
 import dev.souk.orders.SetOut;
 import dev.souk.orders.ShipSellerOrder;
+import dev.souk.orders.WriteLetters;
+import dev.souk.payments.CancelOrder;
+import dev.souk.payments.ReconcilePayments;
+import dev.souk.payments.SendRefunds;
+import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeWebhook;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -103,6 +111,7 @@ import dev.souk.realtime.Subscribe;
 import dev.souk.realtime.SweepSockets;
 import dev.souk.realtime.TellBrowsers;
 import dev.souk.realtime.Unsubscribe;
+import dev.souk.relay.RelayEvents;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import dev.souk.sellers.ChangeShop;
@@ -110,6 +119,11 @@ import dev.souk.sellers.ReadOwnShop;
 import dev.souk.sellers.ReadSeller;
 import dev.souk.sellers.ReinstateSeller;
 import dev.souk.sellers.SuspendSeller;
+import dev.souk.shipping.AddShippingOption;
+import dev.souk.shipping.ChangeShippingOption;
+import dev.souk.shipping.ListOwnShippingOptions;
+import dev.souk.shipping.ListShippingOptions;
+import dev.souk.shipping.RemoveShippingOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -131,7 +145,10 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            shipping(),
+            checkout(),
             orders(),
+            payments(),
             sellerOrders(),
             deliveries(),
             anyOrders(),
@@ -211,8 +228,34 @@ public final class Manifest {
         RemoveMarketCoupon.ROUTE);
   }
 
+  private static List<Trigger> shipping() {
+    return List.of(
+        ListShippingOptions.ROUTE,
+        ListOwnShippingOptions.ROUTE,
+        AddShippingOption.ROUTE,
+        ChangeShippingOption.ROUTE,
+        RemoveShippingOption.ROUTE);
+  }
+
+  private static List<Trigger> checkout() {
+    return List.of(QuoteCheckout.ROUTE);
+  }
+
   private static List<Trigger> orders() {
-    return List.of(ListOrders.ROUTE, ReadOrder.ROUTE, ConfirmReceipt.ROUTE, AskReturn.ROUTE);
+    return List.of(
+        PlaceOrder.ROUTE,
+        ListOrders.ROUTE,
+        ReadOrder.ROUTE,
+        CancelOrder.ROUTE,
+        ConfirmReceipt.ROUTE,
+        AskReturn.ROUTE,
+        RelayEvents.STREAM,
+        WriteLetters.QUEUE);
+  }
+
+  private static List<Trigger> payments() {
+    return List.of(
+        StartCheckout.ROUTE, StripeWebhook.ROUTE, SendRefunds.QUEUE, ReconcilePayments.SCHEDULE);
   }
 
   private static List<Trigger> sellerOrders() {

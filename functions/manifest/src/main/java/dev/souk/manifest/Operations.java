@@ -40,6 +40,9 @@ final class Operations {
     if (route.takes() != Void.class) {
       operation.with("requestBody", body(route));
     }
+    if (!route.signature().isEmpty()) {
+      operation.with("requestBody", signed());
+    }
     return operation
         .with("responses", new Answers(schemas, route).all())
         .with(
@@ -110,6 +113,14 @@ final class Operations {
   }
 
   private static void headers(Route route, List<Tree> parameters) {
+    if (!route.signature().isEmpty()) {
+      parameters.add(
+          header(
+              route.signature(),
+              "Proves who sent the body; made over its very bytes.",
+              "t=1772366400,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+              true));
+    }
     if (route.ifMatch()) {
       parameters.add(header("If-Match", "The `ETag` of what is meant to change.", "\"7\"", true));
     }
@@ -136,6 +147,15 @@ final class Operations {
 
   private static Tree parameter(String in, String name, Tree schema) {
     return Tree.of("name", name).with("in", in).with("schema", schema);
+  }
+
+  private static Tree signed() {
+    var content =
+        Tree.of(
+                "schema",
+                Tree.of("type", "object").with("description", "As its sender describes it."))
+            .with("example", Tree.of("id", "evt_1Nnothing"));
+    return Tree.of("required", true).with("content", Tree.of("application/json", content));
   }
 
   private Tree body(Route route) {

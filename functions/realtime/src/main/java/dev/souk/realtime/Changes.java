@@ -3,11 +3,11 @@ package dev.souk.realtime;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
-import dev.souk.store.Images;
-import dev.souk.telemetry.Telemetry;
+import dev.souk.store.Batch;
+import dev.souk.store.Item;
+import dev.souk.store.Keys;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -30,31 +30,25 @@ record Changes(Collection<Changed> latest, SequencedSet<String> unread) {
     }
   }
 
+  private record Read(Stock stock, boolean fell) {}
+
   static Changes of(List<DynamodbStreamRecord> records) {
+    var batch = Batch.of(records, sk -> sk.startsWith(Keys.STOCK), Changes::read);
     SequencedMap<String, Changed> latest = new LinkedHashMap<>();
-    var unread = new LinkedHashSet<String>();
-    for (var each : records) {
-      var sequence = each.getDynamodb().getSequenceNumber();
-      try {
-        read(each, sequence)
-            .ifPresent(next -> latest.merge(next.stock().variantId(), next, Changed::or));
-      } catch (RuntimeException e) {
-        Telemetry.error("record " + sequence + " could not be read", e);
-        unread.add(sequence);
-      }
+    for (var row : batch.rows()) {
+      var next = new Changed(row.said().stock(), row.said().fell(), row.sequence());
+      latest.merge(next.stock().variantId(), next, Changed::or);
     }
-    return new Changes(latest.values(), unread);
+    return new Changes(latest.values(), batch.unread());
   }
 
   /// Empty for stock that was deleted: its product is not shown any more.
-  private static Optional<Changed> read(DynamodbStreamRecord record, String sequence) {
-    var image = record.getDynamodb().getNewImage();
-    if (image == null || image.isEmpty()) {
-      return Optional.empty();
-    }
-    var stock = StockItems.stock(Images.item(image));
-    var before = record.getDynamodb().getOldImage();
-    var wasLow = before == null || before.isEmpty() || StockItems.stock(Images.item(before)).low();
-    return Optional.of(new Changed(stock, !wasLow && stock.low(), sequence));
+  private static Optional<Read> read(Optional<Item> before, Optional<Item> after) {
+    return after
+        .map(StockItems::stock)
+        .map(stock -> {
+          var wasLow = before.map(StockItems::stock).map(Stock::low).orElse(true);
+          return new Read(stock, !wasLow && stock.low());
+        });
   }
 }

@@ -30,9 +30,6 @@ final class Fanout {
     this.displays = displays;
   }
 
-  /// What is to be said on a topic, in this order to each socket.
-  record News(Topic topic, List<? extends Record> messages) {}
-
   /// Tells everyone, and answers with the news that did not reach everyone. To tell it again does
   /// no harm.
   Set<News> tell(List<News> all, Instant now) {
@@ -59,8 +56,9 @@ final class Fanout {
     if (topic instanceof Topic.OfProduct(var product) && !displays.shows(product)) {
       return all(watchers, watcher -> dismissed(watcher, topic));
     }
-    var frames = news.messages().stream().map(Json::text).toList();
-    return all(allowed(topic, watchers, now), watcher -> told(watcher, topic, frames));
+    var frames = news.frames();
+    return all(
+        allowed(topic, watchers, now), watcher -> told(watcher, topic, frames.apply(watcher)));
   }
 
   private boolean all(List<Watcher> watchers, Predicate<Watcher> task) {

@@ -1,16 +1,20 @@
 package dev.souk.realtime;
 
 import dev.souk.events.ClientMessage;
+import dev.souk.events.ServerMessage;
 import dev.souk.events.ServerMessage.InventoryUpdate;
 import dev.souk.events.ServerMessage.Refused;
 import dev.souk.events.ServerMessage.Subscribed;
 import dev.souk.live.Live;
+import dev.souk.orders.Step;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Lets a browser hear of topics, and tells it how they stand.
@@ -30,16 +34,23 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
 
   private final Sockets sockets;
   private final Displays displays;
+  private final Journeys journeys;
   private final Hearing hearing;
 
   public Subscribe() {
-    this(Live.clock(), Live.openSockets(), Live.displays(), Live.socketPosts());
+    this(Live.clock(), Live.openSockets(), Live.displays(), Live.journeys(), Live.socketPosts());
   }
 
-  Subscribe(InstantSource clock, Sockets sockets, Displays displays, SocketPosts posts) {
+  Subscribe(
+      InstantSource clock,
+      Sockets sockets,
+      Displays displays,
+      Journeys journeys,
+      SocketPosts posts) {
     super(SOCKET, ClientMessage.Subscribe.class, clock, sockets, posts);
     this.sockets = sockets;
     this.displays = displays;
+    this.journeys = journeys;
     this.hearing = new Hearing(sockets);
   }
 
@@ -52,7 +63,8 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
     if (seen.get().hears(now) instanceof Heard.Not not) {
       return new Answer.Refuses(message.id(), Refusal.of(not));
     }
-    var found = Found.of(message.topics(), seen.get().holder(), displays);
+    var holder = seen.get().holder();
+    var found = Found.of(message.topics(), new Found.Sight(holder, displays, journeys));
     return switch (hearing.keep(seen.get(), socket -> socket.subscribe(found.topics(), now))) {
       case Heard.Not not -> {
         // It has cost as much as one that is heard, so it counts as one.
@@ -61,7 +73,10 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
       }
       case Heard.To(var socket) -> {
         sockets.watch(socket, found.topics());
-        yield new Answer.Says(parts(message.id(), found.topics(), found.errors()));
+        var answer =
+            new ArrayList<ServerMessage>(parts(message.id(), found.topics(), found.errors()));
+        found.after().forEach((topic, after) -> answer.addAll(steps(topic, after, holder, now)));
+        yield new Answer.Says(answer);
       }
     };
   }
@@ -87,12 +102,41 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
   }
 
   /// What concerns a seller's followers or a principal is what happens from now on: there is
-  /// nothing it begins with.
+  /// nothing it begins with. An order's steps follow as messages of their own.
   private List<InventoryUpdate> present(Topic topic) {
     return switch (topic) {
       case Topic.OfProduct(var product) ->
           displays.of(product).stream().map(stock -> Levels.told(topic, stock)).toList();
-      case Topic.OfSeller _, Topic.OfPrincipal _ -> List.of();
+      case Topic.OfSeller _, Topic.OfOrder _, Topic.OfPrincipal _ -> List.of();
     };
+  }
+
+  /// The order is read again after the subscription holds: a step between the two is heard twice,
+  /// and none is missed.
+  private List<? extends ServerMessage> steps(
+      Topic topic, OptionalLong after, Optional<Holder> holder, Instant now) {
+    return topic instanceof Topic.OfOrder(var order) && holder.isPresent()
+        ? journeys
+            .of(order)
+            .map(journey -> steps(topic, journey, after, holder.get().principal(), now))
+            .orElse(List.of())
+        : List.of();
+  }
+
+  private static List<? extends ServerMessage> steps(
+      Topic topic, Journey journey, OptionalLong after, String principal, Instant now) {
+    if (after.isEmpty()) {
+      return told(topic, journey, journey.present(principal));
+    }
+    return switch (journey.missed(principal, after.getAsLong(), now)) {
+      case Journey.Missed.Steps(var steps) -> told(topic, journey, steps);
+      case Journey.Missed.TooMuch() -> List.of(new ServerMessage.Resync(topic.name()));
+    };
+  }
+
+  private static List<ServerMessage> told(Topic topic, Journey journey, List<Step> steps) {
+    return steps.stream()
+        .<ServerMessage>map(step -> Steps.told(topic, journey.orderId(), step))
+        .toList();
   }
 }

@@ -122,7 +122,7 @@ class ConversationTest {
             }
           };
       stage.hear(
-          new Subscribe(() -> stage.now, stage.sockets, displays, stage.posts),
+          new Subscribe(() -> stage.now, stage.sockets, displays, stage.journeys, stage.posts),
           "a=",
           "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\""
               + topic.name()

@@ -25,6 +25,7 @@ final class Stage {
   final InMemorySockets sockets = new InMemorySockets();
   final InMemoryTickets tickets = new InMemoryTickets();
   final InMemoryDisplays displays = new InMemoryDisplays();
+  final InMemoryJourneys journeys = new InMemoryJourneys();
   final InMemoryLiveSessions sessions = new InMemoryLiveSessions();
   final RecordedPosts posts = new RecordedPosts();
   Instant now = NOON;
@@ -34,7 +35,7 @@ final class Stage {
           java.util.Set.of("https://shop.example"), () -> now, sockets, tickets, sessions);
   final CloseSocket close = new CloseSocket(() -> now, sockets);
   final Hello hello = new Hello(() -> now, sockets, posts);
-  final Subscribe subscribe = new Subscribe(() -> now, sockets, displays, posts);
+  final Subscribe subscribe = new Subscribe(() -> now, sockets, displays, journeys, posts);
   final Unsubscribe unsubscribe = new Unsubscribe(() -> now, sockets, posts);
   final Ping ping = new Ping(() -> now, sockets, posts);
   final RefuseMessage refuse = new RefuseMessage(() -> now, sockets, posts);
@@ -112,6 +113,7 @@ final class Stage {
     if (after != null) {
       change.setNewImage(image(StockItems.item(after)));
     }
+    change.setKeys(Map.of("sk", new AttributeValue().withS("STOCK#" + sequence)));
     var record = new DynamodbStreamRecord();
     record.setDynamodb(change);
     return record;

@@ -229,7 +229,7 @@ class TellBrowsersTest {
       stage.sessions.end("ses_over");
 
       var update = Levels.told(mine, mug(1, 2));
-      var missed = stage.fanout.tell(List.of(new Fanout.News(mine, List.of(update))), stage.now);
+      var missed = stage.fanout.tell(List.of(new News.ToAll(mine, List.of(update))), stage.now);
 
       assertThat(missed).isEmpty();
       assertThat(versions("live=")).containsExactly(2L);

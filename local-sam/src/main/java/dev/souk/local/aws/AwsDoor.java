@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.Callback;
 /// One AWS service at a path of its own, for the SDK's client of it with that endpoint override.
 /// Requests must be signed, but what the signature says is not verified.
 abstract sealed class AwsDoor extends Handler.Abstract
-    permits SecretsDoor, ParametersDoor, EmailDoor {
+    permits SecretsDoor, ParametersDoor, EmailDoor, EventsDoor {
   private static final int MAX_REQUEST = 10 * 1024 * 1024;
 
   private final String path;

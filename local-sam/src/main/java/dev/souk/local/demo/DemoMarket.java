@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Three demo shops and their customers, made through the API they will be used by: registered,
@@ -130,11 +131,19 @@ public final class DemoMarket {
     }
   }
 
-  /// The sellers as the demo page knows them: it acts for one when it is asked to.
-  public static List<Map<String, Object>> sellers() {
-    return PLAN.shops().stream()
-        .<Map<String, Object>>map(shop ->
-            Map.of("shopName", shop.shopName(), "email", shop.email(), "password", PLAN.password()))
+  /// The accounts as the demo pages know them: they act for one when they are asked to. A seller
+  /// goes by the shop's name.
+  public static List<Map<String, Object>> accounts() {
+    return Stream.concat(
+            PLAN.shops().stream().map(shop -> account("seller", shop.shopName(), shop.email())),
+            Stream.of(
+                account("customer", PLAN.customer().name(), PLAN.customer().email()),
+                account("courier", PLAN.courier().name(), PLAN.courier().email()),
+                account("admin", PLAN.admin().name(), PLAN.admin().email())))
         .toList();
+  }
+
+  private static Map<String, Object> account(String role, String name, String email) {
+    return Map.of("role", role, "name", name, "email", email, "password", PLAN.password());
   }
 }

@@ -33,18 +33,21 @@ public final class Control extends Handler.Abstract {
   private final Connections connections;
   private final DeadLetters dead;
   private final LogBook log;
+  private final Costs costs;
 
   public Control(
       MovableClock clock,
       Invocations invocations,
       Connections connections,
       DeadLetters dead,
-      LogBook log) {
+      LogBook log,
+      Costs costs) {
     this.clock = clock;
     this.invocations = invocations;
     this.connections = connections;
     this.dead = dead;
     this.log = log;
+    this.costs = costs;
   }
 
   @Override
@@ -78,6 +81,7 @@ public final class Control extends Handler.Abstract {
     state.put("calls", invocations.latest(60).stream().map(CallRow::of).toList());
     state.put("sockets", Map.of("open", connections.size(), "sent", connections.sent()));
     state.put("deadLetters", dead.all().stream().map(String::valueOf).toList());
+    state.put("dynamoCalls", costs.calls());
     state.put("log", log.latest(requestId, 200));
     return state;
   }

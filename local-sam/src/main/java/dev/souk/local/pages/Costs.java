@@ -6,6 +6,7 @@ import dev.souk.local.meter.Meter;
 import dev.souk.local.meter.Tally;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Puts on every call what it cost in DynamoDB requests and units.
 public final class Costs implements Around {
@@ -15,6 +16,12 @@ public final class Costs implements Around {
   static final String INDEX_WRITES = "indexWriteUnits";
 
   private final Map<String, Tally> running = new ConcurrentHashMap<>();
+  private final LongAdder calls = new LongAdder();
+
+  /// Calls of all functions since the start.
+  long calls() {
+    return calls.sum();
+  }
 
   @Override
   public void before(Invocation invocation) {
@@ -29,6 +36,7 @@ public final class Costs implements Around {
     var tally = running.remove(invocation.id());
     if (tally != null) {
       var count = tally.count();
+      calls.add(count.calls());
       invocation.add(CALLS, count.calls());
       invocation.add(READS, count.readUnits());
       invocation.add(WRITES, count.writeUnits());

@@ -11,13 +11,13 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// `GET /dev/demo`: the demo sellers, for whom the demo page can act. Their password is in the
+/// `GET /dev/demo`: the demo accounts, for whom the demo pages can act. Their password is in the
 /// banner as well.
 public final class DemoAccounts extends Handler.Abstract {
-  private final Supplier<List<Map<String, Object>>> sellers;
+  private final Supplier<List<Map<String, Object>>> accounts;
 
-  public DemoAccounts(Supplier<List<Map<String, Object>>> sellers) {
-    this.sellers = sellers;
+  public DemoAccounts(Supplier<List<Map<String, Object>>> accounts) {
+    this.accounts = accounts;
   }
 
   @Override
@@ -26,7 +26,7 @@ public final class DemoAccounts extends Handler.Abstract {
       return false;
     }
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    Answers.bytes(response, 200, Json.bytes(Map.of("sellers", sellers.get())), callback);
+    Answers.bytes(response, 200, Json.bytes(Map.of("accounts", accounts.get())), callback);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import dev.souk.local.wire.Answers;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -17,6 +18,10 @@ public final class StaticPages extends Handler.Abstract {
       Map.of(
           "/",
           "index.html",
+          "/orders",
+          "orders.html",
+          "/work",
+          "work.html",
           "/mail",
           "mail.html",
           "/dev",
@@ -29,6 +34,10 @@ public final class StaticPages extends Handler.Abstract {
           "reset.html",
           "/forgot",
           "forgot.html");
+
+  /// One page for every order: its script reads which from the address.
+  private static final Pattern ORDER = Pattern.compile("/orders/ord_[0-9a-z]{26}");
+
   private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
   private static final Map<String, String> TYPES =
       Map.of(
@@ -69,7 +78,7 @@ public final class StaticPages extends Handler.Abstract {
   }
 
   private static Optional<String> resource(String path) {
-    var page = PAGES.get(path);
+    var page = PAGES.get(ORDER.matcher(path).matches() ? "/orders" : path);
     if (page != null) {
       return Optional.of("pages/" + page);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.local.MovableClock;
 import dev.souk.local.RawHttp;
 import dev.souk.local.Server;
+import dev.souk.local.queue.Bus;
 import dev.souk.local.wire.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -45,6 +46,7 @@ class AwsDoorTest {
               new SecretsDoor(secrets),
               new ParametersDoor(parameters),
               new EmailDoor(mailbox, clock),
+              new EventsDoor(new Bus("souk"), clock),
               new MailPage(mailbox)));
 
   @AfterEach
@@ -139,7 +141,7 @@ class AwsDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SecretsDoor.PATH, ParametersDoor.PATH, EmailDoor.PATH})
+  @ValueSource(strings = {SecretsDoor.PATH, ParametersDoor.PATH, EmailDoor.PATH, EventsDoor.PATH})
   void is_refused_unsigned_and_for_what_is_not_there(String path) throws IOException {
     assertThat(RawHttp.get(server.port(), path + "/"))
         .startsWith("HTTP/1.1 403 ")

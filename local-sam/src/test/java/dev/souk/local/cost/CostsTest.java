@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.cart.AddCartItem;
 import dev.souk.catalog.ListProducts;
 import dev.souk.catalog.ReadProduct;
+import dev.souk.checkout.QuoteCheckout;
 import dev.souk.inventory.MoveStock;
 import dev.souk.manifest.Manifest;
+import dev.souk.orders.AcceptSellerOrder;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
 import dev.souk.route.Queue;
@@ -87,6 +90,27 @@ class CostsTest {
 
     assertThat(cost.reads()).isLessThanOrEqualTo(0.5);
     assertThat(cost.writes()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void of_a_quote_is_one_request_for_each_thing_it_rests_on_and_no_write() {
+    var cost = LEDGER.of(QuoteCheckout.class, Sending.QUOTED);
+
+    assertThat(cost.requests()).isEqualTo(4);
+    assertThat(cost.writes()).isZero();
+  }
+
+  @Test
+  void of_placing_an_order_of_one_line_is_at_most_six_write_units() {
+    assertThat(LEDGER.of(PlaceOrder.class, Ordering.PLACED).writes()).isLessThanOrEqualTo(2 * 3);
+  }
+
+  @Test
+  void of_a_step_of_an_order_is_one_write_of_the_order() {
+    var cost = LEDGER.of(AcceptSellerOrder.class, Ordering.STEP);
+
+    assertThat(cost.requests()).isEqualTo(3);
+    assertThat(cost.writes()).isLessThanOrEqualTo(2);
   }
 
   @Test

@@ -19,6 +19,7 @@ import dev.souk.orders.ListAnyOrders;
 import dev.souk.orders.ListDeliveries;
 import dev.souk.orders.ListOrders;
 import dev.souk.orders.ListSellerOrders;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.orders.ReadAnyOrder;
 import dev.souk.orders.ReadDelivery;
 import dev.souk.orders.ReadOrder;
@@ -36,21 +37,36 @@ import java.util.function.Supplier;
 /// What an order of one line costs on its way from its payment to the customer and back.
 record Ordering(Ledger ledger) {
   static final String STEP = "a step";
+  static final String PLACED = "one line";
 
   /// @param stall whose goods are published and in stock
   void enter(Actor admin, Stall stall) {
-    var customer = Town.customer();
+    var customer = Town.crowd(1).getFirst();
+    placed(stall);
     brought(admin, stall, bought(customer, stall));
     returned(admin, stall, bought(customer, stall));
     calledOff(admin, stall, customer);
     lists(admin, stall.seller(), customer);
+    Ledger.calm();
+  }
+
+  private void placed(Stall stall) {
+    var customer = Town.crowd(1).getFirst();
+    var item = Map.of("productId", stall.product(), "variantId", stall.variant(), "quantity", 1);
+    customer.post("/api/v1/cart/items", item).expect(200);
+    put(
+        PlaceOrder.class,
+        PLACED,
+        () -> customer.once().post("/api/v1/orders", Map.of()).expect(201));
   }
 
   private static Sale bought(Actor customer, Stall stall) {
     return Sale.of(customer, 2, new Offer.Ref(stall.product(), stall.variant()));
   }
 
+  /// One call, and then all it brings about: refunds are sent, letters written.
   private Answer put(Class<?> function, String call, Supplier<Answer> work) {
+    Ledger.calm();
     return ledger.enter(function, call, work);
   }
 

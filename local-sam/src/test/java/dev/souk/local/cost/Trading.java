@@ -46,6 +46,8 @@ record Trading(Ledger ledger) {
     stock(stall);
     variants(stall);
     new Carting(ledger).enter(admin, stall);
+    new Sending(ledger).enter(stall);
+    new Paying(ledger).enter(stall);
     new Ordering(ledger).enter(admin, stall);
     put(
         UnpublishProduct.class,
@@ -56,6 +58,7 @@ record Trading(Ledger ledger) {
     tree(admin);
     new Shops(ledger).enter(admin, stall);
     new Sockets(ledger).enter(stall);
+    new News(ledger).enter(stall);
   }
 
   private void put(Class<?> function, String call, Supplier<Answer> work) {

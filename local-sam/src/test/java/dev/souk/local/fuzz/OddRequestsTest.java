@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.contract.Fuzz;
 import dev.souk.contract.Fuzz.Weather;
-import dev.souk.local.gate.Fault;
-import dev.souk.local.gate.Gate;
+import dev.souk.gate.Fault;
+import dev.souk.local.OverFunctions;
 import dev.souk.manifest.OpenApiDocument;
 import dev.souk.route.Route;
 import java.util.concurrent.Callable;
@@ -62,7 +62,7 @@ class OddRequestsTest {
   @Test
   void it_is_answered_503_at_worst_when_the_store_fails_conflicts_and_throttles() {
     try (var stage = new Stage(HOUSE);
-        var storm = Gate.storm(SEED, 20, Route.class::isInstance)) {
+        var storm = OverFunctions.storm(SEED, 20, Route.class::isInstance)) {
       fuzz.run(SEED, IN_BAD_WEATHER, Weather.FAULTY, stage);
 
       assertThat(storm.met()).containsOnlyKeys(Fault.values());

@@ -83,7 +83,7 @@ class FunctionsTest {
 
     @Test
     void with_typed_events_bound_as_the_managed_runtime_binds_them() {
-      var queue = Queue.of(Samples.Messages.class, "mails");
+      var queue = Queue.of(Samples.Messages.class, "mails", List.of());
       var answer = json(call(queue, "{\"Records\":[{\"messageId\":\"m1\",\"body\":\"b\"}]}"));
       assertThat(Json.read(answer))
           .isEqualTo(Json.read("{\"batchItemFailures\":[{\"itemIdentifier\":\"m1\"}]}"));

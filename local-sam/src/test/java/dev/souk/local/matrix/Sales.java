@@ -13,9 +13,7 @@ import java.util.Optional;
 ///
 /// @param backs ids of returns to each seller
 record Sales(
-    Map<Principal, Sale> sales,
-    Map<Principal, Stall> stalls,
-    Map<Principal, String> backs) {
+    Map<Principal, Sale> sales, Map<Principal, Stall> stalls, Map<Principal, String> backs) {
   static Sales of(Map<Principal, Actor> customers, Map<Principal, Stall> sellers) {
     var stalls = new EnumMap<Principal, Stall>(Principal.class);
     sellers.forEach((principal, stall) -> stalls.put(principal, shelved(stall)));
@@ -28,8 +26,7 @@ record Sales(
     var backs = new EnumMap<Principal, String>(Principal.class);
     sales
         .values()
-        .forEach(sale ->
-            stalls.forEach((seller, stall) -> backs.put(seller, back(sale, stall))));
+        .forEach(sale -> stalls.forEach((seller, stall) -> backs.put(seller, back(sale, stall))));
     return new Sales(sales, stalls, backs);
   }
 

@@ -71,6 +71,12 @@ public record Stall(Actor seller, String category, String picture, String produc
     return body;
   }
 
+  /// A shipping option as its seller describes it: 4.90 EUR, everywhere.
+  public static Map<String, Object> post() {
+    var price = Map.of("amount", 490, "currency", "EUR");
+    return Map.of("name", "Post", "tariff", Map.of("type", "flat", "price", price));
+  }
+
   private static Map<String, Object> variant(String sku, int number) {
     return Map.of(
         "sku",

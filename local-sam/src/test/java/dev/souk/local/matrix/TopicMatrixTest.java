@@ -17,10 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /// A socket's messages are authorised topic by topic, for whoever its ticket was issued to. What is
-/// another's cannot even be named but by an order or a product that is hidden.
+/// another's cannot even be named but by an order or a product that is hidden: an order is heard of
+/// by its customer and its sellers.
 @DisplayName("Over a socket")
 class TopicMatrixTest {
-  private static final String ORDER = "order:ord_01h455vb4pex5vsknk084sn02q";
+  private static final String MISSING = "order:ord_01h455vb4pex5vsknk084sn02q";
 
   private final TownCast cast = TownCast.shared();
 
@@ -41,6 +42,8 @@ class TopicMatrixTest {
     }
     try (var socket =
         mine ? Watching.of(actor, "?ticket=" + ticket(actor)) : Watching.of(visitor)) {
+      var order = "order:" + cast.order();
+      var theirs = principal == Principal.CUSTOMER_A || principal == Principal.SELLER_A;
       var hidden = "product:" + cast.id(Principal.SELLER_A, "products/{id}");
       socket.say(
           Map.of(
@@ -49,14 +52,18 @@ class TopicMatrixTest {
               "id",
               "1",
               "topics",
-              Stream.of("me", ORDER, hidden).map(each -> Map.of("topic", each)).toList()));
+              Stream.of("me", MISSING, order, hidden).map(each -> Map.of("topic", each)).toList()));
       var told = socket.hears("subscribed");
 
-      assertThat((List<?>) told.get("topics")).isEqualTo(mine ? List.of("me") : List.of());
+      assertThat((List<?>) told.get("topics"))
+          .isEqualTo(theirs ? List.of("me", order) : mine ? List.of("me") : List.of());
       assertThat(codes(told))
-          .containsEntry(ORDER, "not-found")
+          .containsEntry(MISSING, "not-found")
           .containsEntry(hidden, "not-found")
-          .hasSize(mine ? 2 : 3);
+          .hasSize(theirs ? 2 : mine ? 3 : 4);
+      if (!theirs) {
+        assertThat(codes(told)).containsEntry(order, "not-found");
+      }
     }
   }
 

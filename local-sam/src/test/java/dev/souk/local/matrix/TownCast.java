@@ -7,6 +7,7 @@ import dev.souk.contract.Cast;
 import dev.souk.contract.Principal;
 import dev.souk.live.Live;
 import dev.souk.local.story.Actor;
+import dev.souk.local.story.Buying;
 import dev.souk.local.story.Town;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ final class TownCast implements Cast {
   private static final Map<String, Owner> OWNERS =
       Map.ofEntries(
           Map.entry("addresses/{id}", Owner.CUSTOMER),
+          Map.entry("addressId", Owner.CUSTOMER),
           Map.entry("products/{id}", Owner.SELLER),
           Map.entry("my/{id}", Owner.SELLER),
           Map.entry("variants/{variantId}", Owner.SELLER),
@@ -38,8 +40,6 @@ final class TownCast implements Cast {
           Map.entry("items/{variantId}", Owner.EVERYONE),
           Map.entry("productIds", Owner.SELLER),
           Map.entry("coupons/{id}", Owner.SELLER),
-          Map.entry("parentId", Owner.EVERYONE),
-          Map.entry("orders/{id}", Owner.CUSTOMER),
           Map.entry("seller-orders/{sellerOrderId}", Owner.CUSTOMER),
           Map.entry("seller/{id}", Owner.SELLER),
           Map.entry("returns/{returnId}", Owner.SELLER),
@@ -47,7 +47,15 @@ final class TownCast implements Cast {
           Map.entry("deliveries/{id}", Owner.EVERYONE),
           Map.entry("photo", Owner.EVERYONE),
           Map.entry("courierId", Owner.EVERYONE),
-          Map.entry("customer", Owner.EVERYONE));
+          Map.entry("customer", Owner.EVERYONE),
+          Map.entry("shipping-options/{id}", Owner.SELLER),
+          // A shopper names any seller and what anyone offers; a choice that is none is an
+          // obstacle.
+          Map.entry("sellerId", Owner.EVERYONE),
+          Map.entry("optionId", Owner.EVERYONE),
+          Map.entry("orders/{id}", Owner.CUSTOMER),
+          Map.entry("orderId", Owner.CUSTOMER),
+          Map.entry("parentId", Owner.EVERYONE));
 
   private final Accounts accounts;
   private final Grants grants;
@@ -56,6 +64,8 @@ final class TownCast implements Cast {
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
   private final Sales sales;
+  private final Map<Principal, String> options = new EnumMap<>(Principal.class);
+  private final Map<Principal, String> orders = new EnumMap<>(Principal.class);
 
   private static final class Shared {
     static final TownCast CAST = new TownCast();
@@ -88,6 +98,17 @@ final class TownCast implements Cast {
       var coupon = Map.of("code", "MATRIX-" + seller, "basisPoints", 500);
       coupons.put(
           seller, stall.seller().once().post("/api/v1/coupons", coupon).expect(201).text("id"));
+      options.put(
+          seller,
+          stall
+              .seller()
+              .post("/api/v1/sellers/me/shipping-options", Stall.post())
+              .expect(201)
+              .text("id"));
+    }
+    var ware = Buying.stocked(stall(Principal.SELLER_A), 10);
+    for (var customer : new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B}) {
+      orders.put(customer, Buying.placed(ids.getOrDefault(customer, ""), ware, 1).id());
     }
     sales = Sales.of(customers, stalls);
     var suspended = me(Town.seller("Closed"));
@@ -102,6 +123,11 @@ final class TownCast implements Cast {
             "role",
             "courier");
     ids.put(Principal.COURIER, admin.post("/api/v1/admin/staff", courier).expect(202).text("id"));
+  }
+
+  /// One of customer A's, of which seller A has a part.
+  String order() {
+    return orders.getOrDefault(Principal.CUSTOMER_A, "");
   }
 
   private static String me(Actor actor) {
@@ -149,10 +175,13 @@ final class TownCast implements Cast {
   @Override
   public String id(Principal owner, String field) {
     return switch (field) {
-      case "addresses/{id}" -> addresses.getOrDefault(owner, "");
+      case "addresses/{id}", "addressId" -> addresses.getOrDefault(owner, "");
       case "products/{id}", "my/{id}", "productIds" -> stall(owner).product();
       case "variants/{variantId}" -> stall(owner).variant();
       case "coupons/{id}" -> coupons.getOrDefault(owner, "");
+      case "shipping-options/{id}" -> options.getOrDefault(owner, "");
+      case "optionId" -> options.getOrDefault(Principal.SELLER_A, "");
+      case "orderId" -> orders.getOrDefault(owner, "");
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
@@ -164,7 +193,7 @@ final class TownCast implements Cast {
       case "photo" -> stall(Principal.SELLER_A).picture();
       case "courierId" -> ids.getOrDefault(Principal.COURIER, "");
       case "customer" -> ids.getOrDefault(Principal.CUSTOMER_A, "");
-      case "sellers/{id}", "seller" -> ids.getOrDefault(Principal.SELLER_A, "");
+      case "sellers/{id}", "seller", "sellerId" -> ids.getOrDefault(Principal.SELLER_A, "");
       default -> stall(Principal.SELLER_A).category();
     };
   }

@@ -26,7 +26,7 @@ class QueuesTest {
 
   private final DeadLetters dead = new DeadLetters();
   private final List<String> events = new CopyOnWriteArrayList<>();
-  private final Queue mail = new Queue(Mailer.class, "mail", 10, 3, Set.of());
+  private final Queue mail = new Queue(Mailer.class, "mail", List.of(), 10, 3, Set.of());
 
   private Queues started(Invoke function) {
     return Queues.start(List.of(mail), function, dead, new MovableClock());

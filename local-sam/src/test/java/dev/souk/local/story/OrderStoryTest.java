@@ -2,224 +2,184 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.json.Json;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Story
-@DisplayName("An order that is paid")
+@DisplayName("An order")
 class OrderStoryTest {
-  private final Stall pottery = stocked("Corner pottery");
-  private final Stall weaving = stocked("Linen house");
-  private final Actor potter = pottery.seller();
-  private final Actor weaver = weaving.seller();
-  private final Actor customer = Town.customer();
-  private final Purchase purchase = Purchase.of(customer, 3, pottery.ware(), weaving.ware());
+  private static final Map<String, Object> AS_USUAL = Map.of();
 
-  private static Stall stocked(String shop) {
-    var stall = Stall.of(shop);
-    stall.moved(10).expect(201);
-    return stall;
+  private final Actor potter = Town.seller("Corner pottery");
+  private final Actor weaver = Town.seller("Linen house");
+  private final Actor customer = Town.crowd(1).getFirst();
+
+  private static void add(Actor shopper, Ware ware, int quantity) {
+    shopper.post("/api/v1/cart/items", ware.times(quantity)).expect(200);
   }
 
-  private List<Map<String, Object>> mugs(int quantity) {
-    return List.of(Map.of("variantId", pottery.variant(), "quantity", quantity));
+  private static Answer order(Actor shopper) {
+    return shopper.once().post("/api/v1/orders", AS_USUAL);
   }
 
-  private Answer sold(Actor seller) {
-    return seller.get("/api/v1/orders/seller/" + purchase.part(seller)).expect(200);
+  private static long amount(Answer order, String sum) {
+    var money = dev.souk.json.Json.object(order.object("sums").get(sum));
+    return (long) Objects.requireNonNull(money.get("amount"));
   }
 
-  private Answer sends(Map<String, ?> parcel) {
-    return potter.post(purchase.by(potter, "shipments"), parcel);
+  private static long available(Ware ware) {
+    var page = Town.visitor().get("/api/v1/products/" + ware.product()).expect(200);
+    return (long) Objects.requireNonNull(page.list("variants").getFirst().get("available"));
   }
 
-  /// The potter's part on its way, and given to a courier.
-  private Actor given() {
-    sends(Map.of("carrier", "Post")).expect(201);
-    var courier = Town.courier();
-    var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
-    Town.admin().post(purchase.admin(potter, "courier"), who).expect(200);
-    return courier;
-  }
-
-  private String delivery(String what) {
-    return "/api/v1/deliveries/" + purchase.part(potter) + "/" + what;
-  }
-
-  private String code() {
-    return String.valueOf(purchase.seen(potter).get("deliveryCode"));
-  }
-
-  private static long amount(Map<String, @Nullable Object> json, String name) {
-    return (Long) Objects.requireNonNull(Json.object(json.get(name)).get("amount"));
-  }
-
-  private Answer refunds(int quantity) {
-    var body = Map.of("lines", mugs(quantity), "reason", "chipped");
-    return potter.once().post(purchase.by(potter, "refunds"), body);
-  }
-
-  @Test
-  void is_sent_in_two_parcels_and_brought_by_a_courier_with_code_and_photo() {
-    assertThat(potter.get("/api/v1/orders/seller").expect(200).list("items"))
-        .extracting(each -> each.get("id"))
-        .containsExactly(purchase.part(potter));
-    assertThat(purchase.status(potter)).isEqualTo("paid");
-
-    potter.post(purchase.by(potter, "accept"), null).expect(200);
-    assertThat(purchase.status(potter)).isEqualTo("processing");
-    sends(Map.of("carrier", "Post", "tracking", "1Z", "lines", mugs(1))).expect(201);
-    assertThat(purchase.status(potter)).isEqualTo("processing");
-    var courier = given();
-    assertThat(purchase.status(potter)).isEqualTo("shipped");
-    assertThat(purchase.status(weaver)).isEqualTo("paid");
-
-    var errands = courier.get("/api/v1/deliveries").expect(200);
-    assertThat(errands.list("items")).hasSize(1);
-    assertThat(errands.body()).contains("Long Walk 1").doesNotContain("amount");
-    courier.post(delivery("set-out"), null).expect(200);
-    var code = code();
-    assertThat(code).matches("[0-9]{6}");
-    for (var other : List.of(courier, potter, Town.admin())) {
-      var path =
-          other == courier
-              ? "/api/v1/deliveries/" + purchase.part(potter)
-              : other == potter
-                  ? "/api/v1/orders/seller/" + purchase.part(potter)
-                  : "/api/v1/admin/orders/" + purchase.order().id();
-      assertThat(other.get(path).expect(200).body()).doesNotContain(code);
-    }
-    var photo = Upload.picture(courier);
-    var proof = Map.of("code", code, "photo", photo);
-    var brought = courier.post(delivery("deliver"), proof).expect(200);
-
-    assertThat(brought.text("status")).isEqualTo("delivered");
-    assertThat(brought.object("proof")).containsEntry("by", "code");
-    assertThat(purchase.seen(potter))
-        .containsEntry("status", "delivered")
-        .containsEntry("deliveryCode", null);
-    assertThat(courier.get("/api/v1/deliveries").expect(200).list("items")).isEmpty();
-    var medium = courier.get("/api/v1/media/" + photo).expect(200);
-    assertThat(medium.json()).containsEntry("inUse", true);
-    courier
-        .with("if-match", "\"" + medium.number("version") + "\"")
-        .delete("/api/v1/media/" + photo)
-        .expect(409);
-  }
-
-  @Test
-  void is_brought_by_the_courier_it_was_given_to_who_may_guess_five_times() {
-    var courier = given();
-    courier.post(delivery("set-out"), null).expect(200);
-    var wrong = Map.of("code", code().equals("000000") ? "000001" : "000000");
-    Town.courier().post(delivery("deliver"), Map.of("code", code())).expect(404);
-    for (var i = 0; i < 5; i++) {
-      assertThat(courier.post(delivery("deliver"), wrong).expect(422).text("code"))
-          .isEqualTo("code-not-right");
-    }
-
-    courier.post(delivery("deliver"), Map.of("code", code())).expect(409);
-    var anothers = Map.of("photo", Upload.picture(potter));
-    courier.post(delivery("deliver"), anothers).expect(404);
-    var brought =
-        courier.post(delivery("deliver"), Map.of("photo", Upload.picture(courier))).expect(200);
-
-    assertThat(brought.object("proof")).containsEntry("by", "photo");
-  }
-
-  @Test
-  void comes_back_in_part_and_the_money_is_the_right_sellers() {
-    sends(Map.of("carrier", "Post")).expect(201);
-    customer.post(purchase.of(potter, "received"), null).expect(200);
-    var wish = Map.of("lines", mugs(2), "reason", "too small");
-    var asked = customer.once().post(purchase.of(potter, "returns"), wish).expect(201);
-    var due = amount(sold(potter).json(), "due");
-
-    var back = "returns/" + asked.text("id") + "/accept";
-    weaver.post(purchase.by(weaver, back), null).expect(404);
-    var taken = potter.post(purchase.by(potter, back), null).expect(200);
-
-    assertThat(amount(taken.json(), "refunded")).isEqualTo(2 * 1290);
-    assertThat(due - amount(taken.json(), "due")).isEqualTo(2 * 1290 - 2 * 129);
-    assertThat(amount(sold(weaver).json(), "refunded")).isZero();
-    assertThat(amount(customer.get(purchase.path()).expect(200).object("sums"), "refunded"))
-        .isEqualTo(2 * 1290);
-    var refund = sold(potter).list("refunds").getFirst();
-    assertThat(refund).containsEntry("status", "requested").containsEntry("reason", "too small");
-  }
-
-  @Test
-  void gives_no_more_back_than_was_paid_when_fifty_ask_at_once() throws Exception {
-    sends(Map.of("carrier", "Post")).expect(201);
-    customer.post(purchase.of(potter, "received"), null).expect(200);
-    Callable<Answer> one = () -> refunds(1);
-    var statuses = new ArrayList<Integer>();
-    try (var threads = Executors.newFixedThreadPool(16)) {
-      for (var answer : threads.invokeAll(Collections.nCopies(50, one))) {
-        statuses.add(answer.get().status());
+  private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {
+    var answers = new ArrayList<Answer>();
+    try (var threads = Executors.newFixedThreadPool(32)) {
+      for (var done : threads.invokeAll(calls)) {
+        answers.add(done.get());
       }
     }
-    while (refunds(1).status() == 201) {
-      statuses.add(201);
-    }
-
-    assertThat(statuses).isSubsetOf(201, 409, 503).filteredOn(each -> each == 201).hasSize(3);
-    assertThat(amount(sold(potter).json(), "refunded")).isEqualTo(3 * 1290);
-    assertThat(sold(potter).list("refunds")).hasSize(3);
-    assertThat(sold(weaver).list("refunds")).isEmpty();
-    assertThat(refunds(1).text("code")).isEqualTo("too-many-units");
+    return answers;
   }
 
   @Test
-  void is_called_off_by_its_seller_and_can_be_bought_by_another() {
-    assertThat(pottery.available()).isEqualTo(7);
+  void of_two_sellers_takes_the_stock_and_the_coupon_and_empties_the_cart() {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 5);
+    var towel = Ware.of(weaver, "Towel", 2500, "EUR", 9);
+    var code = "TENTH-" + System.nanoTime();
+    var terms = Map.of("code", code, "basisPoints", 1000, "totalLimit", 1);
+    var coupon = Town.admin().once().post("/api/v1/admin/coupons", terms).expect(201);
+    add(customer, mug, 2);
+    add(customer, towel, 1);
+    customer.send("PUT", "/api/v1/cart/coupon", Map.of("code", code)).expect(200);
 
-    var why = Map.of("reason", "broken in the store");
-    potter.post(purchase.by(potter, "cancel"), why).expect(200);
+    var placed = order(customer).expect(201);
 
-    assertThat(pottery.available()).isEqualTo(10);
-    assertThat(purchase.status(potter)).isEqualTo("refundPending");
-    assertThat(purchase.status(weaver)).isEqualTo("paid");
-    sends(Map.of("carrier", "Post")).expect(409);
+    assertThat(placed.text("status")).isEqualTo("awaitingPayment");
+    assertThat(amount(placed, "goods")).isEqualTo(5080);
+    assertThat(amount(placed, "discount")).isEqualTo(508);
+    assertThat(amount(placed, "total")).isEqualTo(5080 - 508);
+    assertThat(placed.list("sellers"))
+        .extracting(each -> each.get("sellerName"))
+        .containsExactly("Corner pottery", "Linen house");
+    assertThat(available(mug)).isEqualTo(3);
+    assertThat(available(towel)).isEqualTo(8);
+    assertThat(customer.get("/api/v1/cart").number("units")).isZero();
+    var used = Town.admin().get("/api/v1/admin/coupons/" + coupon.text("id")).expect(200);
+    assertThat(used.number("uses")).isEqualTo(1);
+    assertThat(customer.get(placed.header("location")).expect(200).text("id"))
+        .isEqualTo(placed.text("id"));
   }
 
   @Test
-  void is_still_sent_and_refunded_by_a_seller_who_is_suspended() {
-    var id = pottery.sellerId();
-    Town.admin().post("/api/v1/admin/sellers/" + id + "/suspend", null).expect(200);
-    Town.later(Duration.ofSeconds(60));
+  void placed_a_hundred_times_at_once_under_one_key_is_one() throws Exception {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 500);
+    add(customer, mug, 3);
+    var once = customer.once();
 
-    sends(Map.of("carrier", "Post")).expect(201);
-    refunds(1).expect(201);
+    var answers =
+        atOnce(
+            IntStream.range(0, 100)
+                .<Callable<Answer>>mapToObj(_ -> () -> once.post("/api/v1/orders", AS_USUAL))
+                .toList());
 
-    assertThat(pottery.moved(1).expect(403).text("code")).isEqualTo("suspended");
+    assertThat(answers).extracting(Answer::status).containsOnly(201);
+    assertThat(answers.stream().map(Answer::body).distinct()).hasSize(1);
+    assertThat(available(mug)).isEqualTo(497);
+    add(customer, mug, 1);
+    assertThat(once.post("/api/v1/orders", AS_USUAL).expect(201).body())
+        .isEqualTo(answers.getFirst().body());
+    var another = Map.of("shipping", List.of(), "addressId", "adr_01kagwv6q5e7pbn0k1d0z9x2aa");
+    assertThat(once.post("/api/v1/orders", another).expect(422).text("code"))
+        .isEqualTo("idempotency-key-reused");
+    assertThat(customer.get("/api/v1/cart").number("units")).isEqualTo(1);
   }
 
   @Test
-  void is_nobodys_but_its_customers_its_sellers_its_couriers_and_the_admins() {
-    var stranger = Town.customer();
-    var missing = stranger.get("/api/v1/orders/ord_01h455vb4pex5vsknk084sn02q").expect(404);
-    var seen = stranger.get(purchase.path()).expect(404);
-    assertThat(seen.text("detail")).isEqualTo(missing.text("detail"));
-    stranger.post(purchase.of(potter, "received"), null).expect(404);
-    assertThat(stranger.get("/api/v1/orders").expect(200).list("items")).isEmpty();
-    customer.get("/api/v1/orders/seller").expect(403);
-    Town.seller("Elsewhere").get("/api/v1/orders/seller/" + purchase.part(potter)).expect(404);
-    Town.courier().get("/api/v1/deliveries/" + purchase.part(potter)).expect(404);
-    var all = "/api/v1/admin/orders?customer=" + customer.get("/api/v1/me").text("id");
-    assertThat(Town.admin().get(all).expect(200).list("items"))
-        .extracting(each -> each.get("id"))
-        .containsExactly(purchase.order().id());
-    potter.get(all).expect(403);
+  void of_one_cart_under_many_keys_at_once_is_one() throws Exception {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 500);
+    add(customer, mug, 2);
+
+    var answers =
+        atOnce(
+            IntStream.range(0, 20).<Callable<Answer>>mapToObj(_ -> () -> order(customer)).toList());
+
+    assertThat(answers.stream().filter(each -> each.status() == 201)).hasSize(1);
+    assertThat(answers.stream().filter(each -> each.status() == 409)).hasSize(19);
+    assertThat(available(mug)).isEqualTo(498);
+  }
+
+  @Test
+  void is_never_placed_at_a_price_its_customer_has_not_seen() {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 5);
+    add(customer, mug, 1);
+    var dearer = Map.of("price", Map.of("amount", 1500, "currency", "EUR"));
+    potter.post(mug.variantPath() + "/price", dearer).expect(201);
+
+    var refused = order(customer).expect(409);
+
+    assertThat(refused.text("code")).isEqualTo("cart-not-ready");
+    assertThat(refused.list("errors").getFirst()).containsEntry("code", "price-changed");
+    customer.get("/api/v1/cart").expect(200);
+    assertThat(amount(order(customer).expect(201), "total")).isEqualTo(1500);
+  }
+
+  @Test
+  void says_everything_that_stands_in_its_way() {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 5);
+    var bowl = Ware.of(potter, "Bowl", 990, "EUR", 5);
+    assertThat(order(customer).expect(409).list("errors").getFirst())
+        .containsEntry("code", "empty-cart");
+    add(customer, mug, 4);
+    add(customer, bowl, 1);
+    mug.moved(-3);
+    potter.post("/api/v1/products/" + bowl.product() + "/unpublish", null).expectSuccess();
+
+    var refused = order(customer).expect(409);
+
+    assertThat(refused.text("code")).isEqualTo("insufficient-stock");
+    assertThat(refused.list("errors"))
+        .extracting(each -> each.get("code") + ": " + each.get("detail"))
+        .containsExactlyInAnyOrder("fewer-in-stock: only 2 left", "not-on-sale: no longer on sale");
+    var elsewhere = Map.of("addressId", "adr_01kagwv6q5e7pbn0k1d0z9x2aa");
+    customer.once().post("/api/v1/orders/place", elsewhere).expect(404);
+    customer.post("/api/v1/orders", AS_USUAL).expect(400);
+    assertThat(available(mug)).isEqualTo(2);
+  }
+
+  @Test
+  void of_two_hundred_for_twenty_units_twenty_are_placed_and_nobody_is_told_a_lie()
+      throws Exception {
+    var last = Ware.of(potter, "Last", 4200, "EUR", 20);
+    var crowd = Town.crowd(200);
+    crowd.forEach(each -> add(each, last, 1));
+
+    var answers = atOnce(crowd.stream().<Callable<Answer>>map(each -> () -> order(each)).toList());
+
+    assertThat(answers.stream().filter(each -> each.status() == 201)).hasSize(20);
+    var refused = answers.stream().filter(each -> each.status() == 409).toList();
+    assertThat(refused).hasSize(180);
+    assertThat(refused)
+        .allSatisfy(each -> assertThat(each.text("code")).isEqualTo("insufficient-stock"));
+    assertThat(available(last)).isZero();
+  }
+
+  @Test
+  void of_two_hundred_for_two_hundred_units_all_are_placed() throws Exception {
+    var plenty = Ware.of(potter, "Plenty", 4200, "EUR", 200);
+    var crowd = Town.crowd(200);
+    crowd.forEach(each -> add(each, plenty, 1));
+
+    var answers = atOnce(crowd.stream().<Callable<Answer>>map(each -> () -> order(each)).toList());
+
+    assertThat(answers).extracting(Answer::status).containsOnly(201);
+    assertThat(available(plenty)).isZero();
   }
 }

@@ -1,29 +1,21 @@
 package dev.souk.local.story;
 
-import dev.souk.addresses.Place;
 import dev.souk.catalog.Offer;
-import dev.souk.checkout.Bill;
-import dev.souk.id.Kind;
 import dev.souk.live.Live;
-import dev.souk.money.Money;
-import dev.souk.orders.Order;
-import dev.souk.orders.Orders;
+import dev.souk.local.Eventually;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Payment;
-import dev.souk.orders.Placed;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a customer has bought, kept as checkout keeps it. Nobody asks a payment provider here.
+/// What a customer with an address has bought, from the cart to the payment on Stripe's page.
 ///
 /// @param order as it was when it was paid
 public record Sale(Actor customer, PaidOrder order) {
-  private static final Money SHIPPING = new Money(490, "EUR");
+  private static final Duration SOON = Duration.ofSeconds(20);
 
-  /// So many of each, from the cart on to the payment.
+  /// So many of each.
   public static Sale of(Actor customer, int quantity, Offer.Ref... wares) {
     for (var ware : wares) {
       var item =
@@ -31,64 +23,22 @@ public record Sale(Actor customer, PaidOrder order) {
               "productId", ware.productId(), "variantId", ware.variantId(), "quantity", quantity);
       customer.post("/api/v1/cart/items", item).expect(200);
     }
-    var placed = placed(customer.get("/api/v1/me").expect(200).text("id"), quantity, wares);
-    var now = now();
-    var total = placed.placed().bill().total();
-    var paid = placed.paid(Payment.of("cs_" + placed.id(), "pi_" + placed.id(), total, now), now);
-    if (!Live.orders().keep(placed, paid, null).equals(new Orders.Kept.Done())) {
-      throw new AssertionError("not kept");
+    var placed = customer.once().post("/api/v1/orders", Map.of()).expect(201);
+    var body = Map.of("orderId", placed.text("id"));
+    var checkout = customer.once().post("/api/v1/payment/checkout", body).expect(200);
+    var url = checkout.text("checkoutUrl");
+    Town.cloud().stripe().shopper().pays(url.substring(url.lastIndexOf('/') + 1));
+    return new Sale(customer, paid(placed.text("id")));
+  }
+
+  private static PaidOrder paid(String orderId) {
+    try {
+      Eventually.is(SOON, () -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
-    return new Sale(customer, paid);
-  }
-
-  private static Instant now() {
-    return Town.cloud().clock().instant();
-  }
-
-  private static Order.AwaitingPayment placed(String customer, int quantity, Offer.Ref[] wares) {
-    var order =
-        Order.AwaitingPayment.of(
-            new Placed(
-                Live.ids().next(Kind.ORD, now()),
-                customer,
-                bill(quantity, wares),
-                new Place(null, "Amina", "Long Walk 1", null, "Town", null, "1", "DE", null),
-                null,
-                "story",
-                now()));
-    var placing = Live.orders().place(order, Live.carts().of(customer), null);
-    if (!placing.equals(new Orders.Placing.Done())) {
-      throw new AssertionError("not placed: " + placing);
-    }
-    return order;
-  }
-
-  private static Bill bill(int quantity, Offer.Ref[] wares) {
-    var parts = new ArrayList<Bill.Part>();
-    for (var ware : wares) {
-      var offer = Live.offers().find(ware).orElseThrow();
-      var item = item(offer, quantity);
-      var shop = offer.product().shop().name();
-      var delivery = new Bill.Delivery("", "Standard", SHIPPING, new Money(78, "EUR"));
-      parts.add(new Bill.Part(offer.sellerId(), shop, List.of(item), delivery));
-    }
-    return new Bill(parts);
-  }
-
-  /// With a commission of a tenth and the tax in the price.
-  private static Bill.Item item(Offer offer, int quantity) {
-    var total = offer.price().times(quantity);
-    return new Bill.Item(
-        offer.productId(),
-        offer.variantId(),
-        offer.variant().sku(),
-        offer.product().presentation().name(),
-        quantity,
-        offer.price(),
-        new Money(0, total.currency()),
-        new Money(total.amount() * 19 / 119, total.currency()),
-        new Money(total.amount() / 10, total.currency()),
-        total);
+    return (PaidOrder) Live.orders().find(orderId).orElseThrow();
   }
 
   public String path() {
@@ -118,7 +68,8 @@ public record Sale(Actor customer, PaidOrder order) {
   /// What its customer sees now of what they bought of that seller.
   Map<String, @Nullable Object> seen(Actor seller) {
     var part = part(seller);
-    return customer.get(path()).expect(200).list("sellers").stream()
+    List<Map<String, @Nullable Object>> parts = customer.get(path()).expect(200).list("sellers");
+    return parts.stream()
         .filter(each -> part.equals(each.get("sellerOrderId")))
         .findFirst()
         .orElseThrow();

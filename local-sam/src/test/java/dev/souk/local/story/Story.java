@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Marks a story. When it has been told, nothing secret may have been said beside the answers, in
-/// it or in any story before.
+/// it or in any story before, and no unit and no cent may be anywhere twice, or nowhere.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(Discretion.class)
+@ExtendWith({Discretion.class, Conservation.class})
 @interface Story {}

@@ -6,9 +6,11 @@ import dev.souk.live.Live;
 import dev.souk.local.Cloud;
 import dev.souk.local.Options;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /// The one local cloud all stories of a JVM share, empty but for its admin. It ends with the JVM.
 public final class Town {
@@ -59,6 +61,12 @@ public final class Town {
 
   public static Actor customer() {
     return visitor().registered("customers", "");
+  }
+
+  /// Customers who were here before: kept by the store itself, since a registration costs a
+  /// password's hash. Each has an address in Germany.
+  public static List<Actor> crowd(int number) {
+    return IntStream.range(0, number).mapToObj(_ -> Crowd.one(visitor())).toList();
   }
 
   /// @param shopName as the public sees it

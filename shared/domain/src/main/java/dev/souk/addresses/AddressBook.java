@@ -53,6 +53,11 @@ public record AddressBook(String owner, List<Address> addresses, long version) {
     return addresses.stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /// The one to take when none is named; empty while there is none at all.
+  public Optional<Address> usual() {
+    return addresses.stream().filter(Address::usual).findFirst();
+  }
+
   /// The first one is the usual one whatever `usual` says.
   public Added add(String id, Place place, Usual usual, Instant now) {
     if (addresses.size() >= MAX) {

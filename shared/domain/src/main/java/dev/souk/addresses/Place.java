@@ -1,8 +1,6 @@
 package dev.souk.addresses;
 
 import dev.souk.fault.Invalid;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Where to bring something, and to whom.
@@ -19,11 +17,9 @@ public record Place(
     @Nullable String postalCode,
     String country,
     @Nullable String phone) {
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
   /// @throws Invalid when there is no such country
   public Place {
-    if (!COUNTRIES.contains(country)) {
+    if (!Countries.known(country)) {
       throw new Invalid("/country", "choice", "must be a country by ISO 3166-1 alpha-2");
     }
   }

@@ -7,17 +7,24 @@ import java.util.List;
 ///
 /// @param sku the seller's own name for it, unique in the shop
 /// @param options one value for each option of the product, in the product's order
-public record Variant(String id, String sku, List<String> options, Money price) {
+/// @param grams what one weighs with its packing; 0 when that is not known
+public record Variant(String id, String sku, List<String> options, Money price, int grams) {
   public static final long MAX_PRICE = 99_999_999_999L;
+
+  /// A tonne.
+  public static final int MAX_GRAMS = 1_000_000;
 
   public Variant {
     options = List.copyOf(options);
     if (price.amount() < 1 || price.amount() > MAX_PRICE) {
       throw new IllegalArgumentException("a price is 1 to " + MAX_PRICE);
     }
+    if (grams < 0 || grams > MAX_GRAMS) {
+      throw new IllegalArgumentException("a weight is 0 to " + MAX_GRAMS);
+    }
   }
 
   Variant priced(Money next) {
-    return new Variant(id, sku, options, next);
+    return new Variant(id, sku, options, next, grams);
   }
 }

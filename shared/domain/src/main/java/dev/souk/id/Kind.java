@@ -34,6 +34,8 @@ public enum Kind {
   PRC,
   /// A coupon.
   CPN,
+  /// A shipping option.
+  SHP,
   /// An order.
   ORD,
   /// A seller's part of an order.

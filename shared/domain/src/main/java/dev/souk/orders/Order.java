@@ -59,6 +59,11 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
       return hold.stage() == Hold.Stage.NO_CHECKOUT ? held(Hold.opening(now), now) : this;
     }
 
+    /// The same once more, when the provider has said that no checkout came of the first time.
+    public AwaitingPayment reopening(Instant now) {
+      return held(Hold.opening(now), now);
+    }
+
     /// The checkout is there. Itself when that was known.
     public AwaitingPayment opened(String session, Instant now) {
       return switch (hold.stage()) {

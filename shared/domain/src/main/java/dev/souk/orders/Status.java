@@ -18,6 +18,22 @@ public enum Status {
   /// Not paid in time.
   EXPIRED;
 
+  /// Whether its money has come, whatever became of it then.
+  public boolean paid() {
+    return switch (this) {
+      case PAID,
+          PROCESSING,
+          SHIPPED,
+          OUT_FOR_DELIVERY,
+          DELIVERED,
+          PARTLY_REFUNDED,
+          REFUND_PENDING,
+          REFUNDED ->
+          true;
+      case AWAITING_PAYMENT, CANCELLED, EXPIRED -> false;
+    };
+  }
+
   /// Whether its goods are on their way to the customer or there.
   boolean standing() {
     return switch (this) {

@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param part the seller's part that took the step; null when the whole order did
 /// @param from null for the first
 public record Step(
-    long sequence, Instant at, @Nullable String part, @Nullable Status from, Status to) {}
+    long sequence, Instant at, @Nullable String part, @Nullable Status from, Status to) {
+  /// Whether money came for goods that were gone by then, so that all of it goes back.
+  public boolean inVain() {
+    return part == null
+        && from != null
+        && !from.paid()
+        && (to == Status.REFUND_PENDING || to == Status.REFUNDED);
+  }
+}

@@ -20,6 +20,13 @@ public sealed interface Topic {
     }
   }
 
+  /// The steps of an order; open to its customer and its sellers, each to what is theirs.
+  record OfOrder(String orderId) implements Topic {
+    public OfOrder {
+      Kind.ORD.checked(orderId);
+    }
+  }
+
   /// All that concerns one principal, and nobody else.
   record OfPrincipal(String principal) implements Topic {}
 
@@ -34,6 +41,7 @@ public sealed interface Topic {
     return switch (name.substring(0, Math.max(colon, 0))) {
       case "product" -> Kind.PRD.fits(id) ? Optional.of(new OfProduct(id)) : Optional.empty();
       case "seller" -> Kind.SEL.fits(id) ? Optional.of(new OfSeller(id)) : Optional.empty();
+      case "order" -> Kind.ORD.fits(id) ? Optional.of(new OfOrder(id)) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -46,6 +54,7 @@ public sealed interface Topic {
     return switch (this) {
       case OfProduct(var id) -> "product:" + id;
       case OfSeller(var id) -> "seller:" + id;
+      case OfOrder(var id) -> "order:" + id;
       case OfPrincipal(var _) -> MINE;
     };
   }
@@ -53,7 +62,7 @@ public sealed interface Topic {
   /// Its name among all topics of all principals.
   default String key() {
     return switch (this) {
-      case OfProduct _, OfSeller _ -> name();
+      case OfProduct _, OfSeller _, OfOrder _ -> name();
       case OfPrincipal(var principal) -> MINE + ":" + principal;
     };
   }
@@ -73,7 +82,7 @@ public sealed interface Topic {
   default boolean open() {
     return switch (this) {
       case OfProduct _, OfSeller _ -> true;
-      case OfPrincipal _ -> false;
+      case OfOrder _, OfPrincipal _ -> false;
     };
   }
 }

@@ -28,7 +28,7 @@ public final class Goods {
   }
 
   public static Offer offer(String seller, String category, Money price, int available) {
-    var variant = new Variant(People.id(Kind.VAR), "MUG", List.of(), price);
+    var variant = new Variant(People.id(Kind.VAR), "MUG", List.of(), price, 0);
     var product =
         new Product(
             People.id(Kind.PRD),
@@ -51,8 +51,27 @@ public final class Goods {
             variant.id(),
             variant.sku(),
             variant.options(),
-            new Money(amount, variant.price().currency())),
+            new Money(amount, variant.price().currency()),
+            variant.grams()),
         offer.available());
+  }
+
+  /// The same variant of that weight.
+  public static Offer weighing(Offer offer, int grams) {
+    var from = offer.product();
+    var bare = offer.variant();
+    var variant = new Variant(bare.id(), bare.sku(), bare.options(), bare.price(), grams);
+    var product =
+        new Product(
+            from.id(),
+            from.shop(),
+            from.presentation(),
+            from.options(),
+            from.currency(),
+            List.of(variant),
+            from.shelf(),
+            from.stamp());
+    return new Offer(product, variant, offer.available());
   }
 
   /// The same variant with another stock.

@@ -7,13 +7,25 @@ import dev.souk.page.Slice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Coupons behind one lock; each addition counts, whatever its mark.
 public final class InMemoryCoupons implements Coupons {
   private final Map<CouponRef, Coupon> coupons = new HashMap<>();
-  private final Map<String, Integer> byCustomer = new HashMap<>();
+  private final Map<String, Map<String, Integer>> byCustomer = new HashMap<>();
+
+  public synchronized List<Coupon> all() {
+    return List.copyOf(coupons.values());
+  }
+
+  /// By coupon and customer.
+  public synchronized Map<String, Map<String, Integer>> usesByCustomer() {
+    var copy = new HashMap<String, Map<String, Integer>>();
+    byCustomer.forEach((coupon, counts) -> copy.put(coupon, Map.copyOf(counts)));
+    return copy;
+  }
 
   @Override
   public synchronized Optional<Coupon> find(CouponRef ref) {
@@ -75,12 +87,13 @@ public final class InMemoryCoupons implements Coupons {
       return Used.GONE;
     }
     var most = coupon.terms().perCustomer();
-    var had = byCustomer.getOrDefault(coupon.id() + customer, 0);
+    var counts = byCustomer.computeIfAbsent(coupon.id(), _ -> new HashMap<>());
+    var had = counts.getOrDefault(customer, 0);
     if (most != null && had >= most) {
       return Used.GONE_FOR_CUSTOMER;
     }
     if (most != null) {
-      byCustomer.put(coupon.id() + customer, had + 1);
+      counts.put(customer, had + 1);
     }
     coupons.put(seen.ref(), counted(seen, seen.uses() + 1));
     return Used.DONE;
@@ -92,7 +105,9 @@ public final class InMemoryCoupons implements Coupons {
         .filter(seen -> seen.uses() > 0)
         .ifPresent(seen -> coupons.put(seen.ref(), counted(seen, seen.uses() - 1)));
     if (use.counted() == Redemption.Counted.OVERALL_AND_BY_CUSTOMER) {
-      byCustomer.computeIfPresent(use.ref().id() + customer, (_, had) -> Math.max(0, had - 1));
+      byCustomer
+          .getOrDefault(use.ref().id(), new HashMap<>())
+          .computeIfPresent(customer, (_, had) -> Math.max(0, had - 1));
     }
   }
 

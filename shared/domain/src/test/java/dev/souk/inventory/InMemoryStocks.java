@@ -30,6 +30,14 @@ public final class InMemoryStocks implements Stocks, Onces {
     stocks.remove(variantId);
   }
 
+  public synchronized List<Stock> all() {
+    return List.copyOf(stocks.values());
+  }
+
+  public synchronized List<Movement> movements() {
+    return List.copyOf(movements);
+  }
+
   @Override
   public synchronized Optional<Stock> find(String productId, String variantId) {
     return Optional.ofNullable(stocks.get(variantId))

@@ -46,7 +46,7 @@ public final class Bought {
 
   /// What is in stock somewhere.
   public record Ware(String product, String variant) {
-    static Ware of(long seed) {
+    public static Ware of(long seed) {
       return new Ware(id(Kind.PRD, seed), id(Kind.VAR, seed));
     }
   }

@@ -51,6 +51,10 @@ public final class InMemoryOrders implements Orders {
     }
   }
 
+  public synchronized List<Order> all() {
+    return List.copyOf(orders.values());
+  }
+
   @Override
   public synchronized Optional<Order> find(String orderId) {
     return Optional.ofNullable(orders.get(orderId));

@@ -17,7 +17,12 @@ import dev.souk.coupons.Redemption;
 import dev.souk.coupons.Terms;
 import dev.souk.fault.Busy;
 import dev.souk.id.Kind;
+import dev.souk.invariants.Books;
+import dev.souk.invariants.InMemoryBooks;
 import dev.souk.inventory.InMemoryStocks;
+import dev.souk.inventory.Moved;
+import dev.souk.inventory.Movement;
+import dev.souk.inventory.Reason;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.Stocks;
 import dev.souk.money.Money;
@@ -35,26 +40,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shelve puts a stock in place
 /// @param unshelve takes one away, as removing its variant does
+/// @param books all that is kept now
 public record Market(
     Orders orders,
     Carts carts,
     Stocks stocks,
     Coupons coupons,
     Consumer<Stock> shelve,
-    Consumer<Stock> unshelve) {
+    Consumer<Stock> unshelve,
+    Supplier<Books> books) {
   public static final Money SHIPPING = new Money(490, "EUR");
 
   public static Market inMemory() {
     var stocks = new InMemoryStocks();
     var carts = new dev.souk.cart.InMemoryCarts();
     var coupons = new dev.souk.coupons.InMemoryCoupons();
+    var orders = new InMemoryOrders(carts, stocks, coupons);
     return new Market(
-        new InMemoryOrders(carts, stocks, coupons),
+        orders,
         carts,
         stocks,
         coupons,
         stocks::put,
-        stock -> stocks.remove(stock.variantId()));
+        stock -> stocks.remove(stock.variantId()),
+        () -> InMemoryBooks.of(stocks, orders, coupons));
   }
 
   /// So many of an offer.
@@ -80,7 +89,8 @@ public record Market(
   /// A variant of which there are so many.
   public Offer shelved(String seller, long price, int units) {
     var offer = Goods.offer(seller, new Money(price, "EUR"), units);
-    shelve.accept(stock(offer, units));
+    shelve.accept(stock(offer));
+    restock(offer, units);
     return offer;
   }
 
@@ -88,9 +98,23 @@ public record Market(
     return shelved(People.id(Kind.SEL), 1290, units);
   }
 
-  private static Stock stock(Offer offer, int units) {
-    return new Stock(
-        offer.productId(), offer.variantId(), offer.sellerId(), "MUG", units, 3, 1, NOON);
+  private static Stock stock(Offer offer) {
+    return new Stock(offer.productId(), offer.variantId(), offer.sellerId(), "MUG", 0, 3, 1, NOON);
+  }
+
+  /// So many units come, or go when below zero.
+  public Moved restock(Offer offer, int units) {
+    var movement =
+        new Movement(
+            People.id(Kind.MOV),
+            offer.productId(),
+            offer.variantId(),
+            offer.sellerId(),
+            units,
+            null,
+            Reason.RESTOCK,
+            NOON);
+    return patiently(() -> stocks.move(movement, Once.everyTime()));
   }
 
   /// Its variant is no longer sold.

@@ -35,6 +35,16 @@ class TopicTest {
     }
 
     @Test
+    void is_an_orders_by_the_id() {
+      var order = id(Kind.ORD);
+
+      assertThat(Topic.named("order:" + order, NOBODY)).contains(new Topic.OfOrder(order));
+      assertThat(Topic.named("order:" + id(Kind.SOR), NOBODY)).isEmpty();
+      assertThat(Topic.ofKey("order:" + order)).isEqualTo(new Topic.OfOrder(order));
+      assertThat(new Topic.OfOrder(order).open()).isFalse();
+    }
+
+    @Test
     void is_the_holders_own_as_me_and_nobodys_without_one() {
       assertThat(Topic.named("me", Optional.of(ANNA))).contains(new Topic.OfPrincipal("usr_anna"));
       assertThat(Topic.named("me", NOBODY)).isEmpty();

@@ -36,6 +36,15 @@ public final class DynamoOffers implements Offers {
 
   @Override
   public List<Offer> find(List<Offer.Ref> wanted) {
+    return offers(wanted, table::glance);
+  }
+
+  @Override
+  public List<Offer> now(List<Offer.Ref> wanted) {
+    return offers(wanted, table::get);
+  }
+
+  private static List<Offer> offers(List<Offer.Ref> wanted, Function<List<Key>, List<Item>> read) {
     if (wanted.size() > MAX) {
       throw new IllegalArgumentException("at most " + MAX + " offers at once");
     }
@@ -45,7 +54,7 @@ public final class DynamoOffers implements Offers {
       keys.add(Keys.stock(each.productId(), each.variantId()));
     });
     var found =
-        table.glance(List.copyOf(keys)).stream()
+        read.apply(List.copyOf(keys)).stream()
             .collect(Collectors.toMap(Item::key, Function.identity()));
     return wanted.stream().flatMap(each -> offer(each, found)).toList();
   }

@@ -44,6 +44,7 @@ final class ProductItems {
         .with("s", variant.sku())
         .with("o", variant.options())
         .with("p", variant.price().amount())
+        .with("g", variant.grams() == 0 ? null : variant.grams())
         .build();
   }
 
@@ -66,6 +67,10 @@ final class ProductItems {
 
   private static Variant variant(Item item, String currency) {
     return new Variant(
-        item.text("i"), item.text("s"), item.texts("o"), new Money(item.number("p"), currency));
+        item.text("i"),
+        item.text("s"),
+        item.texts("o"),
+        new Money(item.number("p"), currency),
+        (int) item.number("g", 0));
   }
 }

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.fault.Busy;
 import dev.souk.fault.Invalid;
 import dev.souk.fault.Stale;
+import dev.souk.fault.Unavailable;
 import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
 import dev.souk.route.Route;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 /// What every HTTP function is: it takes API Gateway's event, lets through only what the route
 /// allows, and turns whatever comes of it into an answer. Nothing thrown leaves it.
 ///
-/// @param <B> the wire record of the body, `Void` for none
+/// @param <B> the wire record of the body, `byte[]` for a signed one, `Void` for none
 public abstract class HttpFunction<B> implements RequestStreamHandler {
   private final Route route;
   private final Kernel kernel;
@@ -34,7 +35,8 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     this.repeats = new Repeats(route, kernel);
   }
 
-  /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do.
+  /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do, and
+  /// [Unavailable], as adapters of other services do.
   protected abstract Reply handle(Call<B> call);
 
   /// Whether [#handle] comes to its marked write whatever else it finds, and so learns there that a
@@ -75,6 +77,9 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
               route.ifMatch() ? Code.STALE : Code.CONFLICT, "read the object again, then decide"));
     } catch (Busy e) {
       Telemetry.warn("the store is busy", e);
+      return answer.refused(Reply.refused(Code.UNAVAILABLE, "try again in a moment"));
+    } catch (Unavailable e) {
+      Telemetry.warn("a provider does not answer", e);
       return answer.refused(Reply.refused(Code.UNAVAILABLE, "try again in a moment"));
     } catch (SdkException e) {
       Telemetry.warn("a service did not answer", e);

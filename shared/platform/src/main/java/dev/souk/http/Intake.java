@@ -88,6 +88,9 @@ sealed interface Intake {
   }
 
   private static Intake body(Route route, HttpEvent event, @Nullable Object query) {
+    if (!route.signature().isEmpty()) {
+      return new Taken(event.body(), query);
+    }
     if (route.takes() == Void.class) {
       return event.body().length == 0
           ? new Taken(null, query)

@@ -7,6 +7,7 @@ import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -68,6 +69,18 @@ final class Clients {
   /// Tries three times.
   static SesV2Client ses() {
     return Mail.CLIENT;
+  }
+
+  private static final class Events {
+    static final EventBridgeClient CLIENT =
+        EventBridgeClient.builder()
+            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .overrideConfiguration(patient())
+            .build();
+  }
+
+  static EventBridgeClient events() {
+    return Events.CLIENT;
   }
 
   /// Waits longer: S3 copies a film of 500 MB while its caller waits.

@@ -33,6 +33,7 @@ import dev.souk.catalog.Offers;
 import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
+import dev.souk.checkout.Commission;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
@@ -42,7 +43,9 @@ import dev.souk.id.Ids;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
+import dev.souk.mail.DynamoSentLetters;
 import dev.souk.mail.Mails;
+import dev.souk.mail.SentLetters;
 import dev.souk.mail.SesMails;
 import dev.souk.media.ClaimedMedia;
 import dev.souk.media.DynamoMedia;
@@ -54,8 +57,10 @@ import dev.souk.media.ReadyMedia;
 import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
+import dev.souk.money.BasisPoints;
 import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
+import dev.souk.orders.OrderLetters;
 import dev.souk.orders.Orders;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
@@ -63,16 +68,25 @@ import dev.souk.realtime.DynamoSockets;
 import dev.souk.realtime.DynamoTickets;
 import dev.souk.realtime.GatewaySocketPosts;
 import dev.souk.realtime.HeldSessions;
+import dev.souk.realtime.Journey;
+import dev.souk.realtime.Journeys;
 import dev.souk.realtime.LiveSessions;
 import dev.souk.realtime.SocketPosts;
 import dev.souk.realtime.Sockets;
 import dev.souk.realtime.Tickets;
+import dev.souk.relay.Bus;
+import dev.souk.relay.EventBridgeBus;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
+import dev.souk.shipping.DynamoShippingBooks;
+import dev.souk.shipping.ShippingBooks;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
+import dev.souk.tax.TabulatedTaxRates;
+import dev.souk.tax.TaxRates;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /// What functions stand on in the cloud. Asked only by their no-argument constructors; each part is
 /// made when it is first asked for, so that a function loads what it needs and no more.
@@ -117,12 +131,23 @@ public final class Live {
     return new DynamoDisplays(products(), table());
   }
 
+  public static Journeys journeys() {
+    var orders = orders();
+    return orderId -> orders.find(orderId).map(Journey::of);
+  }
+
   public static LiveSessions liveSessions() {
     return new HeldSessions(sessions());
   }
 
   public static SocketPosts socketPosts() {
     return new GatewaySocketPosts(Clients.posts());
+  }
+
+  /// The present value of a secret of this name, asked for at each call; an [IllegalStateException]
+  /// when it is empty.
+  public static Supplier<String> secret(Setting name) {
+    return () -> Secrets.named(name.value());
   }
 
   public static Seal seal() {
@@ -176,6 +201,18 @@ public final class Live {
 
   public static Letters letters() {
     return new Letters(Setting.SOUK_SITE.value());
+  }
+
+  public static OrderLetters orderLetters() {
+    return new OrderLetters(Setting.SOUK_SITE.value());
+  }
+
+  public static SentLetters sentLetters() {
+    return new DynamoSentLetters(table());
+  }
+
+  public static Bus bus() {
+    return new EventBridgeBus(Clients.events(), Setting.SOUK_BUS.value());
   }
 
   public static Mails mails() {
@@ -258,5 +295,18 @@ public final class Live {
 
   public static AddressBooks addressBooks() {
     return new DynamoAddressBooks(table());
+  }
+
+  public static ShippingBooks shippingBooks() {
+    return new DynamoShippingBooks(table());
+  }
+
+  public static TaxRates taxRates() {
+    return new TabulatedTaxRates();
+  }
+
+  /// @throws IllegalArgumentException when the setting is no number of basis points
+  public static Commission commission() {
+    return new Commission(new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value())));
   }
 }

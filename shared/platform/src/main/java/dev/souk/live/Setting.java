@@ -1,8 +1,8 @@
 package dev.souk.live;
 
-/// What a deployment tells its functions through their environment. Names and addresses only:
-/// secrets are in Secrets Manager, and these name them. A system property of the same name is used
-/// where the environment has none.
+/// What a deployment tells its functions through their environment. Names, addresses and terms of
+/// business only: secrets are in Secrets Manager, and these name them. A system property of the
+/// same name is used where the environment has none.
 public enum Setting {
   /// The table's name.
   SOUK_TABLE("souk"),
@@ -22,12 +22,22 @@ public enum Setting {
   SOUK_ORIGINS("http://localhost:8080"),
   /// The endpoint of the socket API's `@connections`.
   SOUK_SOCKET_API("http://localhost:8080/realtime-management"),
+  /// The name of the event bus that what happens to orders is put on.
+  SOUK_BUS("souk"),
   /// The address e-mail comes from.
   SOUK_MAIL_FROM("Souk <hello@souk.example>"),
   /// The secret that holds the JWK set whose first key signs access tokens.
   SOUK_SIGNING_SECRET("souk/signing-keys"),
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
-  SOUK_SEALING_SECRET("souk/sealing-key");
+  SOUK_SEALING_SECRET("souk/sealing-key"),
+  /// What the market keeps of a sale, in basis points: 1000 is 10 %.
+  SOUK_COMMISSION("1000"),
+  /// Where Stripe's API is, without a slash at the end.
+  SOUK_STRIPE_API("https://api.stripe.com"),
+  /// The secret that holds the key of the account at Stripe.
+  SOUK_STRIPE_SECRET("souk/stripe-key"),
+  /// The secret that Stripe signs its webhooks with.
+  SOUK_STRIPE_WEBHOOK_SECRET("souk/stripe-webhook-secret");
 
   private final String usual;
 

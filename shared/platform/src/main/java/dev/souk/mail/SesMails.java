@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.sesv2.model.Content;
 
 /// Sends letters by Amazon SES. Sent while the caller waits: an outbox would need a queue of its
 /// own and would keep codes in the table in plain text, and a letter that is lost can be asked for
-/// again. The client's own three tries are all there are.
+/// again, or its sender is told. The client's own three tries are all there are.
 public final class SesMails implements Mails {
   private final SesV2Client client;
   private final String from;
@@ -22,19 +22,32 @@ public final class SesMails implements Mails {
   @Override
   public void send(Mail mail) {
     try {
-      client.sendEmail(request ->
-          request
-              .fromEmailAddress(from)
-              .destination(it -> it.toAddresses(mail.to()))
-              .content(content ->
-                  content.simple(message ->
-                      message
-                          .subject(utf8(mail.subject()))
-                          .body(it -> it.text(utf8(mail.text())).html(utf8(mail.html()))))));
+      post(mail);
     } catch (SdkException e) {
       // Only the kind of failure: SES repeats the address in its message.
       Telemetry.warn("a letter was not sent", e);
     }
+  }
+
+  @Override
+  public void insist(Mail mail) {
+    try {
+      post(mail);
+    } catch (SdkException e) {
+      throw new NotSent(e);
+    }
+  }
+
+  private void post(Mail mail) {
+    client.sendEmail(request ->
+        request
+            .fromEmailAddress(from)
+            .destination(it -> it.toAddresses(mail.to()))
+            .content(content ->
+                content.simple(message ->
+                    message
+                        .subject(utf8(mail.subject()))
+                        .body(it -> it.text(utf8(mail.text())).html(utf8(mail.html()))))));
   }
 
   private static Content utf8(String text) {

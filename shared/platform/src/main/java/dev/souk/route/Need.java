@@ -12,7 +12,10 @@ public enum Need {
   MEDIA_PRESIGN("sign an upload to the incoming prefix of the media bucket"),
   SIGNING_KEY("read the key that signs access tokens"),
   SEALING_KEY("read the key that seals cursors, codes and tickets"),
-  MAIL("send e-mail from the shop's address");
+  STRIPE_KEY("read the key of the account at Stripe"),
+  STRIPE_WEBHOOK_KEY("read the secret that proves what Stripe tells"),
+  MAIL("send e-mail from the shop's address"),
+  EVENTS_PUT("put events on the shop's bus");
 
   private final String permits;
 

@@ -1,18 +1,23 @@
 package dev.souk.route;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /// A queue the function empties. What fails `attempts` times goes to its dead-letter queue.
-public record Queue(Class<?> function, String queue, int batch, int attempts, Set<Need> needs)
+///
+/// @param events what the bus puts into it, by the names of the events' types
+public record Queue(
+    Class<?> function, String queue, List<String> events, int batch, int attempts, Set<Need> needs)
     implements Trigger {
 
   public Queue {
+    events = List.copyOf(events);
     needs = Set.copyOf(needs);
   }
 
-  public static Queue of(Class<?> function, String queue, Need... needs) {
-    return new Queue(function, queue, 10, 5, Set.of(needs));
+  public static Queue of(Class<?> function, String queue, List<String> events, Need... needs) {
+    return new Queue(function, queue, events, 10, 5, Set.of(needs));
   }
 
   @Override

@@ -24,6 +24,7 @@ public final class Route implements Trigger {
   private Class<?> query = Void.class;
   private int status = 204;
   private Repeat repeat = Repeat.AS_THE_METHOD_SAYS;
+  private String signature = "";
   private boolean ifMatch;
   private Caching caching = Caching.NONE;
   private List<RateLimit> limits = List.of();
@@ -49,6 +50,7 @@ public final class Route implements Trigger {
     query = from.query;
     status = from.status;
     repeat = from.repeat;
+    signature = from.signature;
     ifMatch = from.ifMatch;
     caching = from.caching;
     limits = from.limits;
@@ -94,6 +96,14 @@ public final class Route implements Trigger {
   public Route takes(Class<? extends Record> body) {
     var next = new Route(this);
     next.takes = body;
+    return next;
+  }
+
+  /// The body is taken as it came, byte for byte: the header of this name, in lower case, proves
+  /// who sent it, and nobody else reads it before that is proven.
+  public Route takesSigned(String header) {
+    var next = new Route(this);
+    next.signature = header;
     return next;
   }
 
@@ -226,6 +236,12 @@ public final class Route implements Trigger {
   /// The body's record, `Void` when the route takes none.
   public Class<?> takes() {
     return takes;
+  }
+
+  /// The header that proves who sent a body that is taken as it came; empty when it is bound to a
+  /// record.
+  public String signature() {
+    return signature;
   }
 
   /// The record of the answer, or of one item of a page; `Void` when there is none.

@@ -76,6 +76,11 @@ public final class Keys {
     return new Key("SELLER#" + sellerId, "PROFILE");
   }
 
+  /// A seller's shipping options: one item.
+  public static Key shipping(String sellerId) {
+    return new Key("SELLER#" + sellerId, "SHIPPING");
+  }
+
   // Catalogue and inventory: a product's partition holds all its page shows.
 
   public static String productPartition(String productId) {
@@ -221,6 +226,13 @@ public final class Keys {
   /// @param event the provider's name of it
   public static Key paymentEvent(String event) {
     return new Key("PAYMENT-EVENT#" + hash(event), "EVENT");
+  }
+
+  // Letters.
+
+  /// The mark that a letter was sent.
+  public static Key sentLetter(String letter) {
+    return new Key("LETTER#" + hash(letter), "LETTER");
   }
 
   // Media.

@@ -13,6 +13,7 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 /// Powertools metrics. What is logged are ids, codes and durations; never a name, an address, a
 /// token or a body.
 public final class Telemetry {
+  private static final String NAMESPACE = "Souk";
   private static final Logger LOG = LoggerFactory.getLogger("souk");
 
   private final Context context;
@@ -48,7 +49,10 @@ public final class Telemetry {
   /// Adds to a figure of the shop, such as `EventsPushed`; a repeat counts again.
   public static void count(String figure, double amount) {
     MetricsFactory.getMetricsInstance()
-        .flushMetrics(metrics -> metrics.addMetric(figure, amount, MetricUnit.COUNT));
+        .flushMetrics(metrics -> {
+          metrics.setNamespace(NAMESPACE);
+          metrics.addMetric(figure, amount, MetricUnit.COUNT);
+        });
   }
 
   public static void info(String what, Object... arguments) {

@@ -80,6 +80,28 @@ class DynamoOffersTest {
   }
 
   @Test
+  void are_found_as_they_are_now_for_twice_the_units() throws Exception {
+    var refs = List.of(kept(Goods.offer(1290, 5), Shelf.PUBLISHED));
+    var glanced = new Tally();
+    var read = new Tally();
+
+    var found = Meter.during(read, () -> offers.now(refs));
+
+    assertThat(found).isEqualTo(Meter.during(glanced, () -> offers.find(refs))).hasSize(1);
+    assertThat(read.count().calls()).isOne();
+    assertThat(read.count().readUnits()).isEqualTo(2 * glanced.count().readUnits());
+  }
+
+  @Test
+  void a_weight_is_kept_where_there_is_one() {
+    var heavy = Goods.weighing(Goods.offer(1290, 5), 350);
+    var light = ProductItems.item(Goods.offer(1, 1).product());
+
+    assertThat(offers.find(kept(heavy, Shelf.PUBLISHED))).contains(heavy);
+    assertThat(light.items("variants").getFirst().has("g")).isFalse();
+  }
+
+  @Test
   void what_is_not_published_or_not_there_is_not_on_sale() {
     var draft = kept(Goods.offer(1290, 5), Shelf.DRAFT);
     var taken = kept(Goods.offer(1290, 5), Shelf.UNPUBLISHED);

@@ -38,7 +38,7 @@ class ListingsTest {
             List.of(new MediaRef(id(Kind.MED), "image/jpeg", 1, 1, Map.of("small", key)))),
         List.of(),
         "EUR",
-        List.of(new Variant(id(Kind.VAR), "S", List.of(), new Money(99_999_999_999L, "EUR"))),
+        List.of(new Variant(id(Kind.VAR), "S", List.of(), new Money(99_999_999_999L, "EUR"), 0)),
         Shelf.PUBLISHED,
         new Stamp(1_000_000, NOON, NOON));
   }

@@ -2,17 +2,20 @@ package dev.souk.orders;
 
 import dev.souk.cart.DynamoCarts;
 import dev.souk.coupons.DynamoCoupons;
+import dev.souk.invariants.TableBooks;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.StockItems;
+import dev.souk.local.table.LocalTables;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.store.MarketTables;
 
 /// A [Market] in a table.
 public final class TableMarket {
   private TableMarket() {}
 
-  public static Market in(Table table) {
+  public static Market in(MarketTables.Named named) {
+    var table = named.table();
     return new Market(
         new DynamoOrders(table),
         new DynamoCarts(table),
@@ -22,6 +25,7 @@ public final class TableMarket {
         stock ->
             table
                 .delete(Keys.stock(stock.productId(), stock.variantId()), Expression.present())
-                .orStale());
+                .orStale(),
+        () -> TableBooks.read(LocalTables.shared().client(), named.name()).books());
   }
 }

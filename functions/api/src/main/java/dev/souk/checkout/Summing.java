@@ -1,0 +1,87 @@
+package dev.souk.checkout;
+
+import dev.souk.addresses.Address;
+import dev.souk.addresses.AddressBooks;
+import dev.souk.cart.Basket;
+import dev.souk.cart.Carts;
+import dev.souk.cart.Reduction;
+import dev.souk.catalog.Offers;
+import dev.souk.coupons.Coupons;
+import dev.souk.live.Live;
+import dev.souk.shipping.ShippingBooks;
+import dev.souk.tax.TaxRates;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what a customer's cart comes to, all as it is now, in four requests and one more for a
+/// coupon: what a quote shows and an order is placed by.
+public final class Summing {
+  private final Goods goods;
+  private final AddressBooks addresses;
+  private final ShippingBooks books;
+  private final TaxRates rates;
+  private final Commission commission;
+
+  /// Where what is bought and its prices are read.
+  public record Goods(Carts carts, Offers offers, Coupons coupons) {}
+
+  /// A cart summed up.
+  ///
+  /// @param reduction what its coupon does, when there is such a coupon
+  public record Summed(
+      Basket basket,
+      Optional<Reduction> reduction,
+      Address address,
+      Quote quote,
+      Charges charges) {}
+
+  public Summing() {
+    this(
+        new Goods(Live.carts(), Live.offers(), Live.coupons()),
+        Live.addressBooks(),
+        Live.shippingBooks(),
+        Live.taxRates(),
+        Live.commission());
+  }
+
+  public Summing(
+      Goods goods,
+      AddressBooks addresses,
+      ShippingBooks books,
+      TaxRates rates,
+      Commission commission) {
+    this.goods = goods;
+    this.addresses = addresses;
+    this.books = books;
+    this.rates = rates;
+    this.commission = commission;
+  }
+
+  /// @param addressId null for the usual one
+  /// @param choices ids of shipping options by seller
+  /// @return empty when the customer has no such address
+  public Optional<Summed> of(
+      String customer, @Nullable String addressId, Map<String, String> choices, Instant now) {
+    var book = addresses.of(customer);
+    var address = addressId == null ? book.usual() : book.find(addressId);
+    return address.map(each -> summed(customer, each, choices, now));
+  }
+
+  private Summed summed(
+      String customer, Address address, Map<String, String> choices, Instant now) {
+    var cart = goods.carts().of(customer);
+    var basket = Basket.of(cart, goods.offers().now(cart.refs()));
+    var reduction =
+        Optional.ofNullable(cart.coupon())
+            .flatMap(goods.coupons()::find)
+            .map(coupon -> Reduction.of(coupon, basket, now));
+    var country = address.place().country();
+    var sellers = basket.parts().stream().map(Basket.Part::sellerId).toList();
+    var sending = new Sending(country, books.all(sellers), choices);
+    var charges = new Charges(rates.of(country), commission);
+    var quote = Quote.of(basket, reduction, sending, charges);
+    return new Summed(basket, reduction, address, quote, charges);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.souk.payments;
+
+import com.stripe.exception.ApiException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.exception.StripeException;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
+import com.stripe.param.checkout.SessionListParams;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.souk.fault.Unavailable;
+import dev.souk.live.Setting;
+import dev.souk.orders.Hold;
+import dev.souk.orders.Order;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Checkouts as Stripe's Checkout Sessions on its hosted page. A session is made of the order
+/// alone, under the order's id as idempotency key, so that asking again is the same request. Which
+/// methods of payment it offers is decided in Stripe's dashboard.
+public final class StripeCheckouts implements Checkouts {
+  private static final SessionRetrieveParams WITH_PAYMENT =
+      SessionRetrieveParams.builder().addExpand("payment_intent").build();
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
+
+  private final StripeAccount account;
+  private final String site;
+
+  StripeCheckouts() {
+    this(new StripeAccount());
+  }
+
+  StripeCheckouts(StripeAccount account) {
+    this(account, Setting.SOUK_SITE.value());
+  }
+
+  /// @param site where customers come back to, without a slash at the end
+  StripeCheckouts(StripeAccount account, String site) {
+    this.account = account;
+    this.site = site;
+  }
+
+  @Override
+  public Found open(Order.AwaitingPayment order) {
+    var params = params(order);
+    try {
+      var session =
+          account.ask(stripe ->
+              stripe.v1().checkout().sessions().create(params, StripeAccount.once(order.id())));
+      return replayed(session) ? find(session.getId()) : open(session);
+    } catch (InvalidRequestException e) {
+      return new Found.NeverThere();
+    } catch (IdempotencyException | ApiException e) {
+      return listed(order).map(this::find).orElseThrow(() -> unknown(e));
+    }
+  }
+
+  /// What Stripe answered at first is not what is now.
+  private static boolean replayed(Session session) {
+    return session.getLastResponse().headers().firstValue("idempotent-replayed").isPresent();
+  }
+
+  private SessionCreateParams params(Order.AwaitingPayment order) {
+    var placed = order.placed();
+    var payment =
+        PaymentIntentData.builder()
+            .setTransferGroup(order.id())
+            .putMetadata(StripeObjects.ORDER, order.id())
+            .putMetadata(StripeObjects.CUSTOMER, placed.customerId());
+    var session =
+        SessionCreateParams.builder()
+            .setMode(SessionCreateParams.Mode.PAYMENT)
+            .setSuccessUrl(site + "/orders/" + order.id() + "?paid={CHECKOUT_SESSION_ID}")
+            .setCancelUrl(site + "/orders/" + order.id())
+            .setExpiresAt(order.hold().payBy().getEpochSecond())
+            .setClientReferenceId(order.id())
+            .putMetadata(StripeObjects.ORDER, order.id())
+            .putMetadata(StripeObjects.CUSTOMER, placed.customerId())
+            .setPaymentIntentData(payment.build());
+    new StripeLines(placed.bill()).addTo(session);
+    return session.build();
+  }
+
+  /// Stripe remembers an error under an idempotency key as it does an answer, so that the session
+  /// may be there and its key never tells. Then it is looked for among all of that time.
+  private Optional<String> listed(Order.AwaitingPayment order) {
+    var asked = order.hold().payBy().minus(Hold.PAYABLE);
+    var then =
+        SessionListParams.Created.builder()
+            .setGte(asked.minus(CLOCKS_DIFFER).getEpochSecond())
+            .setLte(order.hold().payBy().plus(CLOCKS_DIFFER).getEpochSecond());
+    var params = SessionListParams.builder().setLimit(100L).setCreated(then.build()).build();
+    try {
+      return account.ask(stripe -> {
+        for (var each : stripe.v1().checkout().sessions().list(params).autoPagingIterable()) {
+          if (order.id().equals(each.getClientReferenceId())) {
+            return Optional.of(each.getId());
+          }
+        }
+        return Optional.empty();
+      });
+    } catch (InvalidRequestException | IdempotencyException | ApiException e) {
+      throw unknown(e);
+    }
+  }
+
+  private static Unavailable unknown(StripeException e) {
+    return new Unavailable(StripeAccount.NAME, e);
+  }
+
+  @Override
+  public Found find(String session) {
+    try {
+      return found(
+          account.ask(stripe -> stripe.v1().checkout().sessions().retrieve(session, WITH_PAYMENT)));
+    } catch (InvalidRequestException e) {
+      return new Found.NeverThere();
+    } catch (IdempotencyException | ApiException e) {
+      throw unknown(e);
+    }
+  }
+
+  private static Found found(Session session) {
+    return switch (String.valueOf(session.getStatus())) {
+      case "open" -> open(session);
+      case "complete" ->
+          StripeObjects.paid(session)
+              ? new Found.Paid(StripeObjects.receipt(session))
+              : unpaid(session);
+      case "expired" -> new Found.Ended(session.getId());
+      default -> throw new IllegalStateException("a session that is " + session.getStatus());
+    };
+  }
+
+  private static Found.Open open(Session session) {
+    return new Found.Open(
+        session.getId(),
+        URI.create(session.getUrl()),
+        Instant.ofEpochSecond(session.getExpiresAt()));
+  }
+
+  /// The session says no more than that nothing has been paid; its payment says whether it will be.
+  private static Found unpaid(Session session) {
+    PaymentIntent payment = session.getPaymentIntentObject();
+    return switch (payment == null ? "" : payment.getStatus()) {
+      case "requires_payment_method", "canceled" -> new Found.Ended(session.getId());
+      default -> new Found.Settling(session.getId());
+    };
+  }
+
+  /// Refused for one that is not open any more.
+  @Override
+  public Found expire(String session) {
+    try {
+      var _ = account.ask(stripe -> stripe.v1().checkout().sessions().expire(session));
+      return new Found.Ended(session);
+    } catch (InvalidRequestException e) {
+      return find(session);
+    } catch (IdempotencyException | ApiException e) {
+      throw unknown(e);
+    }
+  }
+
+  @Override
+  public Optional<String> orderOf(String intent) {
+    try {
+      var payment = account.ask(stripe -> stripe.v1().paymentIntents().retrieve(intent));
+      return Optional.of(StripeObjects.said(payment.getMetadata(), StripeObjects.ORDER))
+          .filter(order -> !order.isEmpty());
+    } catch (InvalidRequestException e) {
+      return Optional.empty();
+    } catch (IdempotencyException | ApiException e) {
+      throw unknown(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.souk.payments;
+
+import com.stripe.model.checkout.Session;
+import dev.souk.money.Money;
+import dev.souk.orders.Refund;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What Stripe's objects say, in our words. Whose they are stands in their metadata.
+final class StripeObjects {
+  static final String ORDER = "order";
+  static final String CUSTOMER = "customer";
+  static final String PART = "part";
+  static final String REFUND = "refund";
+
+  private StripeObjects() {}
+
+  /// What metadata say under a name, empty for nothing.
+  static String said(@Nullable Map<String, String> metadata, String name) {
+    return metadata == null ? "" : metadata.getOrDefault(name, "");
+  }
+
+  /// Whether the money is there, or none was asked for.
+  static boolean paid(Session session) {
+    return switch (String.valueOf(session.getPaymentStatus())) {
+      case "paid", "no_payment_required" -> true;
+      default -> false;
+    };
+  }
+
+  static String order(Session session) {
+    var order = session.getClientReferenceId();
+    return order == null ? "" : order;
+  }
+
+  static Receipt receipt(Session session) {
+    var intent = session.getPaymentIntent();
+    return new Receipt(
+        order(session),
+        session.getId(),
+        intent == null ? "" : intent,
+        new Money(session.getAmountTotal(), session.getCurrency().toUpperCase(Locale.ROOT)));
+  }
+
+  static Refund.State state(com.stripe.model.Refund refund) {
+    return switch (String.valueOf(refund.getStatus())) {
+      case "succeeded" -> new Refund.State.Succeeded(refund.getId());
+      case "failed", "canceled" -> new Refund.State.Failed(refund.getId());
+      default -> new Refund.State.Sent(refund.getId());
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package dev.souk.payments;
+
+import com.stripe.exception.ApiException;
+import com.stripe.exception.IdempotencyException;
+import com.stripe.exception.InvalidRequestException;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import dev.souk.fault.Unavailable;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
+import dev.souk.orders.SellerOrder;
+import java.util.Optional;
+
+/// Refunds as Stripe's, each under its own id as idempotency key, and with it among its metadata.
+public final class StripeRefunds implements Refunds {
+  private final StripeAccount account;
+
+  StripeRefunds() {
+    this(new StripeAccount());
+  }
+
+  StripeRefunds(StripeAccount account) {
+    this.account = account;
+  }
+
+  @Override
+  public Refund.State send(PaidOrder order, Refund refund) {
+    var params = params(order, refund);
+    try {
+      return StripeObjects.state(
+          account.ask(
+              stripe -> stripe.v1().refunds().create(params, StripeAccount.once(refund.id()))));
+    } catch (InvalidRequestException e) {
+      return new Refund.State.Failed("");
+    } catch (IdempotencyException | ApiException e) {
+      // Kept under the key, as answers are: it may have been made all the same.
+      return find(order, refund).orElseThrow(() -> new Unavailable(StripeAccount.NAME, e));
+    }
+  }
+
+  private static RefundCreateParams params(PaidOrder order, Refund refund) {
+    return RefundCreateParams.builder()
+        .setPaymentIntent(order.payment().intent())
+        .setAmount(refund.amount().amount())
+        .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+        .putMetadata(StripeObjects.ORDER, order.id())
+        .putMetadata(StripeObjects.PART, order.partOf(refund.id()).map(SellerOrder::id).orElse(""))
+        .putMetadata(StripeObjects.REFUND, refund.id())
+        .build();
+  }
+
+  @Override
+  public Optional<Refund.State> find(PaidOrder order, Refund refund) {
+    var params =
+        RefundListParams.builder()
+            .setPaymentIntent(order.payment().intent())
+            .setLimit(100L)
+            .build();
+    try {
+      return account.ask(stripe -> {
+        for (var each : stripe.v1().refunds().list(params).autoPagingIterable()) {
+          if (refund.id().equals(StripeObjects.said(each.getMetadata(), StripeObjects.REFUND))) {
+            return Optional.of(StripeObjects.state(each));
+          }
+        }
+        return Optional.empty();
+      });
+    } catch (InvalidRequestException | IdempotencyException | ApiException e) {
+      throw new Unavailable(StripeAccount.NAME, e);
+    }
+  }
+}

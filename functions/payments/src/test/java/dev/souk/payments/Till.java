@@ -1,0 +1,265 @@
+package dev.souk.payments;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.stripe.exception.StripeException;
+import com.stripe.param.RefundListParams;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.souk.accounts.People;
+import dev.souk.addresses.InMemoryAddressBooks;
+import dev.souk.cart.DynamoCarts;
+import dev.souk.catalog.InMemoryOffers;
+import dev.souk.checkout.Bill;
+import dev.souk.checkout.Commission;
+import dev.souk.checkout.Summing;
+import dev.souk.coupons.InMemoryCoupons;
+import dev.souk.http.Request;
+import dev.souk.http.TestContext;
+import dev.souk.http.TestKernel;
+import dev.souk.id.Kind;
+import dev.souk.inventory.DynamoStocks;
+import dev.souk.inventory.Stock;
+import dev.souk.inventory.StockItems;
+import dev.souk.json.Json;
+import dev.souk.money.BasisPoints;
+import dev.souk.once.Once;
+import dev.souk.orders.DynamoOrders;
+import dev.souk.orders.Order;
+import dev.souk.orders.Orders;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Placement;
+import dev.souk.payments.Ordered.Ware;
+import dev.souk.route.Role;
+import dev.souk.shipping.InMemoryShippingBooks;
+import dev.souk.store.Expression;
+import dev.souk.store.MarketTables;
+import dev.souk.store.Table;
+import dev.souk.tax.InMemoryTaxRates;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// All functions of this module over a table, with Stripe simulated and its webhooks on.
+final class Till implements AutoCloseable {
+  static final String SECRET = "whsec_test_secret";
+  private static final Set<String> WRITES = Set.of("place", "keep", "note");
+
+  final TestKernel kernel = new TestKernel();
+  final Simulated stripe;
+  final String customer = People.id(Kind.USR);
+
+  /// How often the store of orders was asked to write.
+  final AtomicInteger writes = new AtomicInteger();
+
+  final Orders orders;
+  private final Table table = MarketTables.fresh();
+  private final HttpServer door;
+
+  Till() throws Exception {
+    stripe = new Simulated(kernel.clock);
+    orders = counting(new DynamoOrders(table));
+    door = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    door.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    door.createContext("/", this::hear);
+    door.start();
+    var url = URI.create("http://127.0.0.1:" + door.getAddress().getPort() + "/");
+    stripe.stripe.webhook(url, SECRET, StripeWebhook.EVENTS);
+  }
+
+  private Orders counting(Orders target) {
+    return (Orders)
+        Proxy.newProxyInstance(
+            Orders.class.getClassLoader(),
+            new Class<?>[] {Orders.class},
+            (proxy, method, arguments) -> {
+              if (WRITES.contains(method.getName())) {
+                writes.incrementAndGet();
+              }
+              try {
+                return method.invoke(target, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private void hear(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readAllBytes();
+    var signature = exchange.getRequestHeaders().getFirst("Stripe-Signature");
+    exchange.sendResponseHeaders(told(body, signature).status(), -1);
+    exchange.close();
+  }
+
+  /// A request to the webhook's route.
+  Request.Answer told(byte[] body, String signature) {
+    var notices = new StripeNotices(stripe.account, () -> SECRET);
+    return Request.post("/api/v1/payment/webhook")
+        .bytes(body)
+        .header("stripe-signature", signature)
+        .to(new StripeWebhook(kernel.kernel(), notices, stripe.checkouts(), orders));
+  }
+
+  Instant now() {
+    return kernel.clock.instant();
+  }
+
+  Ware stocked(int units) {
+    var ware = Ware.made(now());
+    var stock =
+        new Stock(ware.product(), ware.variant(), ware.seller(), "MUG-W", units, 0, 1, now());
+    table.put(StockItems.item(stock), Expression.absent(), Once.everyTime());
+    return ware;
+  }
+
+  int available(Ware ware) {
+    return new DynamoStocks(table).find(ware.product(), ware.variant()).orElseThrow().available();
+  }
+
+  /// The customer's order of so many of a ware, placed.
+  Order.AwaitingPayment placed(Ware ware, int units) {
+    return placed(Ordered.mugs(ware, units, 0));
+  }
+
+  Order.AwaitingPayment placed(Bill.Part... parts) {
+    var order = Ordered.order(customer, now(), parts);
+    var carts = new DynamoCarts(table);
+    var cart = carts.of(customer).emptied();
+    carts.save(cart, now());
+    if (!(orders.place(order, cart, null) instanceof Orders.Placing.Done)) {
+      throw new AssertionError("not placed");
+    }
+    return order;
+  }
+
+  Request.Answer checkout(String by, String orderId) {
+    return Request.post("/api/v1/payment/checkout")
+        .as(by, Role.CUSTOMER)
+        .header("idempotency-key", "key")
+        .json(Json.text(Map.of("orderId", orderId)))
+        .to(new StartCheckout(kernel.kernel(), orders, stripe.checkouts(), placement()));
+  }
+
+  /// For carts there is nothing in.
+  private Placement placement() {
+    var goods =
+        new Summing.Goods(new DynamoCarts(table), new InMemoryOffers(), new InMemoryCoupons());
+    var summing =
+        new Summing(
+            goods,
+            new InMemoryAddressBooks(),
+            new InMemoryShippingBooks(),
+            new InMemoryTaxRates(Map.of()),
+            new Commission(new BasisPoints(1000)));
+    return new Placement(summing, orders);
+  }
+
+  Request.Answer checkout(Order order) {
+    return checkout(customer, order.id());
+  }
+
+  /// The session of the page an order is paid on.
+  String session(Order order) {
+    var url = String.valueOf(checkout(order).json().get("checkoutUrl"));
+    return url.substring(url.lastIndexOf('/') + 1);
+  }
+
+  Request.Answer cancel(String by, String orderId) {
+    return Request.post("/api/v1/orders/" + orderId + "/cancel")
+        .with("id", orderId)
+        .as(by, Role.CUSTOMER)
+        .to(new CancelOrder(kernel.kernel(), orders, stripe.checkouts()));
+  }
+
+  void sweep() {
+    new ReconcilePayments(orders, stripe.checkouts(), stripe.refunds(), kernel.clock)
+        .handleRequest(Map.of(), new TestContext());
+  }
+
+  /// Sends the refunds of an order as the queue would have it.
+  ///
+  /// @return whether the message is done with
+  boolean sendRefunds(String body) {
+    var message = new SQSEvent.SQSMessage();
+    message.setMessageId("1");
+    message.setBody(body);
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return new SendRefunds(orders, stripe.refunds(), kernel.clock)
+        .handleRequest(event, new TestContext())
+        .getBatchItemFailures()
+        .isEmpty();
+  }
+
+  boolean sendRefunds(Order order) {
+    return sendRefunds(Json.text(Map.of("detail", Map.of("orderId", order.id()))));
+  }
+
+  /// Waits until no webhook is on its way.
+  void quiet() {
+    try {
+      if (!stripe.stripe.webhooks().quiet(Duration.ofSeconds(20))) {
+        throw new AssertionError("webhooks are still on their way");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  void later(Duration time) {
+    stripe.forward(time);
+    quiet();
+  }
+
+  Order now(Order order) {
+    return orders.find(order.id()).orElseThrow();
+  }
+
+  /// An order that has been paid, and of which we have been told.
+  PaidOrder paid(Ware ware, int units) {
+    var order = placed(ware, units);
+    stripe.pays(session(order));
+    quiet();
+    return (PaidOrder) now(order);
+  }
+
+  /// The same when Stripe tells us nothing.
+  PaidOrder paidUnheard(Ware ware, int units) {
+    var order = placed(ware, units);
+    stripe.pays(session(order));
+    checkout(order);
+    return (PaidOrder) now(order);
+  }
+
+  /// Minor units that Stripe has given back of a payment.
+  long givenBack(PaidOrder order) {
+    var params = RefundListParams.builder().setPaymentIntent(order.payment().intent()).build();
+    try {
+      return stripe.account.ask(it -> it.v1().refunds().list(params)).getData().stream()
+          .mapToLong(each -> each.getAmount())
+          .sum();
+    } catch (StripeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws Exception {
+    stripe.close();
+    door.stop(0);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.souk.orders;
+
+import dev.souk.events.DomainEvent;
+import dev.souk.events.DomainEvent.OrderPaid;
+import dev.souk.events.DomainEvent.OrderPlaced;
+import dev.souk.events.DomainEvent.OrderSoldOut;
+import dev.souk.events.DomainEvent.OrderStepped;
+import dev.souk.events.DomainEvent.ParcelSent;
+import dev.souk.events.DomainEvent.RefundFailed;
+import dev.souk.events.DomainEvent.RefundRequested;
+import dev.souk.events.DomainEvent.RefundSucceeded;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/// Which letters an event is the occasion of. They are written from the order as it is now; what
+/// has been overtaken is not written of any more.
+///
+/// @param orders by id, as they are now
+record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters) {
+
+  List<OrderLetter> letters(DomainEvent event) {
+    return orders
+        .apply(event.orderId())
+        .map(
+            order -> order instanceof PaidOrder paid ? ofPaid(event, paid) : ofUnpaid(event, order))
+        .orElse(List.of());
+  }
+
+  private List<OrderLetter> ofUnpaid(DomainEvent event, Order order) {
+    return switch (event) {
+      case OrderStepped step when step.sellerOrderId() == null ->
+          switch (step.newStatus()) {
+            case EXPIRED -> List.of(letters.expired(order));
+            case CANCELLED -> List.of(letters.cancelled(order));
+            case AWAITING_PAYMENT,
+                PAID,
+                PROCESSING,
+                SHIPPED,
+                OUT_FOR_DELIVERY,
+                DELIVERED,
+                PARTLY_REFUNDED,
+                REFUND_PENDING,
+                REFUNDED ->
+                List.of();
+          };
+      case OrderStepped _,
+          OrderPlaced _,
+          OrderPaid _,
+          OrderSoldOut _,
+          ParcelSent _,
+          RefundRequested _,
+          RefundSucceeded _,
+          RefundFailed _ ->
+          List.of();
+    };
+  }
+
+  private List<OrderLetter> ofPaid(DomainEvent event, PaidOrder order) {
+    return switch (event) {
+      case OrderPaid _ -> letters.paid(order);
+      case OrderSoldOut _ -> List.of(letters.soldOut(order));
+      case OrderStepped step -> ofStep(step, order);
+      case ParcelSent sent ->
+          ofPart(
+              order,
+              sent.sellerOrderId(),
+              part ->
+                  part.parcels().stream()
+                      .filter(each -> each.id().equals(sent.parcelId()))
+                      .map(parcel -> letters.sent(order, part, parcel))
+                      .toList());
+      case RefundRequested asked ->
+          // The letter that all was sold out has said so.
+          order.log().steps().stream().anyMatch(Step::inVain)
+              ? List.of()
+              : ofRefund(
+                  order,
+                  asked.sellerOrderId(),
+                  asked.refundId(),
+                  (part, refund) -> letters.refunding(order, part, refund));
+      case RefundSucceeded done ->
+          ofRefund(
+              order,
+              done.sellerOrderId(),
+              done.refundId(),
+              (part, refund) -> letters.refunded(order, part, refund));
+      case OrderPlaced _, RefundFailed _ -> List.of();
+    };
+  }
+
+  private List<OrderLetter> ofStep(OrderStepped step, PaidOrder order) {
+    if (step.sellerOrderId() == null) {
+      return List.of();
+    }
+    return ofPart(
+        order,
+        step.sellerOrderId(),
+        part ->
+            switch (step.newStatus()) {
+              case OUT_FOR_DELIVERY ->
+                  part.fulfilment() instanceof Fulfilment.OutForDelivery(var code, var _)
+                      ? List.of(letters.out(order, part, code))
+                      : List.of();
+              case DELIVERED -> List.of(letters.delivered(order, part));
+              case AWAITING_PAYMENT,
+                  PAID,
+                  PROCESSING,
+                  SHIPPED,
+                  PARTLY_REFUNDED,
+                  REFUND_PENDING,
+                  REFUNDED,
+                  CANCELLED,
+                  EXPIRED ->
+                  List.of();
+            });
+  }
+
+  private static List<OrderLetter> ofRefund(
+      PaidOrder order,
+      String partId,
+      String refundId,
+      BiFunction<SellerOrder, Refund, OrderLetter> letter) {
+    return ofPart(
+        order,
+        partId,
+        part -> part.refund(refundId).map(refund -> letter.apply(part, refund)).stream().toList());
+  }
+
+  private static List<OrderLetter> ofPart(
+      PaidOrder order, String partId, Function<SellerOrder, List<OrderLetter>> letters) {
+    return order.part(partId).map(letters).orElse(List.of());
+  }
+}

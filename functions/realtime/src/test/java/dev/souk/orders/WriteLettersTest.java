@@ -1,0 +1,282 @@
+package dev.souk.orders;
+
+import static dev.souk.orders.Bought.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.souk.accounts.Account;
+import dev.souk.accounts.AccountRole;
+import dev.souk.accounts.InMemoryAccounts;
+import dev.souk.accounts.People;
+import dev.souk.events.DomainEvent;
+import dev.souk.events.DomainEvent.OrderPaid;
+import dev.souk.events.DomainEvent.OrderSoldOut;
+import dev.souk.events.DomainEvent.OrderStepped;
+import dev.souk.events.DomainEvent.ParcelSent;
+import dev.souk.events.DomainEvent.RefundRequested;
+import dev.souk.events.DomainEvent.RefundSucceeded;
+import dev.souk.events.OrderProgress;
+import dev.souk.json.Json;
+import dev.souk.mail.InMemoryMails;
+import dev.souk.mail.InMemorySentLetters;
+import dev.souk.mail.Mail;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Letters about an order")
+class WriteLettersTest {
+  private static final String CUSTOMER = "anna@souk.example";
+  private static final String SELLER = "potter@souk.example";
+
+  private final Map<String, Order> orders = new HashMap<>();
+  private final InMemoryAccounts accounts = new InMemoryAccounts();
+  private final InMemorySentLetters sent = new InMemorySentLetters();
+  private final InMemoryMails mails = new InMemoryMails();
+  private final WriteLetters write =
+      new WriteLetters(
+          () -> NOON,
+          new Occasions(
+              id -> Optional.ofNullable(orders.get(id)), new OrderLetters("https://souk.example")),
+          accounts,
+          sent,
+          mails);
+  private final Account anna = People.person(AccountRole.CUSTOMER, CUSTOMER);
+  private final Account potter = People.person(AccountRole.SELLER, SELLER);
+  private final Order.AwaitingPayment placed =
+      Bought.placed(
+          1, anna.id(), NOON, Bought.mugs(potter.id(), "Corner <pottery>", Bought.Ware.of(1), 2));
+  private final PaidOrder paid = Bought.paid(placed, NOON);
+  private final String part = placed.placed().partId(potter.id());
+
+  @BeforeEach
+  void registered() {
+    accounts.register(People.registration(anna));
+    accounts.register(People.registration(potter));
+    orders.put(placed.id(), paid);
+  }
+
+  private static SQSMessage message(String id, String body) {
+    var message = new SQSMessage();
+    message.setMessageId(id);
+    message.setBody(body);
+    return message;
+  }
+
+  private static SQSMessage message(String id, DomainEvent event) {
+    return message(id, Json.text(Map.of("detail-type", event.name(), "detail", event)));
+  }
+
+  private List<String> failed(SQSMessage... messages) {
+    return write.write(List.of(messages)).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  private void told(DomainEvent event) {
+    assertThat(failed(message("m", event))).isEmpty();
+  }
+
+  private OrderPaid paidEvent() {
+    return new OrderPaid(placed.id() + "/4", placed.id(), 4, NOON);
+  }
+
+  private OrderStepped stepped(
+      @Nullable String part, OrderProgress.Status to, OrderProgress.@Nullable Status from) {
+    return new OrderStepped(placed.id() + "/9", placed.id(), 9, NOON, part, to, from);
+  }
+
+  private Mail only(String address) {
+    assertThat(mails.to(address)).hasSize(1);
+    return mails.to(address).getFirst();
+  }
+
+  @Nested
+  @DisplayName("when it is paid")
+  class Paid {
+    @Test
+    void tell_the_customer_what_was_bought_and_where_it_goes() {
+      told(paidEvent());
+
+      var mail = only(CUSTOMER);
+      assertThat(mail.text())
+          .contains(placed.id())
+          .contains("From Corner <pottery>:")
+          .contains("2 × Mug, white, 25.80 EUR")
+          .contains("Shipping: 4.90 EUR")
+          .contains("Total: 30.70 EUR")
+          .contains("Anna <b>Nowak</b>, Long Walk 1, 12345, Town, DE");
+      assertThat(mail.html()).contains("Corner &lt;pottery&gt;").doesNotContain("<b>Nowak");
+    }
+
+    @Test
+    void tell_the_seller_what_to_send_but_not_to_whom() {
+      told(paidEvent());
+
+      assertThat(only(SELLER).text())
+          .contains("2 × Mug, white (MUG-W)")
+          .contains("https://souk.example/shop/orders/" + part)
+          .doesNotContain("Nowak", "Long Walk");
+    }
+
+    @Test
+    void do_not_tell_a_seller_to_send_what_was_cancelled_since() {
+      orders.put(placed.id(), Bought.to(Cancelling.cancel(paid, part, "changed", NOON)));
+      told(paidEvent());
+
+      assertThat(mails.to(SELLER)).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("on its way")
+  class Underway {
+    @Test
+    void tell_who_brings_a_parcel_and_what_is_in_it() {
+      var shipped = Bought.shipped(paid, potter.id(), NOON);
+      orders.put(placed.id(), shipped);
+      var parcel = shipped.parts().getFirst().parcels().getFirst().id();
+      told(new ParcelSent(parcel, placed.id(), 3, NOON, part, parcel));
+
+      assertThat(only(CUSTOMER).text())
+          .contains("2 × Mug, white")
+          .contains("Courier & Co, number TRACK-1");
+    }
+
+    @Test
+    void tell_the_code_while_the_courier_is_out_and_not_after() {
+      var shipped = Bought.shipped(paid, potter.id(), NOON);
+      var out = Bought.to(Delivering.setOut(shipped, part, "492817", NOON));
+      var event =
+          stepped(part, OrderProgress.Status.OUT_FOR_DELIVERY, OrderProgress.Status.SHIPPED);
+      orders.put(placed.id(), Bought.to(Delivering.received(out, part, NOON)));
+      told(event);
+      assertThat(mails.all()).isEmpty();
+
+      orders.put(placed.id(), out);
+      told(event);
+      assertThat(only(CUSTOMER).text()).contains("492817");
+      assertThat(mails.to(SELLER)).isEmpty();
+    }
+
+    @Test
+    void tell_that_it_is_there() {
+      told(stepped(part, OrderProgress.Status.DELIVERED, OrderProgress.Status.OUT_FOR_DELIVERY));
+
+      assertThat(only(CUSTOMER).subject()).isEqualTo("Your parcel is there");
+    }
+  }
+
+  @Nested
+  @DisplayName("whose money goes back")
+  class Back {
+    @Test
+    void tell_how_much_when_it_is_asked_for_and_when_it_is_there() {
+      var cancelled = Bought.to(Cancelling.cancel(paid, part, "<i>changed</i>", NOON));
+      orders.put(placed.id(), cancelled);
+      var refund = cancelled.refunds().findFirst().orElseThrow().id();
+      told(new RefundRequested(refund + "/requested", placed.id(), 3, NOON, part, refund));
+      told(new RefundSucceeded(refund + "/succeeded", placed.id(), 4, NOON, part, refund));
+
+      assertThat(mails.to(CUSTOMER))
+          .extracting(Mail::subject)
+          .containsExactly("Your money is on its way back", "Your money has gone back");
+      assertThat(mails.to(CUSTOMER))
+          .allSatisfy(mail -> assertThat(mail.text()).contains("30.70 EUR"))
+          .allSatisfy(mail -> assertThat(mail.text()).doesNotContain("changed"));
+    }
+
+    @Test
+    void tell_once_that_all_is_sold_out() {
+      var expired = placed.expired(NOON);
+      var repaid = expired.repaid(Bought.payment(expired, NOON), NOON);
+      orders.put(placed.id(), repaid);
+      var refund = repaid.refunds().findFirst().orElseThrow().id();
+      told(new OrderSoldOut(placed.id() + "/4", placed.id(), 4, NOON));
+      told(new RefundRequested(refund + "/requested", placed.id(), 3, NOON, part, refund));
+
+      assertThat(only(CUSTOMER).text())
+          .contains("sold out")
+          .contains("All of your money goes back to you")
+          .contains("30.70 EUR");
+      assertThat(mails.to(SELLER)).isEmpty();
+    }
+  }
+
+  @Test
+  void tell_the_customer_that_it_was_not_paid_in_time_or_cancelled() {
+    orders.put(placed.id(), placed.expired(NOON));
+    told(stepped(null, OrderProgress.Status.EXPIRED, OrderProgress.Status.AWAITING_PAYMENT));
+    assertThat(only(CUSTOMER).subject()).isEqualTo("Your order was not paid in time");
+    assertThat(mails.to(SELLER)).isEmpty();
+  }
+
+  @Nested
+  @DisplayName("whose event comes again")
+  class Again {
+    @Test
+    void are_written_once() {
+      told(paidEvent());
+      assertThat(failed(message("a", paidEvent()), message("b", paidEvent()))).isEmpty();
+
+      assertThat(mails.all()).hasSize(2);
+    }
+
+    @Test
+    void are_written_when_they_did_not_go_out_before() {
+      mails.closed(true);
+      assertThat(failed(message("a", paidEvent()))).containsExactly("a");
+      mails.closed(false);
+      told(paidEvent());
+
+      assertThat(mails.all()).hasSize(2);
+    }
+
+    @Test
+    void are_not_written_to_who_is_gone_or_about_what_is_not_there() {
+      orders.clear();
+      told(paidEvent());
+      orders.put(placed.id(), Bought.paid(Bought.placed(1, NOON), NOON));
+      told(paidEvent());
+
+      assertThat(mails.all()).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("with a message")
+  class Messages {
+    @Test
+    void that_is_poison_are_written_for_the_others() {
+      assertThat(
+              failed(
+                  message("a", "nonsense"),
+                  message("b", "{\"detail\":{\"type\":\"orderLost\"}}"),
+                  message("c", paidEvent()),
+                  message("d", "{\"detail\":{\"type\":\"orderPaid\",\"orderId\":7}}")))
+          .containsExactly("a", "b", "d");
+      assertThat(mails.all()).hasSize(2);
+    }
+
+    @Test
+    void of_a_later_version_are_written_all_the_same() throws Exception {
+      var sample = Files.readString(Path.of("../../events/samples/WriteLetters.json"));
+      var records = (List<?>) Json.readOwn(sample).get("Records");
+      var body =
+          String.valueOf(Json.object(records == null ? null : records.getFirst()).get("body"));
+      assertThat(failed(message("a", body.replace("ord_01h455vb4pex5vsknk084sn02q", placed.id()))))
+          .isEmpty();
+
+      assertThat(mails.all()).hasSize(2);
+    }
+  }
+}

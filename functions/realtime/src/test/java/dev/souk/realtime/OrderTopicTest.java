@@ -1,0 +1,141 @@
+package dev.souk.realtime;
+
+import static dev.souk.orders.Bought.ANNA;
+import static dev.souk.orders.Bought.NOON;
+import static dev.souk.orders.Bought.POTTER;
+import static dev.souk.orders.Bought.WEAVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.orders.Bought;
+import dev.souk.orders.PaidOrder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A subscription to an order")
+class OrderTopicTest {
+  private final Stage stage = new Stage();
+  private final PaidOrder order =
+      Bought.shipped(Bought.paid(Bought.placed(1, NOON), NOON), POTTER, NOON);
+  private final String topic = "order:" + order.id();
+
+  @BeforeEach
+  void placed() {
+    stage.journeys.put(order);
+  }
+
+  static Holder holder(String principal) {
+    return new Holder(principal, "any", "ses_" + principal);
+  }
+
+  /// What is said to someone who subscribes, with `after` if there is one.
+  private List<Map<String, @Nullable Object>> answers(String principal, @Nullable String after) {
+    if (stage.sockets.of("a=").isEmpty()) {
+      stage.greeted("a=", Optional.of(holder(principal)));
+    }
+    var before = stage.told("a=").size();
+    stage.hear(
+        stage.subscribe,
+        "a=",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"%s\"%s}]}"
+            .formatted(topic, after == null ? "" : ",\"after\":\"" + after + "\""));
+    return stage.told("a=").subList(before, stage.told("a=").size());
+  }
+
+  private static List<Object> sequences(List<Map<String, @Nullable Object>> answers) {
+    var sequences = new ArrayList<Object>();
+    for (var update : answers.subList(1, answers.size())) {
+      assertThat(update).containsEntry("type", "orderStatusUpdate");
+      sequences.add(Objects.requireNonNull(update.get("sequence")));
+    }
+    return sequences;
+  }
+
+  @Test
+  void is_answered_with_where_the_order_and_its_parts_stand() {
+    var answers = answers(ANNA, null);
+
+    assertThat(answers.getFirst())
+        .containsEntry("type", "subscribed")
+        .containsEntry("topics", List.of(topic))
+        .containsEntry("snapshot", List.of());
+    assertThat(sequences(answers)).containsExactly(3L, 4L, 5L);
+    assertThat(answers.getLast())
+        .containsEntry("topic", topic)
+        .containsEntry("at", "2026-03-01T12:00:00.000Z");
+    assertThat(Stage.object(answers.getLast(), "data"))
+        .containsEntry("orderId", order.id())
+        .containsEntry("sellerOrderId", order.placed().partId(POTTER))
+        .containsEntry("newStatus", "shipped")
+        .containsEntry("previousStatus", "paid");
+  }
+
+  @Test
+  void tells_a_seller_nothing_of_the_parts_of_others() {
+    assertThat(sequences(answers(WEAVER, null))).containsExactly(3L, 4L);
+    assertThat(sequences(answers(WEAVER, "0"))).containsExactly(1L, 3L, 4L);
+  }
+
+  @Test
+  void goes_on_after_the_sequence_that_is_named() {
+    assertThat(sequences(answers(ANNA, "3"))).containsExactly(4L, 5L);
+    assertThat(sequences(answers(ANNA, "5"))).isEmpty();
+  }
+
+  @Test
+  void is_told_to_read_again_what_was_missed_more_than_a_day_ago() {
+    stage.now = NOON.plus(Duration.ofHours(25));
+    var answers = answers(ANNA, "1");
+
+    assertThat(answers.getFirst()).containsEntry("topics", List.of(topic));
+    assertThat(answers.getLast()).isEqualTo(Map.of("type", "resync", "topic", topic));
+    assertThat(stage.sockets.watchers(new Topic.OfOrder(order.id()))).hasSize(1);
+    assertThat(sequences(answers(ANNA, null))).containsExactly(3L, 4L, 5L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1", "1.5", "three", "99999999999999999999"})
+  void refuses_an_after_that_is_no_sequence(String after) {
+    var answers = answers(ANNA, after);
+
+    assertThat(answers).hasSize(1);
+    assertThat(answers.getFirst()).containsEntry("topics", List.of());
+    assertThat(String.valueOf(answers.getFirst().get("errors"))).contains("code=invalid");
+  }
+
+  @Test
+  void is_refused_to_others_as_if_there_were_no_such_order() {
+    var answers = answers("usr_bob", "0");
+
+    assertThat(answers).hasSize(1);
+    assertThat(String.valueOf(answers.getFirst().get("errors")))
+        .contains("code=not-found, detail=there is no such topic");
+    assertThat(stage.sockets.watchers(new Topic.OfOrder(order.id()))).isEmpty();
+  }
+
+  @Test
+  void holds_before_the_steps_are_read() {
+    var watchers = new ArrayList<Integer>();
+    Journeys journeys =
+        orderId -> {
+          watchers.add(stage.sockets.watchers(new Topic.OfOrder(orderId)).size());
+          return stage.journeys.of(orderId);
+        };
+    stage.greeted("a=", Optional.of(holder(ANNA)));
+    stage.hear(
+        new Subscribe(() -> stage.now, stage.sockets, stage.displays, journeys, stage.posts),
+        "a=",
+        "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"" + topic + "\"}]}");
+
+    assertThat(watchers).containsExactly(0, 1);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.souk.cdk;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudfront.CacheCookieBehavior;
+import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
+import software.constructs.Construct;
+
+/// How long CloudFront keeps an answer of the API: as long as the answer says, at most five
+/// minutes, and not at all when it says nothing. Answers differ by query, token and origin.
+final class ApiCache {
+  private ApiCache() {}
+
+  static CachePolicy policy(Construct scope) {
+    return CachePolicy.Builder.create(scope, "ApiCache")
+        .comment("As Cache-Control says")
+        .minTtl(Duration.seconds(0))
+        .defaultTtl(Duration.seconds(0))
+        .maxTtl(Duration.minutes(5))
+        .queryStringBehavior(CacheQueryStringBehavior.all())
+        .headerBehavior(CacheHeaderBehavior.allowList("Authorization", "Origin"))
+        .cookieBehavior(CacheCookieBehavior.none())
+        .enableAcceptEncodingGzip(true)
+        .enableAcceptEncodingBrotli(true)
+        .build();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.souk.cdk;
+
+import dev.souk.route.Authorizer;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.apigatewayv2.CfnAuthorizer;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.constructs.Construct;
+
+/// The HTTP API's authorizer, whose answer the gateway keeps for each token.
+final class AuthorizerSource implements Source {
+  private final Construct scope;
+  private final CoreStack core;
+  private final Authorizer authorizer;
+
+  AuthorizerSource(Construct scope, CoreStack core, Authorizer authorizer) {
+    this.scope = scope;
+    this.core = core;
+    this.authorizer = authorizer;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return Waiting.SOMEONE;
+  }
+
+  @Override
+  public void call(Alias function) {
+    var made =
+        CfnAuthorizer.Builder.create(scope, "Authorizer")
+            .apiId(core.http().id())
+            .name(authorizer.name())
+            .authorizerType("REQUEST")
+            .authorizerPayloadFormatVersion("2.0")
+            .enableSimpleResponses(true)
+            .identitySource(List.of("$request.header.Authorization"))
+            .authorizerResultTtlInSeconds(authorizer.cache().toSeconds())
+            .authorizerUri(Permission.uri(function))
+            .build();
+    Permission.give(
+        scope,
+        "Permission",
+        function,
+        "apigateway.amazonaws.com",
+        "arn:%s:execute-api:%s:%s:%s/authorizers/%s"
+            .formatted(Aws.PARTITION, Aws.REGION, Aws.ACCOUNT_ID, core.http().id(), made.getRef()));
+    core.http().authorizedBy(made.getRef());
+  }
+}

@@ -1,0 +1,126 @@
+package dev.souk.cdk;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.events.BaseArchiveProps;
+import software.amazon.awscdk.services.events.EventBus;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.constructs.Construct;
+
+/// What every feature stands on: tables, media, secrets, the bus, both gateways and the host in
+/// front of them. It knows of no function.
+final class CoreStack extends Stack {
+  private final Deployment deployment;
+  private final Tables tables;
+  private final Media media;
+  private final Secrets secrets;
+  private final EventBus bus;
+  private final HttpGateway http;
+  private final SocketGateway sockets;
+  private final Front front;
+  private final Alarms alarms;
+
+  CoreStack(Construct scope, Deployment deployment, Optional<EdgeStack> edge) {
+    super(
+        scope,
+        deployment.named("core"),
+        StackProps.builder()
+            .description("Souk %s: what its features stand on".formatted(deployment.level().word()))
+            .env(Environment.builder().region(deployment.region()).build())
+            .crossRegionReferences(edge.isPresent())
+            .terminationProtection(deployment.level().prod())
+            .build());
+    this.deployment = deployment;
+    var key = Keys.of(this, deployment);
+    tables = new Tables(this, deployment, key);
+    media = new Media(this, deployment);
+    secrets = new Secrets(this, deployment);
+    bus = bus(this, deployment);
+    http = new HttpGateway(this, deployment);
+    sockets = new SocketGateway(this, deployment);
+    front = new Front(this, deployment, http, sockets, media, edge);
+    alarms = new Alarms(this, deployment, key);
+    new Watch(this, deployment, alarms, this);
+    tell();
+  }
+
+  private static EventBus bus(Construct scope, Deployment deployment) {
+    var bus =
+        EventBus.Builder.create(scope, "Bus")
+            .eventBusName(deployment.named("events"))
+            .description("What Souk tells other systems")
+            .build();
+    bus.archive(
+        "Archive",
+        BaseArchiveProps.builder()
+            .description("What was told in the last month, to be told again")
+            .eventPattern(EventPattern.builder().account(List.of(Aws.ACCOUNT_ID)).build())
+            .retention(Duration.days(30))
+            .build());
+    return bus;
+  }
+
+  private void tell() {
+    output("Site", front.site(), "Where browsers find all of it");
+    output("Api", front.site() + "/api/v1", "The HTTP API");
+    output("Sockets", front.sockets(), "The WebSocket API");
+    output("MediaUrl", front.media(), "Where media are read from");
+    output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");
+    for (var setting : Secrets.named()) {
+      output(
+          Names.camel(setting.name()) + "Name",
+          secrets.of(setting).getSecretArn(),
+          "What %s names".formatted(setting.name()));
+    }
+  }
+
+  private void output(String name, String value, String says) {
+    CfnOutput.Builder.create(this, name + "Output")
+        .value(value)
+        .description(says)
+        .build()
+        .overrideLogicalId(name);
+  }
+
+  Deployment deployment() {
+    return deployment;
+  }
+
+  Tables tables() {
+    return tables;
+  }
+
+  Media media() {
+    return media;
+  }
+
+  Secrets secrets() {
+    return secrets;
+  }
+
+  EventBus bus() {
+    return bus;
+  }
+
+  HttpGateway http() {
+    return http;
+  }
+
+  SocketGateway sockets() {
+    return sockets;
+  }
+
+  Front front() {
+    return front;
+  }
+
+  Alarms alarms() {
+    return alarms;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.souk.cdk;
+
+import dev.souk.route.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Annotations;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.Architecture;
+import software.amazon.awscdk.services.lambda.Code;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Runtime;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
+import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/// One function of the manifest with all that is its own: role, log, version, alias and what calls
+/// it. Callers always go by the alias.
+final class Deployed extends Construct {
+  static final String ALIAS = "live";
+
+  /// @param code the jar of the function's module
+  Deployed(Construct scope, CoreStack core, Trigger trigger, String code) {
+    super(scope, trigger.name());
+    var deployment = core.deployment();
+    var source = Sources.of(this, core, trigger);
+    var log =
+        LogGroup.Builder.create(this, "Log")
+            .logGroupName("/souk/%s/%s".formatted(deployment.level().word(), trigger.name()))
+            .retention(deployment.level().retention())
+            .removalPolicy(deployment.level().removal())
+            .build();
+    var function =
+        Function.Builder.create(this, "Function")
+            .functionName(deployment.named(trigger.name()))
+            .runtime(Runtime.JAVA_25)
+            .architecture(Architecture.ARM_64)
+            .handler(trigger.function().getName())
+            .code(Code.fromAsset(code))
+            .memorySize(trigger.memory())
+            .timeout(Duration.seconds(trigger.timeout().toSeconds()))
+            .environment(new Surroundings(core).all())
+            .role(role(core, trigger, source, log).withoutPolicyUpdates())
+            .logGroup(log)
+            .tracing(Tracing.ACTIVE)
+            .snapStart(
+                switch (source.waiting()) {
+                  case SOMEONE -> SnapStartConf.ON_PUBLISHED_VERSIONS;
+                  case NOBODY -> null;
+                })
+            .build();
+    accept(function);
+    source.call(
+        Alias.Builder.create(this, "Live")
+            .aliasName(ALIAS)
+            .version(function.getCurrentVersion())
+            .build());
+  }
+
+  private static void accept(Function function) {
+    Findings.accept(
+        function,
+        "Serverless-LambdaDLQ",
+        "Only its alias is called. Whoever waits is told of a failure; an event nobody waits for goes"
+            + " to the dead letters that the alias or the mapping names.");
+    Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
+  }
+
+  private Role role(CoreStack core, Trigger trigger, Source source, LogGroup log) {
+    var may = new ArrayList<PolicyStatement>();
+    may.add(
+        Rights.allow(
+            "LOG",
+            List.of("logs:CreateLogStream", "logs:PutLogEvents"),
+            List.of(log.getLogGroupArn())));
+    // Traces belong to no resource.
+    may.add(
+        Rights.allow(
+            "TRACE", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+    may.addAll(source.rights());
+    may.addAll(new Rights(core).of(trigger.needs()));
+    var role =
+        Role.Builder.create(this, "Role")
+            .description("What %s may do".formatted(trigger.name()))
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .inlinePolicies(
+                Map.of("needs", PolicyDocument.Builder.create().statements(may).build()))
+            .build();
+    Wildcards.accept(role);
+    return role;
+  }
+}

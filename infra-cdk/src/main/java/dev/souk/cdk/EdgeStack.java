@@ -1,0 +1,100 @@
+package dev.souk.cdk;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.route53.ARecord;
+import software.amazon.awscdk.services.route53.AaaaRecord;
+import software.amazon.awscdk.services.route53.HostedZone;
+import software.amazon.awscdk.services.route53.HostedZoneAttributes;
+import software.amazon.awscdk.services.route53.IHostedZone;
+import software.amazon.awscdk.services.route53.RecordTarget;
+import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
+import software.constructs.Construct;
+
+/// What CloudFront takes from us-east-1 alone, wherever the rest is: its firewall, and a
+/// certificate.
+final class EdgeStack extends Stack {
+  static final String REGION = "us-east-1";
+
+  private final @Nullable String firewall;
+  private final @Nullable ICertificate certificate;
+
+  /// Empty when the deployment needs nothing there.
+  static Optional<EdgeStack> of(Construct scope, Deployment deployment) {
+    return deployment.firewalled() || zoned(deployment).isPresent()
+        ? Optional.of(new EdgeStack(scope, deployment))
+        : Optional.empty();
+  }
+
+  private EdgeStack(Construct scope, Deployment deployment) {
+    super(
+        scope,
+        deployment.named("edge"),
+        StackProps.builder()
+            .description(
+                "Souk %s: CloudFront's firewall and certificate"
+                    .formatted(deployment.level().word()))
+            .env(Environment.builder().region(REGION).build())
+            .crossRegionReferences(true)
+            .build());
+    firewall = deployment.firewalled() ? Firewall.arn(this, deployment) : null;
+    certificate = zoned(deployment).map(it -> certificate(this, it)).orElse(null);
+  }
+
+  private static Optional<Domain.Zoned> zoned(Deployment deployment) {
+    return deployment.domain().filter(Domain.Zoned.class::isInstance).map(Domain.Zoned.class::cast);
+  }
+
+  private static ICertificate certificate(Construct scope, Domain.Zoned domain) {
+    return Certificate.Builder.create(scope, "Certificate")
+        .domainName(domain.host())
+        .validation(CertificateValidation.fromDns(zone(scope, domain)))
+        .build();
+  }
+
+  /// Points the host at the distribution, where its zone is ours to change.
+  static void point(Construct scope, Domain domain, Distribution distribution) {
+    switch (domain) {
+      case Domain.Zoned zoned -> {
+        var zone = zone(scope, zoned);
+        var target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+        ARecord.Builder.create(scope, "Ipv4")
+            .zone(zone)
+            .recordName(zoned.host())
+            .target(target)
+            .build();
+        AaaaRecord.Builder.create(scope, "Ipv6")
+            .zone(zone)
+            .recordName(zoned.host())
+            .target(target)
+            .build();
+      }
+      case Domain.Elsewhere _ -> {}
+    }
+  }
+
+  private static IHostedZone zone(Construct scope, Domain.Zoned domain) {
+    return HostedZone.fromHostedZoneAttributes(
+        scope,
+        "Zone",
+        HostedZoneAttributes.builder()
+            .hostedZoneId(domain.zoneId())
+            .zoneName(domain.zone())
+            .build());
+  }
+
+  Optional<String> firewall() {
+    return Optional.ofNullable(firewall);
+  }
+
+  Optional<ICertificate> certificate() {
+    return Optional.ofNullable(certificate);
+  }
+}

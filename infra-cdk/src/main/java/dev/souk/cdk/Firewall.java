@@ -1,0 +1,82 @@
+package dev.souk.cdk;
+
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.constructs.Construct;
+
+/// CloudFront's firewall: an address that asks too often in five minutes is refused until it slows
+/// down, and so are addresses and requests AWS knows to be hostile.
+final class Firewall {
+  /// Requests of one address in five minutes; a browser in a hurry makes a few hundred.
+  static final int LIMIT = 2_000;
+
+  private Firewall() {}
+
+  static String arn(Construct scope, Deployment deployment) {
+    var rules = new ArrayList<CfnWebACL.RuleProperty>();
+    rules.add(rate());
+    List.of("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet")
+        .forEach(name -> rules.add(managed(name, rules.size())));
+    return CfnWebACL.Builder.create(scope, "Firewall")
+        .name(deployment.named("firewall"))
+        .scope("CLOUDFRONT")
+        .defaultAction(
+            CfnWebACL.DefaultActionProperty.builder()
+                .allow(CfnWebACL.AllowActionProperty.builder().build())
+                .build())
+        .rules(rules)
+        .visibilityConfig(seenAs("Firewall"))
+        .build()
+        .getAttrArn();
+  }
+
+  private static CfnWebACL.RuleProperty rate() {
+    return CfnWebACL.RuleProperty.builder()
+        .name("Rate")
+        .priority(0)
+        .action(
+            CfnWebACL.RuleActionProperty.builder()
+                .block(
+                    CfnWebACL.BlockActionProperty.builder()
+                        .customResponse(
+                            CfnWebACL.CustomResponseProperty.builder().responseCode(429).build())
+                        .build())
+                .build())
+        .statement(
+            CfnWebACL.StatementProperty.builder()
+                .rateBasedStatement(
+                    CfnWebACL.RateBasedStatementProperty.builder()
+                        .aggregateKeyType("IP")
+                        .limit(LIMIT)
+                        .build())
+                .build())
+        .visibilityConfig(seenAs("Rate"))
+        .build();
+  }
+
+  private static CfnWebACL.RuleProperty managed(String name, int priority) {
+    return CfnWebACL.RuleProperty.builder()
+        .name(name)
+        .priority(priority)
+        .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(java.util.Map.of()).build())
+        .statement(
+            CfnWebACL.StatementProperty.builder()
+                .managedRuleGroupStatement(
+                    CfnWebACL.ManagedRuleGroupStatementProperty.builder()
+                        .vendorName("AWS")
+                        .name(name)
+                        .build())
+                .build())
+        .visibilityConfig(seenAs(name))
+        .build();
+  }
+
+  private static CfnWebACL.VisibilityConfigProperty seenAs(String name) {
+    return CfnWebACL.VisibilityConfigProperty.builder()
+        .metricName(name)
+        .cloudWatchMetricsEnabled(true)
+        .sampledRequestsEnabled(true)
+        .build();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.souk.cdk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
+import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
+import software.constructs.Construct;
+
+/// The one host browsers know: the API, the sockets at `/realtime` and the media under `/media`, so
+/// that no page of the shop's needs CORS.
+final class Front {
+  private final Distribution distribution;
+  private final String host;
+
+  /// @param edge what had to be made in us-east-1
+  Front(
+      Construct scope,
+      Deployment deployment,
+      HttpGateway http,
+      SocketGateway sockets,
+      Media media,
+      Optional<EdgeStack> edge) {
+    var shelves = new MediaShelf(scope, media);
+    var builder =
+        Distribution.Builder.create(scope, "Front")
+            .comment(deployment.named("front"))
+            .defaultBehavior(api(scope, http))
+            .additionalBehaviors(behaviors(shelves, sockets))
+            .httpVersion(HttpVersion.HTTP2_AND_3)
+            .priceClass(PriceClass.PRICE_CLASS_100)
+            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
+            .enableLogging(true)
+            .logBucket(media.logs())
+            .logFilePrefix("cloudfront/");
+    edge.flatMap(EdgeStack::firewall).ifPresent(builder::webAclId);
+    var domain = deployment.domain();
+    domain.ifPresent(it ->
+        builder
+            .domainNames(List.of(it.host()))
+            .certificate(certificate(scope, it, edge.flatMap(EdgeStack::certificate))));
+    distribution = builder.build();
+    host = domain.map(Domain::host).orElseGet(distribution::getDistributionDomainName);
+    domain.ifPresent(it -> EdgeStack.point(scope, it, distribution));
+    accept(deployment);
+  }
+
+  private void accept(Deployment deployment) {
+    Findings.accept(
+        distribution, "AwsSolutions-CFR1", "The shop sells to whoever can pay, from anywhere.");
+    if (!deployment.firewalled()) {
+      Findings.accept(
+          distribution,
+          "AwsSolutions-CFR2",
+          "A firewall costs six dollars a month at rest; dev has none, prod does.");
+    }
+    if (deployment.domain().isEmpty()) {
+      Findings.accept(
+          distribution,
+          "AwsSolutions-CFR4",
+          "CloudFront's own certificate fixes the oldest TLS; a domain of one's own raises it.");
+    }
+  }
+
+  private static ICertificate certificate(
+      Construct scope, Domain domain, Optional<ICertificate> made) {
+    return switch (domain) {
+      case Domain.Zoned _ -> made.orElseThrow();
+      case Domain.Elsewhere(_, var arn) ->
+          Certificate.fromCertificateArn(scope, "Certificate", arn);
+    };
+  }
+
+  /// What the API says of its caching holds: `Cache-Control` decides, and without one nothing is
+  /// kept. Whoever has a token has a cache of their own.
+  private static BehaviorOptions api(Construct scope, HttpGateway http) {
+    return passing(http.host())
+        .cachePolicy(ApiCache.policy(scope))
+        .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
+        .compress(true)
+        .build();
+  }
+
+  private static Map<String, BehaviorOptions> behaviors(MediaShelf shelf, SocketGateway sockets) {
+    var all = new LinkedHashMap<String, BehaviorOptions>();
+    all.put(MediaShelf.PATH + "/*", shelf.behavior());
+    all.put(
+        "/" + SocketGateway.STAGE,
+        passing(sockets.host()).cachePolicy(CachePolicy.CACHING_DISABLED).build());
+    return all;
+  }
+
+  /// All a viewer sends goes on but the host, by which API Gateway knows its APIs.
+  private static BehaviorOptions.Builder passing(String host) {
+    return BehaviorOptions.builder()
+        .origin(
+            HttpOrigin.Builder.create(host)
+                .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
+                .build())
+        .allowedMethods(AllowedMethods.ALLOW_ALL)
+        .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
+        .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY);
+  }
+
+  /// Where the shop is, without a slash at the end.
+  String site() {
+    return "https://" + host;
+  }
+
+  String media() {
+    return site() + MediaShelf.PATH;
+  }
+
+  String sockets() {
+    return "wss://%s/%s".formatted(host, SocketGateway.STAGE);
+  }
+
+  /// The origins whose pages may open a socket.
+  List<String> origins(Deployment deployment) {
+    var all = new ArrayList<>(List.of(site()));
+    all.addAll(deployment.origins());
+    return all;
+  }
+}

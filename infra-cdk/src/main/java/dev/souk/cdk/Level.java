@@ -1,0 +1,53 @@
+package dev.souk.cdk;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.logs.RetentionDays;
+
+/// How much a deployment matters: `dev` costs nothing at rest and leaves nothing behind when it is
+/// destroyed; `prod` keeps what it holds.
+public enum Level {
+  DEV("dev", 100, 200, RetentionDays.TWO_WEEKS, RemovalPolicy.DESTROY),
+  PROD("prod", 2_000, 4_000, RetentionDays.THREE_MONTHS, RemovalPolicy.RETAIN);
+
+  private final String word;
+  private final int rate;
+  private final int burst;
+  private final RetentionDays retention;
+  private final RemovalPolicy removal;
+
+  Level(String word, int rate, int burst, RetentionDays retention, RemovalPolicy removal) {
+    this.word = word;
+    this.rate = rate;
+    this.burst = burst;
+    this.retention = retention;
+    this.removal = removal;
+  }
+
+  /// As it is written in the context and in names.
+  public String word() {
+    return word;
+  }
+
+  /// Requests a second each gateway lets through; an account has 10,000 for all of its APIs.
+  public int rate() {
+    return rate;
+  }
+
+  public int burst() {
+    return burst;
+  }
+
+  /// How long logs are kept.
+  public RetentionDays retention() {
+    return retention;
+  }
+
+  /// What becomes of data when its stack is destroyed.
+  public RemovalPolicy removal() {
+    return removal;
+  }
+
+  public boolean prod() {
+    return this == PROD;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.souk.cdk;
+
+import dev.souk.media.Upload;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.CfnBucket;
+import software.amazon.awscdk.services.s3.CorsRule;
+import software.amazon.awscdk.services.s3.HttpMethods;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+import software.constructs.Construct;
+
+/// The bucket of media and the bucket that logs who asked for them. Both are closed to the public;
+/// the one is read through CloudFront alone and written by presigned requests and functions.
+final class Media {
+  /// What is served lies under this prefix.
+  static final String SERVED = "public/";
+
+  private final Bucket bucket;
+  private final Bucket logs;
+
+  Media(Construct scope, Deployment deployment) {
+    logs =
+        walled(scope, "Logs", deployment)
+            // CloudFront's log delivery grants itself access by an ACL.
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
+            .lifecycleRules(
+                List.of(LifecycleRule.builder().id("logs").expiration(Duration.days(90)).build()))
+            .build();
+    Findings.accept(logs, "AwsSolutions-S1", "It is where access logs go; logging it never ends.");
+    bucket =
+        walled(scope, "Media", deployment)
+            .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
+            .serverAccessLogsBucket(logs)
+            .serverAccessLogsPrefix("s3/")
+            .lifecycleRules(List.of(incoming()))
+            .cors(cors(deployment))
+            .build();
+    tellEventBridge(bucket);
+  }
+
+  /// Said in the bucket's own words: the CDK's would bring a function with a role of its own.
+  private static void tellEventBridge(Bucket bucket) {
+    ((CfnBucket) Objects.requireNonNull(bucket.getNode().getDefaultChild()))
+        .setNotificationConfiguration(
+            CfnBucket.NotificationConfigurationProperty.builder()
+                .eventBridgeConfiguration(
+                    CfnBucket.EventBridgeConfigurationProperty.builder()
+                        .eventBridgeEnabled(true)
+                        .build())
+                .build());
+  }
+
+  private static Bucket.Builder walled(Construct scope, String id, Deployment deployment) {
+    return Bucket.Builder.create(scope, id)
+        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+        .encryption(BucketEncryption.S3_MANAGED)
+        .enforceSsl(true)
+        .minimumTlsVersion(1.2)
+        .removalPolicy(deployment.level().removal());
+  }
+
+  /// What was announced and never became a medium: a sweep removes it within a day or two, and this
+  /// is the net below it.
+  private static LifecycleRule incoming() {
+    return LifecycleRule.builder()
+        .id("incoming")
+        .prefix(Upload.PREFIX)
+        .expiration(Duration.days(7))
+        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+        .build();
+  }
+
+  /// Browsers put files here straight from pages of these origins and no others. The distribution's
+  /// own address cannot stand here, since the distribution names the bucket.
+  private static List<CorsRule> cors(Deployment deployment) {
+    var origins = deployment.knownOrigins();
+    return origins.isEmpty()
+        ? List.of()
+        : List.of(
+            CorsRule.builder()
+                .allowedOrigins(origins)
+                .allowedMethods(List.of(HttpMethods.PUT))
+                .allowedHeaders(List.of("content-type", "if-none-match", "x-amz-checksum-sha256"))
+                .exposedHeaders(List.of("etag"))
+                .maxAge(3600)
+                .build());
+  }
+
+  Bucket bucket() {
+    return bucket;
+  }
+
+  Bucket logs() {
+    return logs;
+  }
+}

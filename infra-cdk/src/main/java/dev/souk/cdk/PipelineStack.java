@@ -1,0 +1,78 @@
+package dev.souk.cdk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.CfnOIDCProvider;
+import software.amazon.awscdk.services.iam.PolicyDocument;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.WebIdentityPrincipal;
+import software.constructs.Construct;
+
+/// Lets a GitHub repository's workflows deploy without a key that could leak: deployed once an
+/// account, by hand, before the pipeline's first run. A workflow takes the role of its stage only
+/// in the environment of that name, whose approvals GitHub keeps, and on a pull request one that
+/// reads.
+final class PipelineStack extends Stack {
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+
+  /// @param repository as `owner/name`
+  PipelineStack(Construct scope, String repository) {
+    super(scope, "souk-pipeline");
+    if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
+      throw new IllegalArgumentException("repository is owner/name, not " + repository);
+    }
+    var provider =
+        CfnOIDCProvider.Builder.create(this, "GitHub")
+            .url("https://" + GITHUB)
+            .clientIdList(List.of("sts.amazonaws.com"))
+            .build();
+    for (var level : Level.values()) {
+      role(
+          provider,
+          level.word(),
+          "repo:%s:environment:%s".formatted(repository, level.word()),
+          "deploy",
+          "file-publishing",
+          "lookup");
+    }
+    role(provider, "diff", "repo:%s:pull_request".formatted(repository), "lookup");
+  }
+
+  /// @param may which of the roles that `cdk bootstrap` made it may take
+  private void role(CfnOIDCProvider provider, String name, String subject, String... may) {
+    var only = new TreeMap<String, Object>();
+    only.put(GITHUB + ":aud", "sts.amazonaws.com");
+    only.put(GITHUB + ":sub", subject);
+    var role =
+        Role.Builder.create(this, Names.capital(name))
+            .description("What workflows of %s may do".formatted(subject))
+            .assumedBy(new WebIdentityPrincipal(provider.getRef(), Map.of("StringEquals", only)))
+            .maxSessionDuration(Duration.hours(1))
+            .inlinePolicies(
+                Map.of(
+                    "cdk", PolicyDocument.Builder.create().statements(List.of(take(may))).build()))
+            .build();
+    Findings.accept(
+        role,
+        "AwsSolutions-IAM5",
+        "The roles that cdk bootstrap made in this account, one for each region.");
+    CfnOutput.Builder.create(this, "Role" + Names.capital(name)).value(role.getRoleArn()).build();
+  }
+
+  private static PolicyStatement take(String... may) {
+    return Rights.allow(
+        "TAKE",
+        List.of("sts:AssumeRole"),
+        List.of(may).stream()
+            .map(kind ->
+                "arn:%s:iam::%s:role/cdk-hnb659fds-%s-role-%s-*"
+                    .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, kind, Aws.ACCOUNT_ID))
+            .toList());
+  }
+}

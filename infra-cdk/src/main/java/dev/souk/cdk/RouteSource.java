@@ -1,0 +1,102 @@
+package dev.souk.cdk;
+
+import dev.souk.route.Route;
+import java.util.Map;
+import software.amazon.awscdk.services.apigatewayv2.CfnIntegration;
+import software.amazon.awscdk.services.apigatewayv2.CfnRoute;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.MetricFilter;
+import software.constructs.Construct;
+
+/// A route of the HTTP API, with its aliases; to the gateway all of them are routes to one
+/// function.
+final class RouteSource implements Source {
+  /// What API Gateway waits at most.
+  private static final int LONGEST_MILLIS = 30_000;
+
+  private final Construct scope;
+  private final CoreStack core;
+  private final Route route;
+
+  RouteSource(Construct scope, CoreStack core, Route route) {
+    this.scope = scope;
+    this.core = core;
+    this.route = route;
+  }
+
+  @Override
+  public Waiting waiting() {
+    return Waiting.SOMEONE;
+  }
+
+  @Override
+  public void call(Alias function) {
+    var integration =
+        CfnIntegration.Builder.create(scope, "Integration")
+            .apiId(core.http().id())
+            .integrationType("AWS_PROXY")
+            .integrationUri(function.getFunctionArn())
+            .payloadFormatVersion("2.0")
+            .timeoutInMillis(Math.min(LONGEST_MILLIS, route.timeout().toMillis() + 500))
+            .build();
+    for (var path : route.paths()) {
+      var id = path.equals(route.path()) ? "" : "Alias" + route.paths().indexOf(path);
+      Permission.give(
+          scope, "Permission" + id, function, "apigateway.amazonaws.com", core.http().arn(path));
+      route(id, path, "integrations/" + integration.getRef());
+    }
+    if (route.path().endsWith("/webhook")) {
+      watch();
+    }
+  }
+
+  private void route(String id, String path, String target) {
+    var made =
+        CfnRoute.Builder.create(scope, "Route" + id)
+            .apiId(core.http().id())
+            .routeKey(route.method() + " " + path)
+            .target(target);
+    if (route.access().needsToken()) {
+      made.authorizationType("CUSTOM").authorizerId(core.http().authorizer());
+    } else {
+      made.authorizationType("NONE");
+    }
+    var built = made.build();
+    if (!route.access().needsToken()) {
+      Findings.accept(
+          built, "AwsSolutions-APIG4", "Public: its function asks nobody who they are.");
+    }
+  }
+
+  /// Whoever tells us by a webhook tells no person that we refused to listen.
+  private void watch() {
+    MetricFilter.Builder.create(scope, "Refused")
+        .logGroup(core.http().log())
+        .filterPattern(
+            FilterPattern.all(
+                FilterPattern.stringValue("$.routeKey", "=", route.toString()),
+                // The log's values are all texts.
+                FilterPattern.any(
+                    FilterPattern.stringValue("$.status", "=", "4*"),
+                    FilterPattern.stringValue("$.status", "=", "5*"))))
+        .metricNamespace(core.deployment().named("shop"))
+        .metricName("WebhookRefused")
+        .dimensions(Map.of("function", "$.routeKey"))
+        .metricValue("1")
+        .build();
+    core.alarms()
+        .over(
+            scope,
+            "webhook-" + route.name(),
+            Metrics.of(
+                core.deployment().named("shop"),
+                "WebhookRefused",
+                "Sum",
+                Map.of("function", route.toString())),
+            0,
+            1,
+            "%s refused an event or failed: see its log; a 400 is a wrong signing secret or a forger."
+                .formatted(route));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.souk.cdk;
+
+import java.time.Duration;
+import software.amazon.awscdk.services.lambda.Alias;
+import software.amazon.awscdk.services.lambda.CfnEventInvokeConfig;
+import software.constructs.Construct;
+
+/// What Lambda does when a call fails that nobody waits for: it tries twice more, and gives the
+/// event up to the dead letters.
+final class Unattended {
+  private Unattended() {}
+
+  static void call(Construct scope, Alias function, Duration maxAge, DeadLetters dead) {
+    CfnEventInvokeConfig.Builder.create(scope, "Unattended")
+        .functionName(function.getLambda().getFunctionName())
+        .qualifier(function.getAliasName())
+        .maximumRetryAttempts(2)
+        .maximumEventAgeInSeconds(maxAge.toSeconds())
+        .destinationConfig(
+            CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                .onFailure(
+                    CfnEventInvokeConfig.OnFailureProperty.builder()
+                        .destination(dead.arn())
+                        .build())
+                .build())
+        .build();
+  }
+}

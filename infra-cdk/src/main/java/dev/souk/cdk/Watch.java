@@ -1,0 +1,116 @@
+package dev.souk.cdk;
+
+import dev.souk.store.Schema;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.GraphWidget;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.IWidget;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.constructs.Construct;
+
+/// The alarms of the shop as a whole, and one page with its figures. Functions are found by the
+/// beginning of their names, so a new one needs no line here.
+final class Watch {
+  private final Construct scope;
+  private final Deployment deployment;
+  private final Alarms alarms;
+  private final CoreStack core;
+
+  Watch(Construct scope, Deployment deployment, Alarms alarms, CoreStack core) {
+    this.scope = scope;
+    this.deployment = deployment;
+    this.alarms = alarms;
+    this.core = core;
+    alarm();
+    dashboard();
+  }
+
+  private void alarm() {
+    alarms.over(
+        scope, "http-5xx", http("5xx", "Sum"), 0, 2, "The API failed: look for ERROR in /souk/*.");
+    alarms.over(
+        scope,
+        "http-p99",
+        http("Latency", "p99"),
+        3_000,
+        5,
+        "One request in a hundred takes over three seconds: see traces by function.");
+    alarms.over(
+        scope,
+        "sockets-failing",
+        sockets("ExecutionError", "Sum"),
+        0,
+        2,
+        "A function of the WebSocket API failed: look for ERROR in /souk/*.");
+    alarms.over(
+        scope,
+        "functions-throttled",
+        Metrics.of("AWS/Lambda", "Throttles", "Sum", Map.of()),
+        0,
+        2,
+        "The account's functions are at their concurrency limit: ask AWS for more.");
+    alarms.over(
+        scope,
+        "table-throttled",
+        table("WriteThrottleEvents"),
+        0,
+        2,
+        "The table refuses writes: one item or partition is written too often.");
+  }
+
+  private void dashboard() {
+    Dashboard.Builder.create(scope, "Dashboard")
+        .dashboardName(deployment.named("shop"))
+        .widgets(
+            List.of(
+                List.of(
+                    graph("Requests", http("Count", "Sum"), http("4xx", "Sum"), http("5xx", "Sum")),
+                    graph("Latency, ms", http("Latency", "p50"), http("Latency", "p99")),
+                    graph(
+                        "Sockets", sockets("ConnectCount", "Sum"), sockets("MessageCount", "Sum"))),
+                List.of(
+                    graph("Errors by function", functions("Errors", "Sum")),
+                    graph("Duration by function, p99 ms", functions("Duration", "p99")),
+                    graph("Concurrency", functions("ConcurrentExecutions", "Maximum"))),
+                List.of(
+                    graph("Stream age, ms", functions("IteratorAge", "Maximum")),
+                    graph(
+                        "Table units",
+                        table("ConsumedReadCapacityUnits"),
+                        table("ConsumedWriteCapacityUnits")))))
+        .build();
+  }
+
+  private static IWidget graph(String title, IMetric... metrics) {
+    return GraphWidget.Builder.create().title(title).width(8).left(List.of(metrics)).build();
+  }
+
+  private Metric http(String name, String statistic) {
+    return Metrics.of("AWS/ApiGateway", name, statistic, Map.of("ApiId", core.http().id()));
+  }
+
+  private Metric sockets(String name, String statistic) {
+    return Metrics.of("AWS/ApiGateway", name, statistic, Map.of("ApiId", core.sockets().id()));
+  }
+
+  private Metric table(String name) {
+    return Metrics.of(
+        "AWS/DynamoDB",
+        name,
+        "Sum",
+        Map.of("TableName", core.tables().of(Schema.MARKET).getTableName()));
+  }
+
+  private MathExpression functions(String name, String statistic) {
+    return MathExpression.Builder.create()
+        .expression(
+            "SEARCH('{AWS/Lambda,FunctionName} MetricName=\"%s\" %s', '%s', 60)"
+                .formatted(name, deployment.named(""), statistic))
+        .usingMetrics(Map.of())
+        .label("")
+        .build();
+  }
+}

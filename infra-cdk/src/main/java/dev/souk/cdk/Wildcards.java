@@ -1,0 +1,32 @@
+package dev.souk.cdk;
+
+import software.amazon.awscdk.services.iam.Role;
+
+/// The resources of functions' roles that end in `*`, all of them, and why nothing finer will do.
+final class Wildcards {
+  private static final String RULE = "AwsSolutions-IAM5";
+
+  private Wildcards() {}
+
+  static void accept(Role role) {
+    Findings.accept(
+        role,
+        RULE,
+        "Resource::\\*",
+        "Writing traces and listing streams (xray:Put*, dynamodb:ListStreams) take no resource.");
+    Findings.accept(
+        role,
+        RULE,
+        "Resource::<Media[A-F0-9]+\\.Arn>\\/(incoming|public)\\/\\*",
+        "Objects under one prefix of the media bucket, whose keys are made as they come.");
+    Findings.accept(
+        role,
+        RULE,
+        "Resource::arn:.*:execute-api:.*\\/realtime\\/(POST|DELETE)\\/@connections\\/\\*",
+        "Sockets of the one WebSocket API, whose ids API Gateway makes as they are opened.");
+    Findings.accept(
+        role,
+        "Serverless-LambdaStarPermissions",
+        "Writing traces and listing streams take no resource; all else names its own.");
+  }
+}

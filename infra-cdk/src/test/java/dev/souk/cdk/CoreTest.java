@@ -1,0 +1,196 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.store.Schema;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The core")
+class CoreTest {
+
+  @Nested
+  @DisplayName("in its tables")
+  class Tables {
+
+    private static Template.Resource table(Synthesis made, Schema schema) {
+      return made.core()
+          .all("AWS::DynamoDB::Table")
+          .filter(each -> each.id().startsWith(Names.camel(schema.name())))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schema.class)
+    void follows_the_schema(Schema schema) {
+      var table = table(Synthesis.dev(), schema);
+
+      assertThat(table.text("/BillingMode")).isEqualTo("PAY_PER_REQUEST");
+      assertThat(table.text("/TimeToLiveSpecification/AttributeName")).isEqualTo(Schema.TTL);
+      assertThat(table.text("/StreamSpecification/StreamViewType"))
+          .isEqualTo(schema.streamed() ? "NEW_AND_OLD_IMAGES" : "");
+      assertThat(
+              table
+                  .at("/GlobalSecondaryIndexes")
+                  .valueStream()
+                  .map(it ->
+                      "%s %s %s"
+                          .formatted(
+                              it.path("IndexName").asText(),
+                              it.at("/KeySchema/0/AttributeName").asText(),
+                              it.at("/KeySchema/1/AttributeName").asText())))
+          .containsExactlyElementsOf(
+              schema.indexes().stream()
+                  .map(it -> "%s %s %s".formatted(it.name(), it.pk(), it.sk()))
+                  .toList());
+    }
+
+    @Test
+    void can_go_back_to_any_second_of_the_market() {
+      assertThat(Synthesis.both().map(each -> table(each, Schema.MARKET)))
+          .allSatisfy(each ->
+              assertThat(
+                      each.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
+                          .asBoolean())
+                  .isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Schema.class)
+    void cannot_be_deleted_in_prod_and_has_a_key_of_its_own_there(Schema schema) {
+      var table = table(Synthesis.prod(), schema);
+
+      assertThat(table.at("/DeletionProtectionEnabled").asBoolean()).isTrue();
+      assertThat(table.json().path("DeletionPolicy").asText()).isEqualTo("Retain");
+      assertThat(
+              table.in().meant(table.at("/SSESpecification/KMSMasterKeyId")).orElseThrow().type())
+          .isEqualTo("AWS::KMS::Key");
+    }
+  }
+
+  @Nested
+  @DisplayName("in its buckets")
+  class Buckets {
+
+    private static Template.Resource media(Synthesis made) {
+      return made.core()
+          .all("AWS::S3::Bucket")
+          .filter(each -> each.id().startsWith("Media"))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.souk.cdk.Synthesis#both")
+    void is_closed_to_the_public_by_all_four_walls(Synthesis made) {
+      assertThat(made.core().all("AWS::S3::Bucket"))
+          .hasSize(2)
+          .allSatisfy(each ->
+              assertThat(
+                      Stream.of(
+                          "BlockPublicAcls",
+                          "BlockPublicPolicy",
+                          "IgnorePublicAcls",
+                          "RestrictPublicBuckets"))
+                  .allMatch(
+                      wall -> each.at("/PublicAccessBlockConfiguration/" + wall).asBoolean()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.souk.cdk.Synthesis#both")
+    void talks_by_tls_alone_and_lets_one_distribution_read(Synthesis made) {
+      var statements =
+          made.core()
+              .all("AWS::S3::BucketPolicy")
+              .filter(each -> each.id().startsWith("Media"))
+              .flatMap(each -> each.at("/PolicyDocument/Statement").valueStream())
+              .toList();
+
+      assertThat(statements)
+          .filteredOn(each -> each.path("Effect").asText().equals("Deny"))
+          .anyMatch(each -> each.at("/Condition/Bool/aws:SecureTransport").asText().equals("false"))
+          .anyMatch(each -> each.at("/Condition/NumericLessThan/s3:TlsVersion").asDouble() == 1.2);
+      assertThat(statements)
+          .filteredOn(each -> each.path("Effect").asText().equals("Allow"))
+          .singleElement()
+          .satisfies(each -> {
+            assertThat(each.path("Action").asText()).isEqualTo("s3:GetObject");
+            assertThat(each.at("/Principal/Service").asText())
+                .isEqualTo("cloudfront.amazonaws.com");
+            assertThat(Template.text(each.at("/Condition/StringEquals/AWS:SourceArn")))
+                .contains(":distribution/<Front");
+          });
+    }
+
+    @Test
+    void takes_uploads_from_pages_of_exact_origins_alone() {
+      var rule = media(Synthesis.prod()).at("/CorsConfiguration/CorsRules");
+
+      assertThat(rule).hasSize(1);
+      assertThat(Template.texts(rule.path(0).path("AllowedOrigins")))
+          .containsExactly("https://shop.example.com", "https://admin.example.com");
+      assertThat(Template.texts(rule.path(0).path("AllowedMethods"))).containsExactly("PUT");
+      assertThat(media(Synthesis.dev()).properties().has("CorsConfiguration")).isFalse();
+    }
+
+    @Test
+    void forgets_what_was_uploaded_and_never_became_a_medium() {
+      var rule = media(Synthesis.prod()).at("/LifecycleConfiguration/Rules/0");
+
+      assertThat(rule.path("Prefix").asText()).isEqualTo("incoming/");
+      assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(7);
+    }
+  }
+
+  @Nested
+  @DisplayName("in its alarms")
+  class Watching {
+
+    @ParameterizedTest
+    @MethodSource("dev.souk.cdk.Synthesis#both")
+    void watches_failures_throttles_and_slowness_and_tells_one_topic(Synthesis made) {
+      var alarms = made.core().all("AWS::CloudWatch::Alarm").toList();
+
+      assertThat(
+              alarms.stream().map(each -> each.text("/AlarmName").replaceFirst("souk-[a-z]+-", "")))
+          .containsExactlyInAnyOrder(
+              "http-5xx", "http-p99", "sockets-failing", "functions-throttled", "table-throttled");
+      assertThat(made.all("AWS::CloudWatch::Alarm"))
+          .allSatisfy(each -> {
+            assertThat(Template.text(each.at("/AlarmActions/0"))).startsWith("<Alarms");
+            assertThat(each.text("/AlarmDescription")).isNotBlank();
+          });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.souk.cdk.Synthesis#both")
+    void lets_cloudwatch_publish_to_it(Synthesis made) {
+      assertThat(
+              made.core()
+                  .only("AWS::SNS::TopicPolicy")
+                  .at("/PolicyDocument/Statement")
+                  .valueStream())
+          .anyMatch(each ->
+              each.path("Effect").asText().equals("Allow")
+                  && each.at("/Principal/Service").asText().equals("cloudwatch.amazonaws.com"));
+    }
+
+    @Test
+    void shows_it_all_on_one_page() {
+      assertThat(Synthesis.dev().core().only("AWS::CloudWatch::Dashboard").text("/DashboardName"))
+          .isEqualTo("souk-dev-shop");
+    }
+  }
+
+  @Test
+  void keeps_what_was_told_for_a_month() {
+    assertThat(Synthesis.dev().core().only("AWS::Events::Archive").text("/RetentionDays"))
+        .isEqualTo("30");
+  }
+}

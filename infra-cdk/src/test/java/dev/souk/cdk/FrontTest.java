@@ -1,0 +1,36 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The front")
+class FrontTest {
+
+  @Test
+  void refuses_an_address_that_asks_too_often_in_prod() {
+    var firewall = Synthesis.prod().all("AWS::WAFv2::WebACL").getFirst();
+
+    assertThat(firewall.text("/Scope")).isEqualTo("CLOUDFRONT");
+    assertThat(firewall.text("/Rules/0/Statement/RateBasedStatement/Limit"))
+        .isEqualTo(String.valueOf(Firewall.LIMIT));
+    assertThat(firewall.at("/Rules/0/Action").has("Block")).isTrue();
+    assertThat(Synthesis.dev().all("AWS::WAFv2::WebACL")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void is_one_host_by_https_for_the_api_its_sockets_and_its_media(Synthesis made) {
+    var front = made.core().only("AWS::CloudFront::Distribution").at("/DistributionConfig");
+
+    assertThat(
+            front.path("CacheBehaviors").valueStream().map(it -> it.path("PathPattern").asText()))
+        .containsExactly("/media/*", "/realtime");
+    assertThat(front.findValuesAsText("ViewerProtocolPolicy"))
+        .hasSize(3)
+        .containsOnly("https-only");
+  }
+}

@@ -1,0 +1,190 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.cart.AddCartItem;
+import dev.souk.live.Setting;
+import dev.souk.manifest.Manifest;
+import dev.souk.media.SweepMedia;
+import dev.souk.realtime.IssueTicket;
+import dev.souk.realtime.Ping;
+import dev.souk.route.Authorizer;
+import dev.souk.route.BucketEvents;
+import dev.souk.route.Queue;
+import dev.souk.route.Route;
+import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableStream;
+import dev.souk.route.Trigger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A function")
+class FunctionsTest {
+
+  private static List<Template.Resource> functions(Synthesis made) {
+    return made.all("AWS::Lambda::Function").stream()
+        .filter(each -> each.text("/Runtime").equals("java25"))
+        .toList();
+  }
+
+  private static Template.Resource function(Synthesis made, Class<?> function) {
+    return functions(made).stream()
+        .filter(each -> each.text("/Handler").equals(function.getName()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("there is no function " + function.getName()));
+  }
+
+  private static <T extends Trigger> List<T> of(Class<T> kind) {
+    return Manifest.all().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void is_there_for_every_trigger_and_is_as_it_says(Synthesis made) {
+    assertThat(functions(made)).hasSize(Manifest.all().size());
+    for (var trigger : Manifest.all()) {
+      var function = function(made, trigger.function());
+      assertThat(function.at("/MemorySize").asInt()).isEqualTo(trigger.memory());
+      assertThat(function.at("/Timeout").asLong()).isEqualTo(trigger.timeout().toSeconds());
+      assertThat(function.text("/Architectures/0")).isEqualTo("arm64");
+      assertThat(function.text("/TracingConfig/Mode")).isEqualTo("Active");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void is_told_every_setting_and_nothing_that_is_secret(Synthesis made) {
+    var told = functions(made).getFirst().at("/Environment/Variables");
+
+    assertThat(told.fieldNames())
+        .toIterable()
+        .contains(Arrays.stream(Setting.values()).map(Enum::name).toArray(String[]::new));
+    Secrets.named()
+        .forEach(
+            setting -> assertThat(Template.text(told.path(setting.name()))).startsWith("<SoukS"));
+  }
+
+  @Test
+  void has_a_log_that_is_kept_for_a_while_and_an_alias_on_a_version() {
+    var made = Synthesis.prod();
+
+    assertThat(made.all("AWS::Logs::LogGroup"))
+        .hasSize(Manifest.all().size() + 1)
+        .allSatisfy(each -> assertThat(each.at("/RetentionInDays").asInt()).isEqualTo(90));
+    assertThat(made.all("AWS::Lambda::Alias"))
+        .hasSize(Manifest.all().size())
+        .allSatisfy(each -> {
+          assertThat(each.text("/Name")).isEqualTo("live");
+          assertThat(each.in().meant(each.at("/FunctionVersion")).orElseThrow().type())
+              .isEqualTo("AWS::Lambda::Version");
+        });
+  }
+
+  @Test
+  void starts_from_a_snapshot_where_someone_waits() {
+    var waited = function(Synthesis.dev(), AddCartItem.class);
+    var sweep = function(Synthesis.dev(), SweepMedia.class);
+
+    assertThat(waited.text("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
+    assertThat(sweep.properties().has("SnapStart")).isFalse();
+  }
+
+  @Test
+  void comes_in_the_jar_of_its_module() {
+    assertThat(jar(IssueTicket.class))
+        .as("a route of the API module, whatever its package")
+        .isEqualTo(jar(AddCartItem.class))
+        .isNotEqualTo(jar(Ping.class));
+    assertThat(jar(SweepMedia.class)).isNotEqualTo(jar(Ping.class));
+  }
+
+  private static String jar(Class<?> function) {
+    return function(Synthesis.dev(), function).text("/Code/S3Key");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void that_reads_the_stream_has_all_five_settings_of_its_mapping(Synthesis made) {
+    var streams = of(TableStream.class);
+    var mappings =
+        made.all("AWS::Lambda::EventSourceMapping").stream()
+            .filter(each -> each.properties().has("StartingPosition"))
+            .toList();
+
+    assertThat(mappings).hasSameSizeAs(streams);
+    for (var stream : streams) {
+      var mapping =
+          mappings.stream()
+              .filter(each ->
+                  each.in().handler(each.at("/FunctionName")).equals(stream.function().getName()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(mapping.at("/BisectBatchOnFunctionError").asBoolean()).isTrue();
+      assertThat(mapping.at("/MaximumRetryAttempts").asInt()).isEqualTo(stream.attempts());
+      assertThat(mapping.at("/MaximumRecordAgeInSeconds").asLong())
+          .isEqualTo(stream.maxAge().toSeconds());
+      assertThat(mapping.text("/FunctionResponseTypes/0")).isEqualTo("ReportBatchItemFailures");
+      assertThat(
+              mapping
+                  .in()
+                  .meant(mapping.at("/DestinationConfig/OnFailure/Destination"))
+                  .orElseThrow()
+                  .type())
+          .isEqualTo("AWS::SQS::Queue");
+      assertThat(mapping.text("/FilterCriteria/Filters/0/Pattern"))
+          .contains(stream.skPrefixes().getFirst());
+    }
+  }
+
+  @Test
+  void that_nobody_waits_for_gives_up_to_dead_letters_that_raise_an_alarm() {
+    var made = Synthesis.prod();
+    var unattended = of(Schedule.class).size() + of(BucketEvents.class).size();
+    var alarms =
+        made.all("AWS::CloudWatch::Alarm").stream()
+            .map(each -> each.text("/AlarmName"))
+            .collect(Collectors.toSet());
+
+    assertThat(made.all("AWS::Lambda::EventInvokeConfig"))
+        .hasSize(unattended)
+        .allSatisfy(each ->
+            assertThat(each.at("/DestinationConfig/OnFailure/Destination").isMissingNode())
+                .isFalse());
+    for (var trigger : Manifest.all()) {
+      var dead = alarms.contains("souk-prod-dead-letters-" + trigger.name());
+      assertThat(dead).as(trigger.name()).isEqualTo(gaveUp(trigger));
+    }
+    of(TableStream.class)
+        .forEach(stream -> assertThat(alarms).contains("souk-prod-stream-age-" + stream.name()));
+  }
+
+  private static boolean gaveUp(Trigger trigger) {
+    return switch (trigger) {
+      case Route _, SocketRoute _, Authorizer _ -> false;
+      case TableStream _, BucketEvents _, Schedule _, Queue _ -> true;
+    };
+  }
+
+  @Test
+  void that_sweeps_is_started_as_often_as_it_says() {
+    var rates =
+        Synthesis.dev().all("AWS::Scheduler::Schedule").stream()
+            .map(each ->
+                "%s %s"
+                    .formatted(
+                        each.in().handler(each.at("/Target/Arn")),
+                        each.text("/ScheduleExpression").replaceAll("\\D", "")));
+
+    assertThat(rates)
+        .containsExactlyInAnyOrderElementsOf(
+            of(Schedule.class).stream()
+                .map(each -> each.function().getName() + " " + each.every().toMinutes())
+                .toList());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awscdk.App;
+
+@DisplayName("The pipeline's roles")
+class PipelineTest {
+
+  private static Template made(Path directory) throws IOException {
+    var app = App.Builder.create().outdir(directory.toString()).analyticsReporting(false).build();
+    new PipelineStack(app, "someone/souk");
+    Findings.look(app);
+    app.synth();
+    var manifest = Files.readString(directory.resolve("manifest.json"));
+    assertThat(manifest).doesNotContain("aws:cdk:error");
+    return new Template(
+        Synthesis.json(Files.readString(directory.resolve("souk-pipeline.template.json"))));
+  }
+
+  @Test
+  void are_for_one_repository_each_in_its_environment_and_never_hold_a_right_of_their_own(
+      @TempDir Path directory) throws IOException {
+    var roles = made(directory).all("AWS::IAM::Role").toList();
+
+    assertThat(roles)
+        .extracting(each ->
+            each.at("/AssumeRolePolicyDocument/Statement/0/Condition/StringEquals")
+                .path("token.actions.githubusercontent.com:sub")
+                .asText())
+        .containsExactly(
+            "repo:someone/souk:environment:dev",
+            "repo:someone/souk:environment:prod",
+            "repo:someone/souk:pull_request");
+    assertThat(roles)
+        .allSatisfy(each ->
+            assertThat(each.text("/Policies/0/PolicyDocument/Statement/0/Action"))
+                .isEqualTo("sts:AssumeRole"));
+    assertThat(Template.text(roles.getLast().at("/Policies/0/PolicyDocument/Statement/0/Resource")))
+        .contains("-lookup-role-");
+  }
+
+  @Test
+  void are_for_no_repository_that_is_none() {
+    assertThatThrownBy(() -> new PipelineStack(new App(), "*")).hasMessageContaining("owner/name");
+  }
+}

@@ -1,0 +1,159 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Authorizer;
+import dev.souk.route.BucketEvents;
+import dev.souk.route.Need;
+import dev.souk.route.Queue;
+import dev.souk.route.Route;
+import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableStream;
+import dev.souk.route.Trigger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("A role")
+class RightsTest {
+  /// All there is of resources that end in `*`; the actions are those AWS offers nothing finer for.
+  private static final Set<String> WIDE =
+      Set.of(
+          "dynamodb:ListStreams *",
+          "xray:PutTelemetryRecords *",
+          "xray:PutTraceSegments *",
+          "execute-api:ManageConnections …/realtime/DELETE/@connections/*",
+          "execute-api:ManageConnections …/realtime/POST/@connections/*",
+          "s3:DeleteObject …/incoming/*",
+          "s3:DeleteObject …/public/*",
+          "s3:GetObject …/incoming/*",
+          "s3:PutObject …/incoming/*",
+          "s3:PutObject …/public/*",
+          // CDK's own carrier of the firewall and the certificate from us-east-1 to the core.
+          "ssm:AddTagsToResource …/cdk/exports/souk-prod-core/*",
+          "ssm:GetParameters …/cdk/exports/souk-prod-core/*",
+          "ssm:RemoveTagsFromResource …/cdk/exports/souk-prod-core/*",
+          "ssm:DeleteParameters …/cdk/exports/*",
+          "ssm:GetParameters …/cdk/exports/*",
+          "ssm:ListTagsForResource …/cdk/exports/*",
+          "ssm:PutParameter …/cdk/exports/*");
+
+  private record Grant(String sid, List<String> actions, List<String> resources) {}
+
+  private static List<Grant> grants(Template.Resource role) {
+    var grants = new ArrayList<Grant>();
+    for (var policy : role.at("/Policies")) {
+      grants.addAll(grants(policy.path("PolicyDocument")));
+    }
+    return grants;
+  }
+
+  private static List<Grant> grants(JsonNode document) {
+    return document
+        .path("Statement")
+        .valueStream()
+        .map(it ->
+            new Grant(
+                it.path("Sid").asText(),
+                Template.texts(it.path("Action")),
+                Template.texts(it.path("Resource"))))
+        .toList();
+  }
+
+  private static List<Grant> all(Synthesis made) {
+    var all = new ArrayList<Grant>();
+    made.all("AWS::IAM::Role").forEach(role -> all.addAll(grants(role)));
+    made.all("AWS::IAM::Policy").forEach(it -> all.addAll(grants(it.at("/PolicyDocument"))));
+    return all;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void permits_no_action_by_a_star_and_ends_no_resource_in_one_that_is_not_listed(Synthesis made) {
+    var wide = new TreeSet<String>();
+    for (var grant : all(made)) {
+      assertThat(grant.actions()).isNotEmpty().noneMatch(action -> action.contains("*"));
+      for (var resource : grant.resources()) {
+        if (resource.contains("*")) {
+          grant.actions().forEach(action -> wide.add(action + " " + end(resource)));
+        }
+      }
+    }
+
+    assertThat(WIDE).containsAll(wide);
+  }
+
+  private static String end(String resource) {
+    return resource.replaceFirst("^.*(/(?:incoming|public)/|/realtime/|/cdk/exports/)", "…$1");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void of_a_function_permits_what_its_needs_name_and_what_calls_it_takes(Synthesis made) {
+    var permitted = new TreeMap<String, Set<String>>();
+    for (var function : made.all("AWS::Lambda::Function")) {
+      if (function.text("/Runtime").equals("java25")) {
+        var role = function.in().meant(function.at("/Role")).orElseThrow();
+        var sids = new TreeSet<String>();
+        grants(role).forEach(grant -> sids.add(grant.sid()));
+        permitted.put(function.text("/Handler"), sids);
+      }
+    }
+
+    assertThat(permitted).isEqualTo(wanted());
+  }
+
+  private static Map<String, Set<String>> wanted() {
+    var wanted = new TreeMap<String, Set<String>>();
+    for (var trigger : Manifest.all()) {
+      var sids = new TreeSet<>(Set.of("Log", "Trace"));
+      trigger.needs().forEach(need -> sids.addAll(sids(need)));
+      sids.addAll(sids(trigger));
+      wanted.put(trigger.function().getName(), sids);
+    }
+    return wanted;
+  }
+
+  private static Set<String> sids(Need need) {
+    var own = Names.camel(need.name());
+    return switch (own) {
+      case "MediaRead" -> Set.of(own, "MediaList");
+      case "MediaWrite" -> Set.of(own, "MediaDelete");
+      default -> Set.of(own);
+    };
+  }
+
+  private static Set<String> sids(Trigger trigger) {
+    return switch (trigger) {
+      case Route _, SocketRoute _, Authorizer _ -> Set.of();
+      case TableStream _ -> Set.of("StreamRead", "StreamList", "DeadLetters");
+      case BucketEvents _, Schedule _ -> Set.of("DeadLetters");
+      case Queue _ -> Set.of("QueueRead");
+    };
+  }
+
+  @Test
+  void of_a_function_that_reads_the_table_cannot_write_it_nor_scan_it() {
+    var all = all(Synthesis.dev());
+
+    assertThat(all)
+        .filteredOn(grant -> grant.sid().equals("TableRead"))
+        .isNotEmpty()
+        .allSatisfy(grant -> {
+          assertThat(grant.actions())
+              .containsExactly("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
+          assertThat(grant.resources()).hasSize(1 + dev.souk.store.Schema.MARKET.indexes().size());
+        });
+    assertThat(all).noneMatch(grant -> grant.actions().contains("dynamodb:Scan"));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The app")
+class SoukTest {
+  /// Properties that are a resource's name, of which an account has one of a kind.
+  private static final Set<String> NAMES =
+      Set.of(
+          "FunctionName",
+          "LogGroupName",
+          "QueueName",
+          "TableName",
+          "BucketName",
+          "AlarmName",
+          "DashboardName",
+          "RoleName",
+          "TopicName");
+
+  @Test
+  void makes_the_same_of_the_same_in_another_process_byte_for_byte() {
+    assertThat(deployed(Synthesis.devAgain())).isEqualTo(deployed(Synthesis.dev()));
+  }
+
+  /// All but the notes about which line of which temporary file made what.
+  private static Map<String, String> deployed(Synthesis made) {
+    var files = new TreeMap<>(made.files());
+    files.keySet().removeIf(name -> name.endsWith(".metadata.json"));
+    return files;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void makes_stacks_that_leave_room_to_grow(Synthesis made) {
+    assertThat(made.templates())
+        .isNotEmpty()
+        .allSatisfy(
+            (name, template) -> assertThat(template.resources().count()).as(name).isLessThan(400));
+  }
+
+  @Test
+  void names_nothing_that_two_stages_in_an_account_would_share() {
+    var shared = new HashSet<>(names(Synthesis.dev()));
+    shared.retainAll(names(Synthesis.prod()));
+
+    assertThat(names(Synthesis.dev())).isNotEmpty();
+    assertThat(shared).isEmpty();
+  }
+
+  private static Set<String> names(Synthesis made) {
+    var names = new TreeSet<String>(made.templates().keySet());
+    for (var template : made.templates().values()) {
+      template
+          .resources()
+          .filter(each -> !each.type().matches(".*(Alias|Version|EventInvokeConfig|Permission)$"))
+          .forEach(each ->
+              NAMES.stream()
+                  .map(name -> each.properties().path(name))
+                  .filter(JsonNode::isTextual)
+                  .forEach(name -> names.add(each.type() + " " + name.asText())));
+      template.json().findValues("Export").forEach(each -> names.add(each.path("Name").asText()));
+    }
+    return names;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void holds_no_secret_but_asks_for_each_to_be_made(Synthesis made) {
+    var secrets = made.all("AWS::SecretsManager::Secret");
+
+    assertThat(secrets).hasSameSizeAs(Secrets.named());
+    assertThat(secrets)
+        .allSatisfy(each -> {
+          assertThat(each.properties().has("SecretString")).isFalse();
+          assertThat(each.text("/GenerateSecretString/PasswordLength")).isEqualTo("64");
+        });
+    assertThat(made.files().values())
+        .noneMatch(text -> text.contains("{{resolve:secretsmanager") || text.contains("\"d\":"));
+  }
+
+  @Test
+  void tells_where_all_of_it_is() {
+    var outputs = Synthesis.prod().core().json().path("Outputs");
+
+    assertThat(Template.text(outputs.at("/Site/Value"))).isEqualTo("https://shop.example.com");
+    assertThat(Template.text(outputs.at("/Api/Value")))
+        .isEqualTo("https://shop.example.com/api/v1");
+    assertThat(Template.text(outputs.at("/Sockets/Value")))
+        .isEqualTo("wss://shop.example.com/realtime");
+    assertThat(Template.text(outputs.at("/MediaUrl/Value")))
+        .isEqualTo("https://shop.example.com/media");
+  }
+}

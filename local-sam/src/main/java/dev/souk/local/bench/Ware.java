@@ -1,0 +1,42 @@
+package dev.souk.local.bench;
+
+import dev.souk.json.Json;
+import dev.souk.local.demo.DemoMarket;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Something of a demo shop with more in stock than any load can buy.
+record Ware(String product, String variant) {
+  private static final int PLENTY = 900_000;
+
+  static Ware restocked(String url) throws IOException, InterruptedException {
+    var shop = DemoMarket.PLAN.shops().getFirst();
+    var known = Map.of("email", shop.email(), "password", DemoMarket.PLAN.password());
+    var visitor = Caller.at(url, 0);
+    var token =
+        String.valueOf(visitor.post("/api/v1/auth/sellers/login", known).get("accessToken"));
+    var seller = visitor.as(token);
+    var product = first(seller.get("/api/v1/products/my?limit=1"), "items");
+    var variant = first(visitor.get("/api/v1/products/" + product), "variants");
+    var ware = new Ware(product, variant);
+    seller.post(
+        ware.page() + "/variants/" + variant + "/stock-movements",
+        Map.of("delta", PLENTY, "reason", "restock"));
+    return ware;
+  }
+
+  private static String first(Map<String, ?> answer, String list) {
+    var all = (List<?>) Objects.requireNonNull(answer.get(list));
+    return String.valueOf(Json.object(all.getFirst()).get("id"));
+  }
+
+  String page() {
+    return "/api/v1/products/" + product;
+  }
+
+  Map<String, Object> item() {
+    return Map.of("productId", product, "variantId", variant, "quantity", 1);
+  }
+}

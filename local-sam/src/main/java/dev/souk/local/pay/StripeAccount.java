@@ -1,0 +1,51 @@
+package dev.souk.local.pay;
+
+import dev.souk.live.Setting;
+import dev.souk.local.aws.Secrets;
+import java.util.Map;
+
+/// What functions know of an account at Stripe by their secrets.
+///
+/// @param key of its API
+/// @param webhookSecret its webhooks are signed with
+public record StripeAccount(String key, String webhookSecret) {
+  private static final String KEY = "STRIPE_TEST_KEY";
+  private static final String SECRET = "STRIPE_TEST_WEBHOOK_SECRET";
+
+  /// The environment lacks what `--stripe=test` needs. The message is all a person needs.
+  public static final class Missing extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Missing(String message) {
+      super(message);
+    }
+  }
+
+  /// The account of a developer, in test mode.
+  ///
+  /// @throws Missing when there is none, or its key moves real money
+  public static StripeAccount ofTest(Map<String, String> environment) {
+    var key = environment.getOrDefault(KEY, "");
+    if (!key.startsWith("sk_test_") && !key.startsWith("rk_test_")) {
+      throw new Missing(
+          "--stripe=test takes a test key from " + KEY + ", one that begins with sk_test_");
+    }
+    var secret = environment.getOrDefault(SECRET, "");
+    if (!secret.startsWith("whsec_")) {
+      throw new Missing(
+          "--stripe=test takes the secret of webhooks from " + SECRET + ": see --help");
+    }
+    return new StripeAccount(key, secret);
+  }
+
+  public void give(Secrets secrets) {
+    secrets.put(Setting.SOUK_STRIPE_SECRET.value(), key);
+    secrets.put(Setting.SOUK_STRIPE_WEBHOOK_SECRET.value(), webhookSecret);
+  }
+
+  /// Hides its secrets, so that they are in no log line.
+  @Override
+  public String toString() {
+    return "StripeAccount[…]";
+  }
+}

@@ -1,0 +1,35 @@
+// @ts-check
+// Work: one of the demo sellers or the courier, and what they have to do.
+import { courier } from "./courier.js";
+import { byId, element } from "./page.js";
+import { seller } from "./seller.js";
+import { demoAccounts } from "./session.js";
+
+const main = byId("main");
+const corner = element("div", { id: "corner" });
+
+/** Ends what the corner before was doing. */
+let leave = () => {};
+
+/** @param {import("./session.js").Account[]} accounts */
+function enter(accounts) {
+  leave();
+  corner.replaceChildren();
+  const account = accounts.find((each) => each.email === decodeURIComponent(location.hash.slice(1))) ?? accounts[0];
+  for (const link of document.querySelectorAll("#who a")) {
+    if (link.getAttribute("href") === `#${account.email}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+  leave = account.role === "seller" ? seller(corner, account) : courier(corner, account);
+}
+
+const accounts = await demoAccounts();
+const workers = accounts.filter((each) => ["seller", "courier"].includes(each.role));
+if (workers.length === 0) {
+  main.replaceChildren(element("p", { class: "empty" }, "Nobody works here: there is no demo data. Start without --empty."));
+} else {
+  const links = workers.map((each) => element("a", { href: `#${each.email}` }, `${each.name} (${each.role})`));
+  main.replaceChildren(element("nav", { id: "who", class: "tabs", "aria-label": "Who you are" }, ...links), corner);
+  addEventListener("hashchange", () => enter(workers));
+  enter(workers);
+}

@@ -1,0 +1,53 @@
+package dev.souk.local.story;
+
+import java.util.List;
+import java.util.Map;
+
+/// Something on sale, of one variant.
+record Ware(Actor seller, String product, String variant) {
+  static Ware of(Actor seller, String name, long price, String currency, int stock) {
+    var money = Map.of("amount", price, "currency", currency);
+    var body =
+        Map.of(
+            "name",
+            name,
+            "description",
+            "",
+            "media",
+            List.of(),
+            "options",
+            List.of(),
+            "currency",
+            currency,
+            "variants",
+            List.of(Map.of("sku", name, "price", money, "options", Map.of())));
+    var made = seller.once().post("/api/v1/products", body).expect(201);
+    var variant = String.valueOf(made.list("variants").getFirst().get("id"));
+    var ware = new Ware(seller, made.text("id"), variant);
+    ware.moved(stock);
+    seller.post("/api/v1/products/" + ware.product + "/publish", null).expectSuccess();
+    return ware;
+  }
+
+  void moved(int delta) {
+    var reason = delta < 0 ? "damaged" : "restock";
+    seller
+        .once()
+        .post(variantPath() + "/stock-movements", Map.of("delta", delta, "reason", reason))
+        .expect(201);
+  }
+
+  /// Says what one weighs.
+  void weighs(int grams) {
+    var version = seller.get("/api/v1/products/my/" + product).number("version");
+    seller.patch(variantPath(), version, Map.of("grams", grams)).expect(200);
+  }
+
+  String variantPath() {
+    return "/api/v1/products/" + product + "/variants/" + variant;
+  }
+
+  Map<String, Object> times(int quantity) {
+    return Map.of("productId", product, "variantId", variant, "quantity", quantity);
+  }
+}

@@ -1,0 +1,115 @@
+package dev.souk.invariants;
+
+import dev.souk.checkout.Bill;
+import dev.souk.orders.Order;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
+import dev.souk.orders.SellerOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One order's money, added up once more from its lines.
+final class Accounts {
+  private final Order order;
+  private final List<String> wrong = new ArrayList<>();
+
+  private Accounts(Order order) {
+    this.order = order;
+  }
+
+  /// What does not come out even.
+  static List<String> violations(Order order) {
+    var accounts = new Accounts(order);
+    accounts.steps();
+    var lines = order.placed().bill().parts().stream().mapToLong(Accounts::lines).sum();
+    accounts.same("the total and its lines", order.placed().bill().total().amount(), lines);
+    if (order instanceof PaidOrder paid) {
+      accounts.same("what was captured and its lines", paid.payment().amount().amount(), lines);
+      paid.parts().forEach(accounts::part);
+      var parts = paid.parts().stream().mapToLong(Accounts::accounted).sum();
+      accounts.same("what was captured and where it is", paid.payment().amount().amount(), parts);
+    }
+    return accounts.wrong;
+  }
+
+  private void same(String what, long one, long other) {
+    if (one != other) {
+      wrong.add("%s: %s are %d and %d".formatted(order.id(), what, one, other));
+    }
+  }
+
+  private void never(String what, boolean so) {
+    if (so) {
+      wrong.add(order.id() + ": " + what);
+    }
+  }
+
+  private static long lines(Bill.Part part) {
+    return part.delivery().price().amount()
+        + part.items().stream().mapToLong(it -> it.total().amount()).sum();
+  }
+
+  private void part(SellerOrder part) {
+    var total = lines(part.bought());
+    same("the total and the lines of " + part.id(), part.bought().total().amount(), total);
+    never("more goes back than was captured of " + part.id(), returned(part) > total);
+    never("shipping goes back twice of " + part.id(), part.refundableShipping().amount() < 0);
+    never("too little is left for the seller of " + part.id(), forSeller(part) < 0);
+    for (var item : part.bought().items()) {
+      line(part, item);
+    }
+  }
+
+  private void line(SellerOrder part, Bill.Item item) {
+    var left = left(part, item);
+    var given =
+        part.refunds().stream()
+            .filter(Refund::counts)
+            .flatMap(it -> it.goods().entrySet().stream())
+            .filter(it -> it.getKey().equals(item.variantId()))
+            .mapToLong(it -> it.getValue().amount())
+            .sum();
+    never("more units go back than were bought of " + item.variantId(), left < 0);
+    never("a line gives more back than it cost", given > item.total().amount());
+    never("all units are back, not all of their money", left == 0 && given < item.total().amount());
+    var unsent = part.unsent().getOrDefault(item.variantId(), 0);
+    never("more units are sent than were bought of " + item.variantId(), unsent < 0);
+  }
+
+  private static long returned(SellerOrder part) {
+    return part.refunds().stream()
+        .filter(Refund::counts)
+        .mapToLong(each -> each.amount().amount())
+        .sum();
+  }
+
+  private static int left(SellerOrder part, Bill.Item item) {
+    return part.refundable().getOrDefault(item.variantId(), 0);
+  }
+
+  /// The market keeps nothing of units whose money goes back.
+  private static long commission(SellerOrder part) {
+    return part.bought().items().stream()
+        .mapToLong(it -> it.commission().amount() * left(part, it) / it.quantity())
+        .sum();
+  }
+
+  private static long forSeller(SellerOrder part) {
+    return lines(part.bought()) - returned(part) - commission(part);
+  }
+
+  private static long accounted(SellerOrder part) {
+    return forSeller(part) + commission(part) + returned(part);
+  }
+
+  /// Steps are counted from 1, each begins where the one before ended, the last is the present.
+  private void steps() {
+    var steps = order.log().steps();
+    for (var i = 0; i < steps.size(); i++) {
+      same("the count and the place of a step", steps.get(i).sequence(), i + 1L);
+      never("a step goes nowhere", steps.get(i).from() == steps.get(i).to());
+    }
+    var last = steps.reversed().stream().filter(each -> each.part() == null).findFirst();
+    never("its last step is not where it is", last.orElseThrow().to() != order.status());
+  }
+}

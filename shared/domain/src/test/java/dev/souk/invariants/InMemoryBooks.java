@@ -1,0 +1,27 @@
+package dev.souk.invariants;
+
+import dev.souk.coupons.InMemoryCoupons;
+import dev.souk.inventory.InMemoryStocks;
+import dev.souk.orders.InMemoryOrders;
+import java.util.HashMap;
+
+/// The books of the stores in memory.
+public final class InMemoryBooks {
+  private InMemoryBooks() {}
+
+  public static Books of(InMemoryStocks stocks, InMemoryOrders orders, InMemoryCoupons coupons) {
+    var moved = new HashMap<String, Long>();
+    stocks.movements().forEach(it -> moved.merge(it.variantId(), (long) it.delta(), Long::sum));
+    var byCustomer = new HashMap<Books.Customer, Integer>();
+    var uses =
+        coupons.all().stream()
+            .map(it ->
+                new Books.Use(it.ref(), it.uses(), it.version() == 1 ? it.terms().total() : null))
+            .toList();
+    coupons
+        .usesByCustomer()
+        .forEach((couponId, counts) ->
+            counts.forEach((who, n) -> byCustomer.put(new Books.Customer(couponId, who), n)));
+    return new Books(stocks.all(), moved, orders.all(), uses, byCustomer);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.souk.mail;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Marks for as long as the process lives.
+public final class InMemorySentLetters implements SentLetters {
+  private final Set<String> sent = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public boolean has(String letter) {
+    return sent.contains(letter);
+  }
+
+  @Override
+  public void mark(String letter, Instant now) {
+    sent.add(letter);
+  }
+}

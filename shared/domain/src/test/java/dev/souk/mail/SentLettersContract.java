@@ -1,0 +1,32 @@
+package dev.souk.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/// What every store of marks keeps.
+public interface SentLettersContract {
+  Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+  SentLetters letters();
+
+  @Test
+  default void has_what_was_marked_and_nothing_else() {
+    var letters = letters();
+    letters.mark("ord_1/4\nusr_1", NOON);
+
+    assertThat(letters.has("ord_1/4\nusr_1")).isTrue();
+    assertThat(letters.has("ord_1/4\nusr_2")).isFalse();
+    assertThat(letters.has("ord_1/5\nusr_1")).isFalse();
+  }
+
+  @Test
+  default void is_not_changed_by_a_repeat() {
+    var letters = letters();
+    letters.mark("ord_1/4\nusr_1", NOON);
+    letters.mark("ord_1/4\nusr_1", NOON.plusSeconds(1));
+
+    assertThat(letters.has("ord_1/4\nusr_1")).isTrue();
+  }
+}

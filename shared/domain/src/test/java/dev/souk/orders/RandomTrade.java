@@ -1,0 +1,197 @@
+package dev.souk.orders;
+
+import static dev.souk.accounts.People.NOON;
+
+import dev.souk.accounts.People;
+import dev.souk.catalog.Offer;
+import dev.souk.coupons.Coupon;
+import dev.souk.fault.Busy;
+import dev.souk.fault.Stale;
+import dev.souk.id.Kind;
+import dev.souk.once.Repeated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+
+/// A market in which anything happens to anybody at any time, by a seed: orders are placed, paid in
+/// time, late, twice or never, and all that can be done to a paid one is done.
+public final class RandomTrade {
+  /// What can happen.
+  public enum Deed {
+    PLACE,
+    OPEN,
+    SETTLE,
+    PAY,
+    PAY_AGAIN,
+    EXPIRE,
+    CALL_OFF,
+    CANCEL_PART,
+    CANCEL_ALL,
+    SHIP,
+    ASSIGN,
+    DELIVER,
+    REFUND,
+    TELL_OF_REFUND,
+    RETURN,
+    ANSWER_RETURN,
+    RESTOCK
+  }
+
+  private static final int LATEST = 12;
+  private static final int TRIES = 5;
+
+  private final Market market;
+  private final SplittableRandom random;
+  private final RandomTurns turns;
+  private final Predicate<RuntimeException> forgiven;
+  private final List<Offer> offers = new ArrayList<>();
+  private final List<Coupon> coupons = new ArrayList<>();
+  private final List<String> orders = new ArrayList<>();
+  private final Map<Deed, Integer> done = new EnumMap<>(Deed.class);
+  private Instant now = NOON;
+
+  /// @param forgiven what may be thrown beside what the ports promise
+  public RandomTrade(Market market, long seed, Predicate<RuntimeException> forgiven) {
+    this.market = market;
+    this.random = new SplittableRandom(seed);
+    this.turns = new RandomTurns(random);
+    this.forgiven = forgiven;
+    for (var i = 0; i < 4; i++) {
+      var seller = People.id(Kind.SEL);
+      offers.add(market.shelved(seller, 1 + random.nextInt(3000), 10));
+      offers.add(market.shelved(seller, 1 + random.nextInt(9), 30));
+    }
+    coupons.add(market.coupon(20, null));
+    coupons.add(market.coupon(null, 2));
+  }
+
+  /// How often each deed was done, not only tried.
+  public Map<Deed, Integer> done() {
+    return Map.copyOf(done);
+  }
+
+  /// Tries so many deeds one after another.
+  public void go(int deeds) {
+    var all = Deed.values();
+    for (var i = 0; i < deeds; i++) {
+      var deed = random.nextInt(8) == 0 ? Deed.PLACE : all[random.nextInt(all.length)];
+      now = now.plusMillis(random.nextInt(5000));
+      try {
+        if (done(deed)) {
+          done.merge(deed, 1, Integer::sum);
+        }
+      } catch (Stale | Repeated | Busy e) {
+        // Somebody was there before, as the ports say.
+      } catch (RuntimeException e) {
+        if (!forgiven.test(e)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private boolean done(Deed deed) {
+    return switch (deed) {
+      case PLACE -> placed();
+      case RESTOCK -> restocked();
+      case OPEN, SETTLE, PAY, PAY_AGAIN, EXPIRE, CALL_OFF -> unpaid(deed);
+      case CANCEL_PART,
+          CANCEL_ALL,
+          SHIP,
+          ASSIGN,
+          DELIVER,
+          REFUND,
+          TELL_OF_REFUND,
+          RETURN,
+          ANSWER_RETURN ->
+          paid(deed);
+    };
+  }
+
+  private boolean placed() {
+    var lines = new ArrayList<Market.Line>();
+    for (var offer : offers) {
+      if (random.nextInt(4) == 0) {
+        lines.add(new Market.Line(offer, 1 + random.nextInt(3)));
+      }
+    }
+    if (lines.isEmpty()) {
+      return false;
+    }
+    var coupon = random.nextInt(3) == 0 ? coupons.get(random.nextInt(coupons.size())) : null;
+    var basket = market.basket(People.id(Kind.USR), coupon, lines.toArray(Market.Line[]::new));
+    var order = basket.order(now);
+    orders.add(order.id());
+    return market.orders().place(order, basket.cart(), coupon) instanceof Orders.Placing.Done;
+  }
+
+  private boolean restocked() {
+    var offer = offers.get(random.nextInt(offers.size()));
+    return market.restock(offer, random.nextInt(12) - 4) instanceof dev.souk.inventory.Moved.Done;
+  }
+
+  private boolean unpaid(Deed deed) {
+    var order = any();
+    if (order instanceof Order.Unpaid unpaid && (deed == Deed.PAY || deed == Deed.PAY_AGAIN)) {
+      return late(unpaid);
+    }
+    if (!(order instanceof Order.AwaitingPayment awaiting)) {
+      return order instanceof PaidOrder && deed == Deed.PAY_AGAIN && toldAgain(order);
+    }
+    var session = "cs_" + order.id();
+    return switch (deed) {
+      case OPEN -> kept(awaiting, awaiting.opening(now).opened(session, now));
+      case SETTLE -> kept(awaiting, awaiting.settling(session, now));
+      case PAY, PAY_AGAIN -> paid(awaiting, awaiting.paid(Market.payment(order, now), now));
+      case EXPIRE -> kept(awaiting, awaiting.expired(now));
+      default -> kept(awaiting, awaiting.cancelled(now));
+    };
+  }
+
+  /// Money for an order that had ended: its goods once more, or else all of it back.
+  private boolean late(Order.Unpaid order) {
+    var payment = Market.payment(order, now);
+    return paid(order, order.paid(payment, now)) || paid(order, order.repaid(payment, now));
+  }
+
+  private boolean paid(Order before, PaidOrder after) {
+    return market.orders().keep(before, after, event(before)) instanceof Orders.Kept.Done;
+  }
+
+  private boolean toldAgain(Order order) {
+    return market.orders().keep(order, order, event(order)) instanceof Orders.Kept.Done;
+  }
+
+  private static String event(Order order) {
+    return "evt_" + order.id();
+  }
+
+  /// With the first of a few orders it can be done with.
+  private boolean paid(Deed deed) {
+    for (var tries = 0; tries < TRIES; tries++) {
+      if (any() instanceof PaidOrder order
+          && turns.of(deed, order, now) instanceof Turned.To(var next)
+          && next != order) {
+        return kept(order, next);
+      }
+    }
+    return false;
+  }
+
+  private boolean kept(Order before, Order after) {
+    return market.orders().keep(before, after, null) instanceof Orders.Kept.Done;
+  }
+
+  /// One of the latest, mostly, so that many come far.
+  private @org.jspecify.annotations.Nullable Order any() {
+    if (orders.isEmpty()) {
+      return null;
+    }
+    var from = random.nextInt(8) == 0 ? 0 : Math.max(0, orders.size() - LATEST);
+    return market.orders().find(orders.get(random.nextInt(from, orders.size()))).orElse(null);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.souk.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.invariants.Invariants;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A market in which anything happens")
+class RandomTradeTest {
+  private static final long SEED = Long.getLong("souk.storm.seed", 20261125);
+  private static final int DEEDS = Integer.getInteger("souk.storm.deeds", 50_000);
+  private static final int IN_A_MARKET = 2_500;
+  private static final int BETWEEN_LOOKS = 250;
+
+  @Test
+  void loses_no_unit_and_no_cent() {
+    var done = new HashSet<RandomTrade.Deed>();
+    for (var i = 0; i < DEEDS / IN_A_MARKET; i++) {
+      var seed = SEED + i;
+      var market = Market.inMemory();
+      var trade = new RandomTrade(market, seed, _ -> false);
+      for (var look = 0; look < IN_A_MARKET / BETWEEN_LOOKS; look++) {
+        trade.go(BETWEEN_LOOKS);
+
+        assertThat(Invariants.violations(market.books().get()))
+            .as("-Dtest=RandomTradeTest -Dsouk.storm.seed=%d -Dsouk.storm.deeds=2500", seed)
+            .isEmpty();
+      }
+      done.addAll(trade.done().keySet());
+    }
+    assertThat(done).containsAll(List.of(RandomTrade.Deed.values()));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.souk.orders;
+
+import dev.souk.accounts.People;
+import dev.souk.id.Kind;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Something or other that somebody tries with a paid order.
+record RandomTurns(SplittableRandom random) {
+  Turned of(RandomTrade.Deed deed, PaidOrder order, Instant now) {
+    var part = any(order.parts());
+    return switch (deed) {
+      case CANCEL_PART -> Cancelling.cancel(order, part.id(), "", now);
+      case CANCEL_ALL -> Cancelling.cancel(order, "", now);
+      case SHIP -> ship(order, part, now);
+      case ASSIGN -> Delivering.assign(order, part.id(), "usr_" + random.nextInt(3), now);
+      case DELIVER -> deliver(order, part, now);
+      case REFUND -> refund(order, part, now);
+      case TELL_OF_REFUND -> told(order, now);
+      case RETURN -> wish(order, part, now);
+      case ANSWER_RETURN -> answered(order, part, now);
+      case PLACE, OPEN, SETTLE, PAY, PAY_AGAIN, EXPIRE, CALL_OFF, RESTOCK ->
+          new Turned.NotNow("it is paid");
+    };
+  }
+
+  private <T> T any(List<T> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+
+  /// Some of each, seldom one too many.
+  private Map<String, Integer> some(Map<String, Integer> left) {
+    var units = new HashMap<String, Integer>();
+    left.forEach((variant, n) -> {
+      var most = n + (random.nextInt(20) == 0 ? 1 : 0);
+      if (most > 0 && random.nextInt(3) > 0) {
+        units.put(variant, 1 + random.nextInt(most));
+      }
+    });
+    return units;
+  }
+
+  private Turned ship(PaidOrder order, SellerOrder part, Instant now) {
+    var units = new HashMap<>(random.nextBoolean() ? some(part.unsent()) : part.unsent());
+    units.values().removeIf(n -> n == 0);
+    return units.isEmpty()
+        ? Sending.accept(order, part.id(), now)
+        : Sending.ship(
+            order, part.id(), new Parcel(People.id(Kind.PCL), "Post", null, units, now), now);
+  }
+
+  private Turned deliver(PaidOrder order, SellerOrder part, Instant now) {
+    return switch (random.nextInt(8)) {
+      case 0 -> Delivering.setOut(order, part.id(), "1234", now);
+      case 1 -> Delivering.missed(order, part.id(), now);
+      case 2 -> Delivering.deliver(order, part.id(), new Fulfilment.Proof.ByCode(null), now);
+      default -> Delivering.received(order, part.id(), now);
+    };
+  }
+
+  private Turned refund(PaidOrder order, SellerOrder part, Instant now) {
+    var shipping = random.nextInt(4) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
+    return Refunding.refund(
+        order, part.id(), new Refunding.Wanted(some(part.refundable()), shipping, ""), now);
+  }
+
+  private Turned told(PaidOrder order, Instant now) {
+    var refunds = order.refunds().toList();
+    if (refunds.isEmpty()) {
+      return new Turned.NotThere();
+    }
+    var state =
+        switch (random.nextInt(4)) {
+          case 0 -> new Refund.State.Sent("re");
+          case 1 -> new Refund.State.Failed("re");
+          default -> new Refund.State.Succeeded("re");
+        };
+    return Refunding.moved(order, any(refunds).id(), state, now);
+  }
+
+  private Turned wish(PaidOrder order, SellerOrder part, Instant now) {
+    var units = some(part.refundable());
+    return units.isEmpty()
+        ? new Turned.NotThere()
+        : Returning.ask(
+            order,
+            part.id(),
+            new Return(People.id(Kind.RET), units, "", now, Return.State.ASKED),
+            now);
+  }
+
+  private Turned answered(PaidOrder order, SellerOrder part, Instant now) {
+    if (part.returns().isEmpty()) {
+      return new Turned.NotThere();
+    }
+    var wish = any(part.returns()).id();
+    return random.nextBoolean()
+        ? Returning.accept(order, part.id(), wish, now)
+        : Returning.refuse(order, part.id(), wish, now);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.souk.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.accounts.People;
+import dev.souk.orders.Cancelling;
+import dev.souk.orders.Hold;
+import dev.souk.orders.Order;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
+import dev.souk.orders.Turned;
+import dev.souk.payments.Checkouts.Found;
+import java.time.Duration;
+import java.util.HashSet;
+import org.junit.jupiter.api.Test;
+
+/// What every payment provider promises.
+public interface CheckoutsContract {
+  Provider provider();
+
+  private Checkouts checkouts() {
+    return provider().checkouts();
+  }
+
+  private Found.Open opened(Order.AwaitingPayment order) {
+    return (Found.Open) checkouts().open(order);
+  }
+
+  private PaidOrder paid() {
+    var order = Ordered.opening(provider().now());
+    var session = opened(order).session();
+    provider().pays(session);
+    var receipt = ((Found.Paid) checkouts().find(session)).receipt();
+    return order
+        .opened(session, provider().now())
+        .paid(receipt.payment(provider().now()), provider().now());
+  }
+
+  /// The order called off, with a refund for each of its parts.
+  private PaidOrder calledOff() {
+    return ((Turned.To) Cancelling.cancel(paid(), "", provider().now())).order();
+  }
+
+  @Test
+  default void a_checkout_can_be_paid_as_long_as_the_hold_says() {
+    var order = Ordered.opening(provider().now());
+
+    var open = opened(order);
+
+    assertThat(open.page()).isNotNull();
+    assertThat(Duration.between(open.payBy(), order.hold().payBy()).abs())
+        .isLessThan(Duration.ofSeconds(1));
+    assertThat(checkouts().find(open.session())).isEqualTo(open);
+  }
+
+  @Test
+  default void an_order_has_one_checkout_however_many_ask_at_once() throws Exception {
+    var order = Ordered.opening(provider().now());
+
+    var opened =
+        People.atOnce(
+            8,
+            () -> {
+              while (true) {
+                try {
+                  return opened(order);
+                } catch (dev.souk.fault.Unavailable e) {
+                  // The provider is at the first one's still: it says to ask again.
+                  Thread.sleep(20);
+                }
+              }
+            });
+
+    assertThat(new HashSet<>(opened)).hasSize(1);
+  }
+
+  @Test
+  default void what_was_paid_is_told_with_its_order_and_amount() {
+    var order = Ordered.opening(provider().now());
+    var session = opened(order).session();
+
+    provider().pays(session);
+
+    assertThat(checkouts().find(session))
+        .isInstanceOfSatisfying(
+            Found.Paid.class,
+            paid -> {
+              assertThat(paid.receipt().pays(order)).isTrue();
+              assertThat(paid.receipt().session()).isEqualTo(session);
+              assertThat(checkouts().orderOf(paid.receipt().intent())).contains(order.id());
+            });
+  }
+
+  @Test
+  default void opened_again_after_it_was_paid_it_is_the_paid_one() {
+    var order = Ordered.opening(provider().now());
+    var session = opened(order).session();
+    provider().pays(session);
+
+    assertThat(checkouts().open(order)).isEqualTo(checkouts().find(session));
+  }
+
+  @Test
+  default void one_that_is_not_paid_in_time_ends() {
+    var order = Ordered.opening(provider().now());
+    var session = opened(order).session();
+
+    provider().forward(Hold.PAYABLE.plusSeconds(1));
+
+    assertThat(checkouts().find(session)).isEqualTo(new Found.Ended(session));
+    assertThat(checkouts().open(order)).isEqualTo(new Found.Ended(session));
+  }
+
+  @Test
+  default void one_that_is_ended_cannot_be_paid_any_more() {
+    var session = opened(Ordered.opening(provider().now())).session();
+
+    assertThat(checkouts().expire(session)).isEqualTo(new Found.Ended(session));
+    provider().pays(session);
+
+    assertThat(checkouts().find(session)).isEqualTo(new Found.Ended(session));
+    assertThat(checkouts().expire(session)).isEqualTo(new Found.Ended(session));
+  }
+
+  @Test
+  default void one_that_is_paid_cannot_be_ended() {
+    var session = opened(Ordered.opening(provider().now())).session();
+    provider().pays(session);
+
+    assertThat(checkouts().expire(session)).isInstanceOf(Found.Paid.class);
+  }
+
+  @Test
+  default void money_that_takes_days_is_on_its_way_until_it_comes_or_does_not() {
+    var coming = opened(Ordered.opening(provider().now())).session();
+    var failing = opened(Ordered.opening(provider().now())).session();
+    provider().paysLater(coming);
+    provider().paysLater(failing);
+    assertThat(checkouts().find(coming)).isEqualTo(new Found.Settling(coming));
+    assertThat(checkouts().expire(coming)).isEqualTo(new Found.Settling(coming));
+
+    provider().settles(coming);
+    provider().bounces(failing);
+
+    assertThat(checkouts().find(coming)).isInstanceOf(Found.Paid.class);
+    assertThat(checkouts().find(failing)).isEqualTo(new Found.Ended(failing));
+  }
+
+  @Test
+  default void what_was_never_opened_is_not_there() {
+    assertThat(checkouts().find("cs_test_nothing")).isEqualTo(new Found.NeverThere());
+    assertThat(checkouts().orderOf("pi_nothing")).isEmpty();
+  }
+
+  @Test
+  default void none_is_opened_for_less_time_than_the_provider_takes() {
+    var order = Ordered.opening(provider().now());
+    provider().forward(Duration.ofMinutes(2));
+
+    assertThat(checkouts().open(order)).isEqualTo(new Found.NeverThere());
+    assertThat(checkouts().open(order.reopening(provider().now()))).isInstanceOf(Found.Open.class);
+  }
+
+  @Test
+  default void a_refund_is_made_once_however_often_it_is_sent() {
+    var order = calledOff();
+    var refund = order.refunds().findFirst().orElseThrow();
+    assertThat(provider().refunds().find(order, refund)).isEmpty();
+
+    var sent = provider().refunds().send(order, refund);
+
+    assertThat(sent).isInstanceOf(Refund.State.Succeeded.class);
+    assertThat(provider().refunds().send(order, refund)).isEqualTo(sent);
+    assertThat(provider().refunds().find(order, refund)).contains(sent);
+  }
+
+  @Test
+  default void a_refund_that_takes_its_time_is_heard_of_later() {
+    provider().takesItsTime();
+    var order = calledOff();
+    var refund = order.refunds().findFirst().orElseThrow();
+    assertThat(provider().refunds().send(order, refund)).isInstanceOf(Refund.State.Sent.class);
+
+    provider().forward(Duration.ofHours(1));
+
+    assertThat(provider().refunds().find(order, refund))
+        .get()
+        .isInstanceOf(Refund.State.Succeeded.class);
+  }
+
+  @Test
+  default void no_more_goes_back_than_was_paid() {
+    var order = calledOff();
+    order.refunds().forEach(each -> provider().refunds().send(order, each));
+    var first = order.refunds().findFirst().orElseThrow();
+    var more =
+        new Refund(
+            Ordered.id(dev.souk.id.Kind.REF, provider().now()),
+            first.units(),
+            first.goods(),
+            first.shipping(),
+            "",
+            first.at(),
+            new Refund.State.Requested());
+
+    assertThat(provider().refunds().send(order, more)).isInstanceOf(Refund.State.Failed.class);
+  }
+}

@@ -1,0 +1,182 @@
+package dev.souk.payments;
+
+import dev.souk.orders.Order;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A payment provider that takes no money.
+public final class InMemoryProvider implements Provider, Checkouts, Refunds {
+  private static final Duration SHORTEST = Duration.ofMinutes(30);
+  private static final Duration PENDING = Duration.ofMinutes(1);
+
+  private enum Stage {
+    OPEN,
+    PAID,
+    SETTLING,
+    ENDED
+  }
+
+  private record Checkout(Order.AwaitingPayment order, String session, Stage stage) {
+    Checkout to(Stage next) {
+      return new Checkout(order, session, next);
+    }
+  }
+
+  private record Made(String intent, long amount, Instant succeeds) {}
+
+  private final Map<String, Checkout> checkouts = new HashMap<>();
+  private final Map<String, Made> refunds = new HashMap<>();
+  private Instant now;
+  private Duration pending = Duration.ZERO;
+
+  public InMemoryProvider(Instant now) {
+    this.now = now;
+  }
+
+  @Override
+  public Checkouts checkouts() {
+    return this;
+  }
+
+  @Override
+  public Refunds refunds() {
+    return this;
+  }
+
+  @Override
+  public synchronized Instant now() {
+    return now;
+  }
+
+  @Override
+  public synchronized void forward(Duration time) {
+    now = now.plus(time);
+  }
+
+  private static String session(Order order) {
+    return "cs_" + order.id();
+  }
+
+  @Override
+  public synchronized Found open(Order.AwaitingPayment order) {
+    var session = session(order);
+    if (!checkouts.containsKey(session) && !order.hold().payBy().isBefore(now.plus(SHORTEST))) {
+      checkouts.put(session, new Checkout(order, session, Stage.OPEN));
+    }
+    return find(session);
+  }
+
+  @Override
+  public synchronized Found find(String session) {
+    return Optional.ofNullable(present(session))
+        .<Found>map(this::found)
+        .orElseGet(Found.NeverThere::new);
+  }
+
+  private @org.jspecify.annotations.Nullable Checkout present(String session) {
+    return checkouts.computeIfPresent(
+        session,
+        (_, each) ->
+            each.stage() == Stage.OPEN && !each.order().hold().payBy().isAfter(now)
+                ? each.to(Stage.ENDED)
+                : each);
+  }
+
+  private Found found(Checkout checkout) {
+    var order = checkout.order();
+    var session = checkout.session();
+    return switch (checkout.stage()) {
+      case OPEN ->
+          new Found.Open(
+              session, URI.create("https://pay.example/" + session), order.hold().payBy());
+      case PAID ->
+          new Found.Paid(
+              new Receipt(order.id(), session, intent(session), order.placed().bill().total()));
+      case SETTLING -> new Found.Settling(session);
+      case ENDED -> new Found.Ended(session);
+    };
+  }
+
+  private static String intent(String session) {
+    return "pi_" + session;
+  }
+
+  @Override
+  public synchronized Found expire(String session) {
+    move(session, Stage.OPEN, Stage.ENDED);
+    return find(session);
+  }
+
+  @Override
+  public synchronized Optional<String> orderOf(String intent) {
+    return checkouts.values().stream()
+        .filter(each -> intent(each.session()).equals(intent))
+        .map(each -> each.order().id())
+        .findFirst();
+  }
+
+  private synchronized void move(String session, Stage from, Stage to) {
+    var present = present(session);
+    if (present != null && present.stage() == from) {
+      checkouts.put(session, present.to(to));
+    }
+  }
+
+  @Override
+  public void pays(String session) {
+    move(session, Stage.OPEN, Stage.PAID);
+  }
+
+  @Override
+  public void paysLater(String session) {
+    move(session, Stage.OPEN, Stage.SETTLING);
+  }
+
+  @Override
+  public void settles(String session) {
+    move(session, Stage.SETTLING, Stage.PAID);
+  }
+
+  @Override
+  public void bounces(String session) {
+    move(session, Stage.SETTLING, Stage.ENDED);
+  }
+
+  @Override
+  public synchronized void takesItsTime() {
+    pending = PENDING;
+  }
+
+  @Override
+  public synchronized Refund.State send(PaidOrder order, Refund refund) {
+    var intent = order.payment().intent();
+    var before =
+        refunds.values().stream()
+            .filter(each -> each.intent().equals(intent))
+            .mapToLong(Made::amount)
+            .sum();
+    if (!refunds.containsKey(refund.id())) {
+      if (before + refund.amount().amount() > order.payment().amount().amount()) {
+        return new Refund.State.Failed("");
+      }
+      refunds.put(refund.id(), new Made(intent, refund.amount().amount(), now.plus(pending)));
+    }
+    return find(order, refund).orElseThrow();
+  }
+
+  @Override
+  public synchronized Optional<Refund.State> find(PaidOrder order, Refund refund) {
+    var name = "re_" + refund.id();
+    return Optional.ofNullable(refunds.get(refund.id()))
+        .map(made ->
+            made.succeeds().isAfter(now)
+                ? new Refund.State.Sent(name)
+                : new Refund.State.Succeeded(name));
+  }
+}

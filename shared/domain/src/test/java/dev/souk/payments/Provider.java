@@ -1,0 +1,31 @@
+package dev.souk.payments;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// A payment provider in a test's hand.
+public interface Provider {
+  Checkouts checkouts();
+
+  Refunds refunds();
+
+  Instant now();
+
+  /// Lets time pass there.
+  void forward(Duration time);
+
+  /// The customer pays at once.
+  void pays(String session);
+
+  /// The customer pays by a method that takes days.
+  void paysLater(String session);
+
+  /// That money comes.
+  void settles(String session);
+
+  /// That money does not come.
+  void bounces(String session);
+
+  /// Refunds from now on are pending at first.
+  void takesItsTime();
+}

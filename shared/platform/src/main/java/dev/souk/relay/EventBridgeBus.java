@@ -1,0 +1,82 @@
+package dev.souk.relay;
+
+import dev.souk.telemetry.Telemetry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/// An EventBridge bus. A request may be taken in part: what was not is tried again, three times in
+/// all.
+public final class EventBridgeBus implements Bus {
+  /// All that is announced comes from here.
+  public static final String SOURCE = "souk";
+
+  /// What EventBridge takes in one request; its other limit, 256 KB, ten announcements never reach.
+  private static final int AT_ONCE = 10;
+
+  private static final int TRIES = 3;
+  private static final long FIRST_WAIT_NANOS = 50_000_000;
+
+  private final EventBridgeClient client;
+  private final String name;
+
+  public EventBridgeBus(EventBridgeClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  /// When the service does not answer, what is left is not tried: the caller has a time-out, and
+  /// the stream brings all of it again.
+  @Override
+  public List<Announcement> put(List<Announcement> all) {
+    var missed = new ArrayList<Announcement>();
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      try {
+        missed.addAll(insist(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
+      } catch (SdkException e) {
+        Telemetry.warn("the bus did not answer", e);
+        missed.addAll(all.subList(from, all.size()));
+        break;
+      }
+    }
+    return missed;
+  }
+
+  private List<Announcement> insist(List<Announcement> few) {
+    var left = few;
+    for (var attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
+      if (attempt > 1) {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT_NANOS << attempt));
+      }
+      left = missed(left);
+    }
+    return left;
+  }
+
+  /// One request; its client itself tries again what never reached the service.
+  private List<Announcement> missed(List<Announcement> few) {
+    var answer =
+        client.putEvents(request -> request.entries(few.stream().map(this::entry).toList()));
+    var missed = new ArrayList<Announcement>();
+    for (var i = 0; i < few.size(); i++) {
+      if (answer.entries().get(i).errorCode() != null) {
+        missed.add(few.get(i));
+      }
+    }
+    return missed;
+  }
+
+  private PutEventsRequestEntry entry(Announcement one) {
+    return PutEventsRequestEntry.builder()
+        .eventBusName(name)
+        .source(SOURCE)
+        .detailType(one.name())
+        .time(one.at())
+        .detail(one.detail())
+        .build();
+  }
+}

@@ -1,0 +1,5 @@
+/// Shipping options, as they are kept.
+@NullMarked
+package dev.souk.shipping;
+
+import org.jspecify.annotations.NullMarked;

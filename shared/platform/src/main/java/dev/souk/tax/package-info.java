@@ -1,0 +1,5 @@
+/// Tax rates, from a table.
+@NullMarked
+package dev.souk.tax;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package dev.souk.cart;
+
+import static dev.souk.accounts.People.NOON;
+
+import dev.souk.catalog.Offer;
+import dev.souk.store.Expression;
+import dev.souk.store.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Carts of a whole crowd, written a hundred at a time.
+public final class FilledCarts {
+  private static final int TOGETHER = 100;
+
+  private FilledCarts() {}
+
+  /// One of the offer in the cart of each.
+  public static List<Cart> of(Table table, List<String> owners, Offer offer) {
+    var carts = owners.stream().map(owner -> cart(owner, offer)).toList();
+    for (var from = 0; from < carts.size(); from += TOGETHER) {
+      var writes = table.writes();
+      carts
+          .subList(from, Math.min(carts.size(), from + TOGETHER))
+          .forEach(each -> writes.put(CartItems.item(each, NOON), Expression.absent()));
+      writes.commit().orStale();
+    }
+    return carts;
+  }
+
+  private static Cart cart(String owner, Offer offer) {
+    return new Cart(owner, new ArrayList<>(List.of(Line.of(offer, 1, NOON))), null, 1);
+  }
+}
