@@ -8,6 +8,8 @@ import dev.souk.catalog.ReadProduct;
 import dev.souk.checkout.QuoteCheckout;
 import dev.souk.inventory.MoveStock;
 import dev.souk.manifest.Manifest;
+import dev.souk.orders.AcceptSellerOrder;
+import dev.souk.orders.PlaceOrder;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
 import dev.souk.route.Queue;
@@ -96,6 +98,19 @@ class CostsTest {
 
     assertThat(cost.requests()).isEqualTo(4);
     assertThat(cost.writes()).isZero();
+  }
+
+  @Test
+  void of_placing_an_order_of_one_line_is_at_most_six_write_units() {
+    assertThat(LEDGER.of(PlaceOrder.class, Ordering.PLACED).writes()).isLessThanOrEqualTo(2 * 3);
+  }
+
+  @Test
+  void of_a_step_of_an_order_is_one_write_of_the_order() {
+    var cost = LEDGER.of(AcceptSellerOrder.class, Ordering.STEP);
+
+    assertThat(cost.requests()).isEqualTo(3);
+    assertThat(cost.writes()).isLessThanOrEqualTo(2);
   }
 
   @Test

@@ -2,6 +2,8 @@ package dev.souk.local.cost;
 
 import dev.souk.local.lambda.Invocation;
 import dev.souk.local.story.Town;
+import dev.souk.route.Schedule;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 final class Ledger {
   private static final int LOOK_BACK = 500;
   private static final int LOOKS = 400;
+  private static final int STILL = 25;
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -37,6 +40,32 @@ final class Ledger {
       LockSupport.parkNanos(10_000_000);
     }
     throw new AssertionError(name + " was not called by: " + call);
+  }
+
+  /// Waits until nothing has been going on in town for a moment: what the last calls have brought
+  /// about is done too.
+  static void calm() {
+    try {
+      Town.cloud().stripe().webhooks().quiet(Duration.ofSeconds(20));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    var last = "";
+    for (int still = 0, look = 0; still < STILL && look < LOOKS; look++) {
+      var now = going();
+      still = now.equals(last) ? still + 1 : 0;
+      last = now;
+      LockSupport.parkNanos(20_000_000);
+    }
+  }
+
+  /// The calls there were, but for schedules, which never end.
+  private static String going() {
+    return Town.cloud().invocations().latest(LOOK_BACK).stream()
+        .filter(seen -> !(seen.trigger() instanceof Schedule))
+        .map(seen -> seen.id() + seen.outcome())
+        .collect(Collectors.joining());
   }
 
   private static boolean ended(Invocation.Seen seen) {

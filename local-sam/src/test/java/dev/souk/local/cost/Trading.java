@@ -48,6 +48,7 @@ record Trading(Ledger ledger) {
     new Carting(ledger).enter(admin, stall);
     new Sending(ledger).enter(stall);
     new Paying(ledger).enter(stall);
+    new Ordering(ledger).enter(admin, stall);
     put(
         UnpublishProduct.class,
         "a product",

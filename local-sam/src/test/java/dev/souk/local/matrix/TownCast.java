@@ -40,6 +40,14 @@ final class TownCast implements Cast {
           Map.entry("items/{variantId}", Owner.EVERYONE),
           Map.entry("productIds", Owner.SELLER),
           Map.entry("coupons/{id}", Owner.SELLER),
+          Map.entry("seller-orders/{sellerOrderId}", Owner.CUSTOMER),
+          Map.entry("seller/{id}", Owner.SELLER),
+          Map.entry("returns/{returnId}", Owner.SELLER),
+          // There is one courier here: of two the story of an order tells.
+          Map.entry("deliveries/{id}", Owner.EVERYONE),
+          Map.entry("photo", Owner.EVERYONE),
+          Map.entry("courierId", Owner.EVERYONE),
+          Map.entry("customer", Owner.EVERYONE),
           Map.entry("shipping-options/{id}", Owner.SELLER),
           // A shopper names any seller and what anyone offers; a choice that is none is an
           // obstacle.
@@ -55,6 +63,7 @@ final class TownCast implements Cast {
   private final Map<Principal, Stall> stalls = new EnumMap<>(Principal.class);
   private final Map<Principal, String> addresses = new EnumMap<>(Principal.class);
   private final Map<Principal, String> coupons = new EnumMap<>(Principal.class);
+  private final Sales sales;
   private final Map<Principal, String> options = new EnumMap<>(Principal.class);
   private final Map<Principal, String> orders = new EnumMap<>(Principal.class);
 
@@ -74,10 +83,12 @@ final class TownCast implements Cast {
     grants = Live.grants();
     var category = Stall.category(admin);
     ids.put(Principal.ADMIN, me(admin));
+    var customers = new EnumMap<Principal, Actor>(Principal.class);
     for (var customer :
         new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B, Principal.LOGGED_OUT}) {
       var actor = Town.customer();
       ids.put(customer, me(actor));
+      customers.put(customer, actor);
       addresses.put(customer, actor.post("/api/v1/me/addresses", address()).expect(201).text("id"));
     }
     for (var seller : new Principal[] {Principal.SELLER_A, Principal.SELLER_B}) {
@@ -99,6 +110,7 @@ final class TownCast implements Cast {
     for (var customer : new Principal[] {Principal.CUSTOMER_A, Principal.CUSTOMER_B}) {
       orders.put(customer, Buying.placed(ids.getOrDefault(customer, ""), ware, 1).id());
     }
+    sales = Sales.of(customers, stalls);
     var suspended = me(Town.seller("Closed"));
     admin.post("/api/v1/admin/sellers/" + suspended + "/suspend", null).expectSuccess();
     ids.put(Principal.SUSPENDED_SELLER, suspended);
@@ -169,10 +181,18 @@ final class TownCast implements Cast {
       case "coupons/{id}" -> coupons.getOrDefault(owner, "");
       case "shipping-options/{id}" -> options.getOrDefault(owner, "");
       case "optionId" -> options.getOrDefault(Principal.SELLER_A, "");
-      case "orders/{id}", "orderId" -> orders.getOrDefault(owner, "");
+      case "orderId" -> orders.getOrDefault(owner, "");
       case "productId" -> stall(Principal.SELLER_A).product();
       case "variantId", "items/{variantId}" -> stall(Principal.SELLER_A).variant();
       case "media/{id}", "media", "logo" -> stall(owner).picture();
+      case "orders/{id}" -> sales.order(owner);
+      case "seller-orders/{sellerOrderId}" -> sales.partOf(owner);
+      case "seller/{id}" -> sales.part(owner);
+      case "returns/{returnId}" -> sales.back(owner);
+      case "deliveries/{id}" -> sales.part(Principal.SELLER_A);
+      case "photo" -> stall(Principal.SELLER_A).picture();
+      case "courierId" -> ids.getOrDefault(Principal.COURIER, "");
+      case "customer" -> ids.getOrDefault(Principal.CUSTOMER_A, "");
       case "sellers/{id}", "seller", "sellerId" -> ids.getOrDefault(Principal.SELLER_A, "");
       default -> stall(Principal.SELLER_A).category();
     };

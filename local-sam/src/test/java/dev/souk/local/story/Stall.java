@@ -1,5 +1,6 @@
 package dev.souk.local.story;
 
+import dev.souk.catalog.Offer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,11 @@ record Stall(Actor seller, String product, String variant, String otherVariant) 
 
   String variantPath() {
     return path() + "/variants/" + variant;
+  }
+
+  /// The first variant, as it is bought.
+  Offer.Ref ware() {
+    return new Offer.Ref(product, variant);
   }
 
   String movements() {

@@ -7,7 +7,9 @@ import dev.souk.local.Cloud;
 import dev.souk.local.Options;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// The one local cloud all stories of a JVM share, empty but for its admin. It ends with the JVM.
@@ -75,9 +77,21 @@ public final class Town {
   /// The one admin, in a session opened just now: any story may have ended the last one, and
   /// log-ins are counted.
   public static Actor admin() {
+    return staff(ADMIN);
+  }
+
+  /// A courier the admin has just invited.
+  public static Actor courier() {
+    var email = "courier-" + UUID.randomUUID() + "@town.example";
+    var invitation = Map.of("email", email, "name", "Courier", "role", "courier");
+    admin().post("/api/v1/admin/staff", invitation).expect(202);
+    return staff(email);
+  }
+
+  private static Actor staff(String email) {
     var visitor = visitor();
-    var account = Live.accounts().find(new Email(ADMIN)).orElseThrow();
+    var account = Live.accounts().find(new Email(email)).orElseThrow();
     var granted = Live.grants().open(account.principal(), cloud().clock().instant());
-    return visitor.known(ADMIN).bearing(granted.accessToken());
+    return visitor.known(email).bearing(granted.accessToken());
   }
 }

@@ -1,0 +1,233 @@
+package dev.souk.local.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@Story
+@DisplayName("An order that is paid")
+class FulfilmentStoryTest {
+  private final Stall pottery = stocked("Corner pottery");
+  private final Stall weaving = stocked("Linen house");
+  private final Actor potter = pottery.seller();
+  private final Actor weaver = weaving.seller();
+  private final Actor customer = Town.crowd(1).getFirst();
+  private final Sale sale = Sale.of(customer, 3, pottery.ware(), weaving.ware());
+
+  private static Stall stocked(String shop) {
+    var stall = Stall.of(shop);
+    stall.moved(10).expect(201);
+    return stall;
+  }
+
+  private List<Map<String, Object>> mugs(int quantity) {
+    return List.of(Map.of("variantId", pottery.variant(), "quantity", quantity));
+  }
+
+  private Answer sold(Actor seller) {
+    return seller.get("/api/v1/orders/seller/" + sale.part(seller)).expect(200);
+  }
+
+  private Answer sends(Map<String, ?> parcel) {
+    return potter.post(sale.by(potter, "shipments"), parcel);
+  }
+
+  /// The potter's part on its way, and given to a courier.
+  private Actor given() {
+    sends(Map.of("carrier", "Post")).expect(201);
+    var courier = Town.courier();
+    var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
+    Town.admin().post(sale.admin(potter, "courier"), who).expect(200);
+    return courier;
+  }
+
+  private String delivery(String what) {
+    return "/api/v1/deliveries/" + sale.part(potter) + "/" + what;
+  }
+
+  private String code() {
+    return String.valueOf(sale.seen(potter).get("deliveryCode"));
+  }
+
+  private static long amount(Map<String, @Nullable Object> json, String name) {
+    return (Long) Objects.requireNonNull(Json.object(json.get(name)).get("amount"));
+  }
+
+  private Answer refunds(int quantity) {
+    var body = Map.of("lines", mugs(quantity), "reason", "chipped");
+    return potter.once().post(sale.by(potter, "refunds"), body);
+  }
+
+  @Test
+  void is_sent_in_two_parcels_and_brought_by_a_courier_with_code_and_photo() {
+    assertThat(potter.get("/api/v1/orders/seller").expect(200).list("items"))
+        .extracting(each -> each.get("id"))
+        .containsExactly(sale.part(potter));
+    assertThat(sale.status(potter)).isEqualTo("paid");
+
+    potter.post(sale.by(potter, "accept"), null).expect(200);
+    assertThat(sale.status(potter)).isEqualTo("processing");
+    sends(Map.of("carrier", "Post", "tracking", "1Z", "lines", mugs(1))).expect(201);
+    assertThat(sale.status(potter)).isEqualTo("processing");
+    var courier = given();
+    assertThat(sale.status(potter)).isEqualTo("shipped");
+    assertThat(sale.status(weaver)).isEqualTo("paid");
+
+    var errands = courier.get("/api/v1/deliveries").expect(200);
+    assertThat(errands.list("items")).hasSize(1);
+    assertThat(errands.body()).contains("Long Walk 1").doesNotContain("amount");
+    courier.post(delivery("set-out"), null).expect(200);
+    var code = code();
+    assertThat(code).matches("[0-9]{6}");
+    for (var other : List.of(courier, potter, Town.admin())) {
+      var path =
+          other == courier
+              ? "/api/v1/deliveries/" + sale.part(potter)
+              : other == potter
+                  ? "/api/v1/orders/seller/" + sale.part(potter)
+                  : "/api/v1/admin/orders/" + sale.order().id();
+      assertThat(other.get(path).expect(200).body()).doesNotContain(code);
+    }
+    var photo = Upload.picture(courier);
+    var proof = Map.of("code", code, "photo", photo);
+    var brought = courier.post(delivery("deliver"), proof).expect(200);
+
+    assertThat(brought.text("status")).isEqualTo("delivered");
+    assertThat(brought.object("proof")).containsEntry("by", "code");
+    assertThat(sale.seen(potter))
+        .containsEntry("status", "delivered")
+        .containsEntry("deliveryCode", null);
+    assertThat(courier.get("/api/v1/deliveries").expect(200).list("items")).isEmpty();
+    var medium = courier.get("/api/v1/media/" + photo).expect(200);
+    assertThat(medium.json()).containsEntry("inUse", true);
+    courier
+        .with("if-match", "\"" + medium.number("version") + "\"")
+        .delete("/api/v1/media/" + photo)
+        .expect(409);
+  }
+
+  @Test
+  void is_brought_by_the_courier_it_was_given_to_who_may_guess_five_times() {
+    var courier = given();
+    courier.post(delivery("set-out"), null).expect(200);
+    var wrong = Map.of("code", code().equals("000000") ? "000001" : "000000");
+    Town.courier().post(delivery("deliver"), Map.of("code", code())).expect(404);
+    for (var i = 0; i < 5; i++) {
+      assertThat(courier.post(delivery("deliver"), wrong).expect(422).text("code"))
+          .isEqualTo("code-not-right");
+    }
+
+    courier.post(delivery("deliver"), Map.of("code", code())).expect(409);
+    var anothers = Map.of("photo", Upload.picture(potter));
+    courier.post(delivery("deliver"), anothers).expect(404);
+    var brought =
+        courier.post(delivery("deliver"), Map.of("photo", Upload.picture(courier))).expect(200);
+
+    assertThat(brought.object("proof")).containsEntry("by", "photo");
+  }
+
+  @Test
+  void comes_back_in_part_and_the_money_is_the_right_sellers() {
+    sends(Map.of("carrier", "Post")).expect(201);
+    customer.post(sale.of(potter, "received"), null).expect(200);
+    var wish = Map.of("lines", mugs(2), "reason", "too small");
+    var asked = customer.once().post(sale.of(potter, "returns"), wish).expect(201);
+    var before = sold(potter).json();
+
+    var back = "returns/" + asked.text("id") + "/accept";
+    weaver.post(sale.by(weaver, back), null).expect(404);
+    var taken = potter.post(sale.by(potter, back), null).expect(200);
+
+    assertThat(amount(taken.json(), "refunded")).isEqualTo(2 * 1290);
+    assertThat(amount(taken.json(), "commission"))
+        .isEqualTo(amount(before, "commission") / 3)
+        .isPositive();
+    assertThat(
+            amount(taken.json(), "due")
+                + amount(taken.json(), "commission")
+                + amount(taken.json(), "refunded"))
+        .isEqualTo(amount(before, "total"));
+    assertThat(amount(sold(weaver).json(), "refunded")).isZero();
+    assertThat(amount(customer.get(sale.path()).expect(200).object("sums"), "refunded"))
+        .isEqualTo(2 * 1290);
+    var refund = sold(potter).list("refunds").getFirst();
+    assertThat(refund).containsEntry("reason", "too small");
+    assertThat(refund.get("status")).isIn("requested", "sent", "succeeded");
+  }
+
+  @Test
+  void gives_no_more_back_than_was_paid_when_fifty_ask_at_once() throws Exception {
+    sends(Map.of("carrier", "Post")).expect(201);
+    customer.post(sale.of(potter, "received"), null).expect(200);
+    Callable<Answer> one = () -> refunds(1);
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newFixedThreadPool(16)) {
+      for (var answer : threads.invokeAll(Collections.nCopies(50, one))) {
+        statuses.add(answer.get().status());
+      }
+    }
+    while (refunds(1).status() == 201) {
+      statuses.add(201);
+    }
+
+    assertThat(statuses).isSubsetOf(201, 409, 503).filteredOn(each -> each == 201).hasSize(3);
+    assertThat(amount(sold(potter).json(), "refunded")).isEqualTo(3 * 1290);
+    assertThat(sold(potter).list("refunds")).hasSize(3);
+    assertThat(sold(weaver).list("refunds")).isEmpty();
+    assertThat(refunds(1).text("code")).isEqualTo("too-many-units");
+  }
+
+  @Test
+  void is_called_off_by_its_seller_and_can_be_bought_by_another() {
+    assertThat(pottery.available()).isEqualTo(7);
+
+    var why = Map.of("reason", "broken in the store");
+    potter.post(sale.by(potter, "cancel"), why).expect(200);
+
+    assertThat(pottery.available()).isEqualTo(10);
+    assertThat(sale.status(potter)).isIn("refundPending", "refunded");
+    assertThat(sale.status(weaver)).isEqualTo("paid");
+    sends(Map.of("carrier", "Post")).expect(409);
+  }
+
+  @Test
+  void is_still_sent_and_refunded_by_a_seller_who_is_suspended() {
+    var id = pottery.sellerId();
+    Town.admin().post("/api/v1/admin/sellers/" + id + "/suspend", null).expect(200);
+    Town.later(Duration.ofSeconds(60));
+
+    sends(Map.of("carrier", "Post")).expect(201);
+    refunds(1).expect(201);
+
+    assertThat(pottery.moved(1).expect(403).text("code")).isEqualTo("suspended");
+  }
+
+  @Test
+  void is_nobodys_but_its_customers_its_sellers_its_couriers_and_the_admins() {
+    var stranger = Town.customer();
+    var missing = stranger.get("/api/v1/orders/ord_01h455vb4pex5vsknk084sn02q").expect(404);
+    var seen = stranger.get(sale.path()).expect(404);
+    assertThat(seen.text("detail")).isEqualTo(missing.text("detail"));
+    stranger.post(sale.of(potter, "received"), null).expect(404);
+    assertThat(stranger.get("/api/v1/orders").expect(200).list("items")).isEmpty();
+    customer.get("/api/v1/orders/seller").expect(403);
+    Town.seller("Elsewhere").get("/api/v1/orders/seller/" + sale.part(potter)).expect(404);
+    Town.courier().get("/api/v1/deliveries/" + sale.part(potter)).expect(404);
+    var all = "/api/v1/admin/orders?customer=" + customer.get("/api/v1/me").text("id");
+    assertThat(Town.admin().get(all).expect(200).list("items"))
+        .extracting(each -> each.get("id"))
+        .containsExactly(sale.order().id());
+    potter.get(all).expect(403);
+  }
+}

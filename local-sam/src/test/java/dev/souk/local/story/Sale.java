@@ -1,0 +1,81 @@
+package dev.souk.local.story;
+
+import dev.souk.catalog.Offer;
+import dev.souk.live.Live;
+import dev.souk.local.Eventually;
+import dev.souk.orders.PaidOrder;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a customer with an address has bought, from the cart to the payment on Stripe's page.
+///
+/// @param order as it was when it was paid
+public record Sale(Actor customer, PaidOrder order) {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  /// So many of each.
+  public static Sale of(Actor customer, int quantity, Offer.Ref... wares) {
+    for (var ware : wares) {
+      var item =
+          Map.of(
+              "productId", ware.productId(), "variantId", ware.variantId(), "quantity", quantity);
+      customer.post("/api/v1/cart/items", item).expect(200);
+    }
+    var placed = customer.once().post("/api/v1/orders", Map.of()).expect(201);
+    var body = Map.of("orderId", placed.text("id"));
+    var checkout = customer.once().post("/api/v1/payment/checkout", body).expect(200);
+    var url = checkout.text("checkoutUrl");
+    Town.cloud().stripe().shopper().pays(url.substring(url.lastIndexOf('/') + 1));
+    return new Sale(customer, paid(placed.text("id")));
+  }
+
+  private static PaidOrder paid(String orderId) {
+    try {
+      Eventually.is(SOON, () -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    return (PaidOrder) Live.orders().find(orderId).orElseThrow();
+  }
+
+  public String path() {
+    return "/api/v1/orders/" + order.id();
+  }
+
+  /// The id of what was bought of that seller.
+  public String part(Actor seller) {
+    return order.placed().partId(seller.get("/api/v1/sellers/me").expect(200).text("id"));
+  }
+
+  /// What the customer says to or of a seller's part.
+  public String of(Actor seller, String what) {
+    return path() + "/seller-orders/" + part(seller) + "/" + what;
+  }
+
+  /// What the seller does to their part.
+  public String by(Actor seller, String what) {
+    return "/api/v1/orders/seller/" + part(seller) + "/" + what;
+  }
+
+  /// What an admin does to a seller's part.
+  public String admin(Actor seller, String what) {
+    return "/api/v1/admin" + of(seller, what).substring("/api/v1".length());
+  }
+
+  /// What its customer sees now of what they bought of that seller.
+  Map<String, @Nullable Object> seen(Actor seller) {
+    var part = part(seller);
+    List<Map<String, @Nullable Object>> parts = customer.get(path()).expect(200).list("sellers");
+    return parts.stream()
+        .filter(each -> part.equals(each.get("sellerOrderId")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  String status(Actor seller) {
+    return String.valueOf(seen(seller).get("status"));
+  }
+}
