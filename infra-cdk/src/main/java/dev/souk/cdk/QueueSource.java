@@ -73,13 +73,20 @@ final class QueueSource implements Source {
 
   @Override
   public void call(Alias function) {
-    CfnEventSourceMapping.Builder.create(scope, "Mapping")
-        .functionName(function.getFunctionArn())
-        .eventSourceArn(made.getQueueArn())
-        .batchSize(queue.batch())
-        .functionResponseTypes(List.of("ReportBatchItemFailures"))
-        .scalingConfig(
-            CfnEventSourceMapping.ScalingConfigProperty.builder().maximumConcurrency(10).build())
-        .build();
+    var mapping =
+        CfnEventSourceMapping.Builder.create(scope, "Mapping")
+            .functionName(function.getFunctionArn())
+            .eventSourceArn(made.getQueueArn())
+            .batchSize(queue.batch())
+            .functionResponseTypes(List.of("ReportBatchItemFailures"))
+            .scalingConfig(
+                CfnEventSourceMapping.ScalingConfigProperty.builder()
+                    .maximumConcurrency(10)
+                    .build())
+            .build();
+    Findings.accept(
+        mapping,
+        "Serverless-LambdaEventSourceMappingDestination",
+        "A queue's mapping can have none; the queue itself sends what fails to its dead letters.");
   }
 }
