@@ -150,6 +150,19 @@ class MediaRoutesTest {
     }
 
     @Test
+    void is_for_couriers_too() {
+      var courier = "usr_01kagwv6q5e7pbn0k1d0z9x2aa";
+      var answer =
+          Request.post("/api/v1/media/uploads").as(courier, Role.COURIER).json(FILE).to(start);
+
+      assertThat(answer.status()).isEqualTo(201);
+      var id = text(answer.json(), "id");
+      var own = Request.get("/api/v1/media/" + id).with("id", id).as(courier, Role.COURIER);
+      assertThat(own.to(read).status()).isEqualTo(200);
+      assertThat(read(id, ANNA).status()).isEqualTo(404);
+    }
+
+    @Test
     void is_for_sellers_and_60_times_an_hour() {
       var request = Request.post("/api/v1/media/uploads").json(FILE);
       assertThat(request.to(start).status()).isEqualTo(401);
