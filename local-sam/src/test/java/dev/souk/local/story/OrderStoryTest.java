@@ -117,6 +117,27 @@ class OrderStoryTest {
   }
 
   @Test
+  void checked_out_many_times_at_once_under_one_key_is_one_with_one_page() throws Exception {
+    var mug = Ware.of(potter, "Mug", 1290, "EUR", 50);
+    add(customer, mug, 2);
+    var once = customer.once();
+
+    var answers =
+        atOnce(
+            IntStream.range(0, 24)
+                .<Callable<Answer>>mapToObj(_ -> () -> once.post("/api/v1/payment/checkout", AS_USUAL))
+                .toList());
+
+    assertThat(answers).extracting(Answer::status).contains(200).doesNotContain(500, 409);
+    var opened = answers.stream().filter(each -> each.status() == 200).toList();
+    assertThat(opened.stream().map(Answer::body).distinct()).hasSize(1);
+    assertThat(customer.all("/api/v1/orders"))
+        .extracting(each -> each.get("id"))
+        .containsExactly(opened.getFirst().text("orderId"));
+    assertThat(available(mug)).isEqualTo(48);
+  }
+
+  @Test
   void is_never_placed_at_a_price_its_customer_has_not_seen() {
     var mug = Ware.of(potter, "Mug", 1290, "EUR", 5);
     add(customer, mug, 1);
