@@ -62,10 +62,7 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
 
   @Says("What is to be paid.")
   public record Body(
-      @Says(
-              value = "One of your orders; left out for what is in the cart.",
-              example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa")
-          @Text(max = 40)
+      @Says("One of your orders; left out for what is in the cart.") @Text(max = 40)
           @Nullable String orderId,
       @Says(
               value = "Of the cart: one of your addresses; the usual one when it is left out.",
