@@ -24,13 +24,18 @@ final class RowRequest {
 
   /// All ids are well formed and nobody's, so that it does no harm where the door is open.
   static Sent toNothing(Route route, Principal principal, Cast cast) {
-    return request(route, principal, cast, field -> missing(cast, field));
+    return request(route, principal, cast, Told.ALL, field -> missing(cast, field));
   }
 
   /// One id is the owner's, the rest are the caller's own.
   static Sent withAnothers(
       Route route, String field, Principal owner, Principal caller, Cast cast) {
-    return request(route, caller, cast, each -> cast.id(each.equals(field) ? owner : caller, each));
+    return request(
+        route,
+        caller,
+        cast,
+        new Told.AsInTheExampleBut(field),
+        each -> cast.id(each.equals(field) ? owner : caller, each));
   }
 
   /// One id is nobody's, the rest are the caller's own.
@@ -39,7 +44,30 @@ final class RowRequest {
         route,
         caller,
         cast,
+        new Told.AsInTheExampleBut(field),
         each -> each.equals(field) ? missing(cast, each) : cast.id(caller, each));
+  }
+
+  /// Which ids a body names that its example leaves out.
+  private sealed interface Told {
+    Told ALL = new All();
+
+    boolean names(String field);
+
+    record All() implements Told {
+      @Override
+      public boolean names(String field) {
+        return true;
+      }
+    }
+
+    /// One id alone: beside another, the request might not look at it.
+    record AsInTheExampleBut(String field) implements Told {
+      @Override
+      public boolean names(String each) {
+        return each.equals(field);
+      }
+    }
   }
 
   /// An id of the same kind that nothing has.
@@ -58,7 +86,7 @@ final class RowRequest {
   }
 
   private static Sent request(
-      Route route, Principal principal, Cast cast, UnaryOperator<String> ids) {
+      Route route, Principal principal, Cast cast, Told told, UnaryOperator<String> ids) {
     var headers = new LinkedHashMap<String, String>();
     cast.token(principal).ifPresent(token -> headers.put("Authorization", "Bearer " + token));
     if (route.ifMatch()) {
@@ -70,7 +98,8 @@ final class RowRequest {
     var body = new byte[0];
     if (route.takes() != Void.class) {
       headers.put("Content-Type", "application/json");
-      var example = exchanged(BodyExamples.of(route.takes()), "", ids, IdFields.ofBody(route));
+      var fields = IdFields.ofBody(route);
+      var example = exchanged(BodyExamples.of(route.takes()), "", told, ids, fields);
       body = Json.text(example).getBytes(StandardCharsets.UTF_8);
     }
     return new Sent(route.method().name(), target(route, ids), headers, body);
@@ -91,12 +120,16 @@ final class RowRequest {
 
   /// The example with the ids that are asked for, wherever they stand in it.
   private static @Nullable Object exchanged(
-      @Nullable Object value, String name, UnaryOperator<String> ids, List<String> fields) {
+      @Nullable Object value,
+      String name,
+      Told told,
+      UnaryOperator<String> ids,
+      List<String> fields) {
     if (value instanceof Map<?, ?> map) {
       var next = new LinkedHashMap<String, @Nullable Object>();
       map.forEach((key, each) -> {
         var member = String.valueOf(key);
-        next.put(member, exchanged(each, member, ids, fields));
+        next.put(member, exchanged(each, member, told, ids, fields));
       });
       return next;
     }
@@ -104,8 +137,8 @@ final class RowRequest {
       return List.of(ids.apply(name));
     }
     if (value instanceof List<?> list) {
-      return list.stream().map(each -> exchanged(each, name, ids, fields)).toList();
+      return list.stream().map(each -> exchanged(each, name, told, ids, fields)).toList();
     }
-    return fields.contains(name) ? ids.apply(name) : value;
+    return fields.contains(name) && (value != null || told.names(name)) ? ids.apply(name) : value;
   }
 }
