@@ -1,0 +1,99 @@
+package dev.souk.local.planted;
+
+import java.util.List;
+
+/// Mistakes in what can become of orders and their money, and in who may see them.
+final class OrderBugs {
+  private static final String DOMAIN = "shared/domain/src/main/java/dev/souk/";
+  private static final String ORDERS = DOMAIN + "orders/";
+  private static final String API = "functions/api/src/main/java/dev/souk/orders/";
+
+  private OrderBugs() {}
+
+  static final List<Bug> ALL =
+      List.of(
+          Bug.of(
+              "gives back a cent more when a refund has failed",
+              ORDERS + "SellerOrder.java",
+              "item.worth(0, before + units).minus(given)",
+              "item.worth(before, units)",
+              "dev.souk.orders.RefundSumsTest"),
+          Bug.of(
+              "gives money back for more units than there are",
+              ORDERS + "SellerOrder.java",
+              "each.getValue() > left.getOrDefault(each.getKey(), 0))",
+              "each.getValue() < 0)",
+              "dev.souk.orders.RefundingTest"),
+          Bug.of(
+              "begins a refund again that has been sent",
+              ORDERS + "Refund.java",
+              "rank(next) > rank(state)",
+              "rank(next) != rank(state)",
+              "dev.souk.orders.RefundingTest"),
+          Bug.of(
+              "calls off what is on its way",
+              ORDERS + "Cancelling.java",
+              "part.parcels().isEmpty()",
+              "true",
+              "dev.souk.orders.SendingTest"),
+          Bug.of(
+              "lets goods go while they can still be paid",
+              ORDERS + "Hold.java",
+              "now.plus(PAYABLE).plus(GRACE)",
+              "now.plus(PAYABLE)",
+              "dev.souk.orders.OrderTest"),
+          Bug.of(
+              "keeps the units of what was called off",
+              ORDERS + "PaidOrder.java",
+              "            .filter(each -> !(each.fulfilment() instanceof Fulfilment.Cancelled))\n",
+              "",
+              "dev.souk.orders.PaidOrderTest"),
+          Bug.of(
+              "keeps a coupon's use for an order that ended",
+              ORDERS + "Order.java",
+              "case Unpaid _ -> false;",
+              "case Unpaid _ -> true;",
+              "dev.souk.orders.InMemoryOrdersTest"),
+          Bug.of(
+              "takes goods back for ever",
+              ORDERS + "Returning.java",
+              "now.isAfter(at.plus(WITHIN))",
+              "now.isBefore(at)",
+              "dev.souk.orders.RefundingTest"),
+          Bug.of(
+              "loses a cent in splitting a discount",
+              DOMAIN + "money/Shares.java",
+              ".limit(left)",
+              ".limit(0)",
+              "dev.souk.money.SharesTest"),
+          Bug.of(
+              "lets a seller's coupon count for everyone's goods",
+              DOMAIN + "coupons/Coupon.java",
+              "(ref.owner().equals(MARKET) || ref.owner().equals(offer.sellerId()))",
+              "(ref.owner().equals(MARKET) || offer != null)",
+              "dev.souk.coupons.CouponTest"),
+          Bug.of(
+              "sells at the price the shopper saw",
+              DOMAIN + "checkout/Charges.java",
+              "        offer.price(),\n",
+              "        priced.line().seen(),\n",
+              "dev.souk.checkout.ChangedPriceTest"),
+          Bug.of(
+              "orders at a price the shopper was never told",
+              DOMAIN + "checkout/Obstacle.java",
+              "Optional.of(new PriceChanged(line, now))",
+              "Optional.empty()",
+              "dev.souk.checkout.ChangedPriceTest"),
+          Bug.of(
+              "shows an order to anybody",
+              API + "Finding.java",
+              "return any(orderId).filter(order -> order.customerId().equals(customerId));",
+              "return any(orderId);",
+              "dev.souk.orders.CustomerOrdersTest"),
+          Bug.of(
+              "does what a seller asks for once as often as the request arrives",
+              API + "Turning.java",
+              "case Reply.Done done -> call.once(done);",
+              "case Reply.Done done -> Once.everyTime();",
+              "dev.souk.orders.SellerOrdersTest"));
+}
