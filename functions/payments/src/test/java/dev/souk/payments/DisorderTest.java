@@ -12,13 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Webhooks told late, one to five times and in any order")
 class DisorderTest {
-  private static final int ORDERS = 40;
+  private static final int ORDERS = Integer.getInteger("souk.storm.orders", 40);
 
   /// What a customer does.
   private enum Course {
@@ -49,8 +50,12 @@ class DisorderTest {
     }
   }
 
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, Integer.getInteger("souk.storm.seeds", 3));
+  }
+
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {1, 2, 3})
+  @MethodSource("seeds")
   void end_where_they_would_have_in_order(long seed) throws Exception {
     try (var till = new Till()) {
       var random = new Random(seed);

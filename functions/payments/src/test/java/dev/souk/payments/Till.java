@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.souk.accounts.People;
 import dev.souk.addresses.InMemoryAddressBooks;
+import dev.souk.cart.Carts;
 import dev.souk.cart.DynamoCarts;
 import dev.souk.catalog.InMemoryOffers;
 import dev.souk.checkout.Bill;
@@ -147,13 +148,17 @@ final class Till implements AutoCloseable {
         .as(by, Role.CUSTOMER)
         .header("idempotency-key", "key")
         .json(Json.text(Map.of("orderId", orderId)))
-        .to(new StartCheckout(kernel.kernel(), orders, stripe.checkouts(), placement()));
+        .to(
+            new StartCheckout(
+                kernel.kernel(),
+                orders,
+                stripe.checkouts(),
+                placement(new DynamoCarts(table), orders)));
   }
 
   /// For carts there is nothing in.
-  private Placement placement() {
-    var goods =
-        new Summing.Goods(new DynamoCarts(table), new InMemoryOffers(), new InMemoryCoupons());
+  static Placement placement(Carts carts, Orders orders) {
+    var goods = new Summing.Goods(carts, new InMemoryOffers(), new InMemoryCoupons());
     var summing =
         new Summing(
             goods,

@@ -125,7 +125,8 @@ class OrderStoryTest {
     var answers =
         atOnce(
             IntStream.range(0, 24)
-                .<Callable<Answer>>mapToObj(_ -> () -> once.post("/api/v1/payment/checkout", AS_USUAL))
+                .<Callable<Answer>>mapToObj(
+                    _ -> () -> once.post("/api/v1/payment/checkout", AS_USUAL))
                 .toList());
 
     assertThat(answers).extracting(Answer::status).contains(200).doesNotContain(500, 409);
