@@ -73,6 +73,17 @@ class PaymentNoticesTest {
   }
 
   @Test
+  void is_remembered_by_its_name_from_when_it_has_an_effect() {
+    var order = till.placed(till.stocked(5), 1);
+    var session = till.session(order);
+
+    stripe.told(stripe.completed("evt_1", order.id(), session, order.placed().bill().total()));
+
+    assertThat(till.now(order)).isInstanceOf(PaidOrder.class);
+    assertThat(till.orders.seen("evt_1")).isTrue();
+  }
+
+  @Test
   void may_come_before_our_own_call_has_returned() {
     var order = till.placed(till.stocked(5), 1);
     var opening = order.opening(till.now());

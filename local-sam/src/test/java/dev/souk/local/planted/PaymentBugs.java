@@ -69,7 +69,7 @@ final class PaymentBugs {
               PAYMENTS + "Reconciliation.java",
               "checkouts.expire(open.session())",
               "new Found.Ended(open.session())",
-              TESTS + "ReconcilePaymentsTest"),
+              TESTS + "ReconciliationTest"),
           Bug.of(
               "sends a refund anew each time",
               PAYMENTS + "StripeRefunds.java",

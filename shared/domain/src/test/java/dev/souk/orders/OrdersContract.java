@@ -2,4 +2,8 @@ package dev.souk.orders;
 
 /// What every keeper of orders promises.
 public interface OrdersContract
-    extends PlacingContract, KeepingContract, TurningContract, OrderListsContract {}
+    extends PlacingContract,
+        KeepingContract,
+        ReleaseContract,
+        TurningContract,
+        OrderListsContract {}
