@@ -27,8 +27,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 @DisplayName("A hundred units, wanted by many at once in bad weather,")
 class SoldOutTest {
   private static final int UNITS = 100;
-  private static final int SEEDS = Sizes.of("seeds", 10);
-  private static final int BUYERS = Sizes.of("buyers", 200);
+  private static final int SEEDS = Sizes.of("seeds", 20);
+  private static final int BUYERS = Sizes.of("buyers", 120);
   private static final Storm.Odds ODDS =
       new Storm.Odds(Sizes.of("faults", 10), Sizes.of("conflicts", 50));
 
