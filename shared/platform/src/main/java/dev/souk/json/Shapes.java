@@ -4,6 +4,7 @@ import dev.souk.json.Shape.Field;
 import dev.souk.json.Shape.Fields;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -26,6 +27,16 @@ public final class Shapes {
   private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  /// Kept, since a class hands out new copies of its components at each question, and each copy
+  /// would make its way to the field anew.
+  private static final ClassValue<List<Method>> ACCESSORS =
+      new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(Shapes::opened).toList();
+        }
+      };
 
   private Shapes() {}
 
@@ -180,8 +191,8 @@ public final class Shapes {
   private static Map<String, @Nullable Object> plainFields(Record wire) {
     var plain = new LinkedHashMap<String, @Nullable Object>();
     tag(wire.getClass()).ifPresent(tag -> plain.put("type", tag));
-    for (var component : wire.getClass().getRecordComponents()) {
-      plain.put(component.getName(), plain(value(component, wire)));
+    for (var accessor : ACCESSORS.get(wire.getClass())) {
+      plain.put(accessor.getName(), plain(value(accessor, wire)));
     }
     return plain;
   }
@@ -199,21 +210,25 @@ public final class Shapes {
 
   /// The value of a component by its name, null when there is no such component.
   public static @Nullable Object component(Record wire, String name) {
-    for (var component : wire.getClass().getRecordComponents()) {
-      if (component.getName().equals(name)) {
-        return value(component, wire);
+    for (var accessor : ACCESSORS.get(wire.getClass())) {
+      if (accessor.getName().equals(name)) {
+        return value(accessor, wire);
       }
     }
     return null;
   }
 
-  private static @Nullable Object value(RecordComponent component, Record wire) {
+  private static @Nullable Object value(Method accessor, Record wire) {
     try {
-      var accessor = component.getAccessor();
-      accessor.setAccessible(true);
       return accessor.invoke(wire);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Method opened(RecordComponent component) {
+    var accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return accessor;
   }
 }
