@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
@@ -41,6 +44,7 @@ final class Front {
             .comment(deployment.named("front"))
             .defaultBehavior(api(scope, http))
             .additionalBehaviors(behaviors(shelves, sockets))
+            .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .priceClass(PriceClass.PRICE_CLASS_100)
             .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
@@ -93,6 +97,15 @@ final class Front {
         .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
         .compress(true)
         .build();
+  }
+
+  /// No failure is kept: CloudFront would give it to all for ten seconds, a 404 for a product that
+  /// has just been published as well as a 503 (CloudFront developer guide, "How CloudFront caches
+  /// error responses").
+  private static List<ErrorResponse> errors() {
+    return Stream.of(400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504)
+        .map(it -> ErrorResponse.builder().httpStatus(it).ttl(Duration.seconds(0)).build())
+        .toList();
   }
 
   private static Map<String, BehaviorOptions> behaviors(MediaShelf shelf, SocketGateway sockets) {

@@ -33,4 +33,14 @@ class FrontTest {
         .hasSize(3)
         .containsOnly("https-only");
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void keeps_no_failure(Synthesis made) {
+    var front = made.core().only("AWS::CloudFront::Distribution").at("/DistributionConfig");
+
+    assertThat(front.path("CustomErrorResponses").valueStream().toList())
+        .hasSize(11)
+        .allMatch(it -> it.path("ErrorCachingMinTTL").asInt(-1) == 0);
+  }
 }

@@ -118,7 +118,8 @@ public final class Cloud implements AutoCloseable {
   private Server serve(Options options, S3Local s3, AtomicReference<String> origin) {
     var http =
         HttpApi.of(
-            Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
+                Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())))
+            .behind(options.edge());
     var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open(), costs);
     var pages =
         List.of(

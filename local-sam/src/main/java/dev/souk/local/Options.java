@@ -11,7 +11,8 @@ import java.util.Optional;
 /// @param data where to keep everything between runs, or empty to keep nothing
 /// @param demo whether to fill an empty market with the demo shops
 /// @param stripe which Stripe takes the money
-public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe) {
+/// @param edge whether public answers are kept for as long as they say, as CloudFront keeps them
+public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe, boolean edge) {
   /// Which Stripe it is.
   public enum Stripe {
     /// The one of the local cloud, which takes no money.
@@ -22,11 +23,12 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
 
   public static final String HELP =
       """
-      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--stripe=test]
+      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--edge] [--stripe=test]
 
         --port N     listen on port N of this machine (default 8080; 0 takes any free one)
         --data DIR   keep tables, media and keys in DIR between runs (default: keep nothing)
         --empty      start without the demo shops
+        --edge       keep public answers for as long as they say, as CloudFront does (default: every answer is fresh)
         --stripe=test
                      pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
                      webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --latest --forward-to
@@ -34,9 +36,9 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
         --help       say this
       """;
 
-  /// With Stripe simulated.
+  /// With Stripe simulated and every answer fresh.
   public Options(int port, Optional<Path> data, boolean demo) {
-    this(port, data, demo, Stripe.SIMULATED);
+    this(port, data, demo, Stripe.SIMULATED, false);
   }
 
   /// An argument that is none of the command's. The message is all a person needs.
@@ -54,17 +56,19 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
     var data = Optional.<Path>empty();
     var demo = true;
     var stripe = Stripe.SIMULATED;
+    var edge = false;
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
         case "--port" -> port = port(rest.pollFirst());
         case "--data" -> data = Optional.of(directory(rest.pollFirst()));
         case "--empty" -> demo = false;
+        case "--edge" -> edge = true;
         case "--stripe=test" -> stripe = Stripe.TEST;
         case String other -> throw new Unknown(other + " is no option: see local-sam/up --help");
       }
     }
-    return new Options(port, data, demo, stripe);
+    return new Options(port, data, demo, stripe, edge);
   }
 
   private static int port(@org.jspecify.annotations.Nullable String text) throws Unknown {

@@ -44,12 +44,19 @@ public final class Bench {
       System.out.println("Making shoppers ...");
       var works = Works.in(cloud.url());
       System.out.println(Row.HEAD);
-      for (var work : works) {
-        // Once unmeasured, so that no row pays for what is compiled and opened at first use.
-        Load.put(cloud, work, CONNECTIONS.getLast(), time.dividedBy(2));
-        for (var connections : CONNECTIONS) {
-          System.out.println(Load.put(cloud, work, connections, time).text());
-        }
+      put(cloud, works, time);
+    }
+    try (var cloud = CloudProcess.start("--edge")) {
+      put(cloud, Works.atEdge(cloud.url()), time);
+    }
+  }
+
+  private static void put(CloudProcess cloud, List<Work> works, Duration time) throws Exception {
+    for (var work : works) {
+      // Once unmeasured, so that no row pays for what is compiled and opened at first use.
+      Load.put(cloud, work, CONNECTIONS.getLast(), time);
+      for (var connections : CONNECTIONS) {
+        System.out.println(Load.put(cloud, work, connections, time).text());
       }
     }
   }

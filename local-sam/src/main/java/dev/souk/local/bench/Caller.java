@@ -46,7 +46,17 @@ final class Caller {
   /// @param body null for none
   Map<String, @Nullable Object> post(String path, @Nullable Object body)
       throws IOException, InterruptedException {
-    var request = request(path).header("idempotency-key", UUID.randomUUID().toString());
+    return post(request(path), body);
+  }
+
+  /// With a key, for routes that take none without.
+  Map<String, @Nullable Object> once(String path, Object body)
+      throws IOException, InterruptedException {
+    return post(request(path).header("idempotency-key", UUID.randomUUID().toString()), body);
+  }
+
+  private Map<String, @Nullable Object> post(HttpRequest.Builder request, @Nullable Object body)
+      throws IOException, InterruptedException {
     return send(
         body == null
             ? request.POST(HttpRequest.BodyPublishers.noBody())

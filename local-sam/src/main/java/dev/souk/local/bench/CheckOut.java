@@ -2,6 +2,7 @@ package dev.souk.local.bench;
 
 import dev.souk.local.bench.Work.Once;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class CheckOut {
   private static final Map<String, Object> HOME =
       Map.of("name", "Bench", "line1", "Long Walk 1", "city", "Town", "country", "DE");
+
+  private static final Duration LOOKS_EVERY = Duration.ofMillis(25);
 
   private CheckOut() {}
 
@@ -28,11 +31,11 @@ final class CheckOut {
 
   private static void buy(Caller customer, Ware ware) throws IOException, InterruptedException {
     customer.post("/api/v1/cart/items", ware.item());
-    var checkout = customer.post("/api/v1/payment/checkout", Map.of());
+    var checkout = customer.once("/api/v1/payment/checkout", Map.of());
     customer.pay(String.valueOf(checkout.get("checkoutUrl")));
     var order = "/api/v1/orders/" + checkout.get("orderId");
     while (!"paid".equals(customer.get(order).get("status"))) {
-      Thread.sleep(5);
+      Thread.sleep(LOOKS_EVERY);
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.souk.local.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,11 +21,13 @@ final class CloudProcess implements AutoCloseable {
     this.url = url;
   }
 
+  /// @param more options of the local cloud
   /// @throws IllegalStateException when it does not come up; what it said is on standard error
-  static CloudProcess start() throws IOException {
+  static CloudProcess start(String... more) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var process =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 java,
                 "@local-sam/jvm.options",
                 // It runs long enough for the second compiler, which `up` does without.
@@ -33,9 +36,10 @@ final class CloudProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 Main.class.getName(),
                 "--port",
-                "0")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+                "0"));
+    command.addAll(List.of(more));
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     var said = process.inputReader();
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith(READY)) {

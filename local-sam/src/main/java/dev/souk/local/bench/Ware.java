@@ -21,7 +21,7 @@ record Ware(String product, String variant) {
     var product = first(seller.get("/api/v1/products/my?limit=1"), "items");
     var variant = first(visitor.get("/api/v1/products/" + product), "variants");
     var ware = new Ware(product, variant);
-    seller.post(
+    seller.once(
         ware.page() + "/variants/" + variant + "/stock-movements",
         Map.of("delta", PLENTY, "reason", "restock"));
     return ware;

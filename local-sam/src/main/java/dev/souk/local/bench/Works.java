@@ -23,6 +23,13 @@ final class Works {
         new Work("checkout to a paid order", CheckOut.by(shoppers, ware)));
   }
 
+  /// What CloudFront keeps, of a local cloud that has it before it.
+  static List<Work> atEdge(String url) throws IOException, InterruptedException {
+    return List.of(
+        reading("product page, at the edge", url, Ware.restocked(url).page()),
+        reading("list of 20, at the edge", url, "/api/v1/products?limit=20"));
+  }
+
   private static Work reading(String name, String url, String path) throws IOException {
     var callers = callers(url);
     return new Work(name, connection -> callers.get(connection).get(path));

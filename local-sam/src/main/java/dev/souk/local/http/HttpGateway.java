@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,12 +34,14 @@ public final class HttpGateway extends Handler.Abstract {
   private final Gatekeeper gatekeeper;
   private final Functions functions;
   private final InstantSource clock;
+  private final Optional<Edge> edge;
 
   /// @param clock dates requests and ages the authorizer's kept answers
   public HttpGateway(HttpApi api, Functions functions, InstantSource clock) {
     this.api = api;
     this.functions = functions;
     this.clock = clock;
+    edge = api.edge() ? Optional.of(new Edge(clock)) : Optional.empty();
     paths = new Paths(api.routes());
     gatekeeper = new Gatekeeper(api.authorizer(), functions, clock);
   }
@@ -77,7 +80,9 @@ public final class HttpGateway extends Handler.Abstract {
       return Answer.empty(204, api.cors().onPreflight(received));
     }
     return switch (paths.find(received.method(), received.path())) {
-      case Found.Match match -> authorized(received, match);
+      case Found.Match match ->
+          edge.map(it -> it.answer(received, () -> authorized(received, match)))
+              .orElseGet(() -> authorized(received, match));
       case Found.Nothing _ -> Answer.message(404, "Not Found");
       case Found.Garbled _ -> Answer.message(400, "Bad Request");
     };

@@ -17,6 +17,9 @@ final class Mapping implements Runnable {
   /// For writes of other processes; those of this one come with a nudge.
   private static final Duration PAUSE = Duration.ofMillis(80);
 
+  /// After a turn that found something, so that a busy stream is read in batches.
+  private static final Duration BREATH = Duration.ofMillis(15);
+
   private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
   private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(30);
 
@@ -68,7 +71,11 @@ final class Mapping implements Runnable {
         any |= !records.isEmpty();
         delivery.deliver(reader.shard(), records);
       }
-      return closeEnded() || any ? Duration.ZERO : PAUSE;
+      if (closeEnded() || any) {
+        Thread.sleep(BREATH);
+        return Duration.ZERO;
+      }
+      return PAUSE;
     } catch (SdkException e) {
       // The table server is restarting or gone; the place in each shard is kept.
       return PAUSE_AFTER_ERROR;

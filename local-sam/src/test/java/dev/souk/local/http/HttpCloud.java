@@ -53,7 +53,8 @@ final class HttpCloud {
             routes,
             Authorizer.of(Samples.Gate.class, Duration.ofSeconds(60)),
             Cors.of(Set.of("https://shop.example")),
-            Duration.ofMillis(500));
+            Duration.ofMillis(500),
+            false);
     var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
     return Server.start(0, List.of(new HttpGateway(api, functions, CLOCK)));
   }

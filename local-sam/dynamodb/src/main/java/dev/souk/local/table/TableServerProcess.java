@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,11 +64,19 @@ final class TableServerProcess implements AutoCloseable {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for seconds to hours on a machine that does other work: start fast, stay small.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(List.of(compiler(), "-XX:+UseSerialGC", "-Xshare:auto"));
     command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", classPath(), MAIN));
     directory.ifPresent(it -> command.add(it.toAbsolutePath().toString()));
     return command;
+  }
+
+  /// The first compiler alone, unless this JVM was told how far to go: then as far.
+  private static String compiler() {
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(it -> it.startsWith("-XX:TieredStopAtLevel="))
+        .reduce((_, last) -> last)
+        .orElse("-XX:TieredStopAtLevel=1");
   }
 
   /// The jars by name and the place of our own entry point, which came here without its
