@@ -44,7 +44,7 @@ final class CoreStack extends Stack {
     bus = bus(this, deployment);
     http = new HttpGateway(this, deployment);
     sockets = new SocketGateway(this, deployment);
-    front = new Front(this, deployment, http, sockets, media, edge);
+    front = new Front(this, deployment, http, secrets, sockets, media, edge);
     alarms = new Alarms(this, deployment, key);
     new Watch(this, deployment, alarms, this);
     tell();

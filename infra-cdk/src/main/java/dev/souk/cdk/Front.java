@@ -1,5 +1,7 @@
 package dev.souk.cdk;
 
+import dev.souk.http.Visitors;
+import dev.souk.live.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,11 @@ import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.ErrorResponse;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
@@ -35,6 +42,7 @@ final class Front {
       Construct scope,
       Deployment deployment,
       HttpGateway http,
+      Secrets secrets,
       SocketGateway sockets,
       Media media,
       Optional<EdgeStack> edge) {
@@ -42,7 +50,7 @@ final class Front {
     var builder =
         Distribution.Builder.create(scope, "Front")
             .comment(deployment.named("front"))
-            .defaultBehavior(api(scope, http))
+            .defaultBehavior(api(scope, http, secrets))
             .additionalBehaviors(behaviors(shelves, sockets))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
@@ -90,12 +98,36 @@ final class Front {
   }
 
   /// What the API says of its caching holds: `Cache-Control` decides, and without one nothing is
-  /// kept. Whoever has a token has a cache of their own.
-  private static BehaviorOptions api(Construct scope, HttpGateway http) {
-    return passing(http.host())
+  /// kept. Whoever has a token has a cache of their own. The API is told whose request it is, and
+  /// believes it beside a key that no visitor has.
+  private static BehaviorOptions api(Construct scope, HttpGateway http, Secrets secrets) {
+    var key = secrets.of(Setting.SOUK_FRONT_SECRET).getSecretValue().unsafeUnwrap();
+    return passing(http.host(), Map.of(Visitors.KEY, key))
+        .functionAssociations(List.of(visitor(scope)))
         .cachePolicy(ApiCache.policy(scope))
         .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
         .compress(true)
+        .build();
+  }
+
+  /// Writes the visitor's address, over whatever the visitor wrote there.
+  private static FunctionAssociation visitor(Construct scope) {
+    var code =
+        """
+        function handler(event) {
+          event.request.headers['%s'] = { value: event.viewer.ip };
+          return event.request;
+        }
+        """
+            .formatted(Visitors.ADDRESS);
+    return FunctionAssociation.builder()
+        .eventType(FunctionEventType.VIEWER_REQUEST)
+        .function(
+            Function.Builder.create(scope, "Visitor")
+                .comment("Tells the API whose request it is")
+                .code(FunctionCode.fromInline(code))
+                .runtime(FunctionRuntime.JS_2_0)
+                .build())
         .build();
   }
 
@@ -113,15 +145,16 @@ final class Front {
     all.put(MediaShelf.PATH + "/*", shelf.behavior());
     all.put(
         "/" + SocketGateway.STAGE,
-        passing(sockets.host()).cachePolicy(CachePolicy.CACHING_DISABLED).build());
+        passing(sockets.host(), Map.of()).cachePolicy(CachePolicy.CACHING_DISABLED).build());
     return all;
   }
 
   /// All a viewer sends goes on but the host, by which API Gateway knows its APIs.
-  private static BehaviorOptions.Builder passing(String host) {
+  private static BehaviorOptions.Builder passing(String host, Map<String, String> headers) {
     return BehaviorOptions.builder()
         .origin(
             HttpOrigin.Builder.create(host)
+                .customHeaders(headers)
                 .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
                 .build())
         .allowedMethods(AllowedMethods.ALLOW_ALL)

@@ -57,6 +57,7 @@ final class Rights {
           List.of(allow(need, List.of("s3:PutObject"), List.of(objects(Upload.PREFIX))));
       case SIGNING_KEY -> List.of(secret(need, Setting.SOUK_SIGNING_SECRET));
       case SEALING_KEY -> List.of(secret(need, Setting.SOUK_SEALING_SECRET));
+      case FRONT_KEY -> List.of(secret(need, Setting.SOUK_FRONT_SECRET));
       case STRIPE_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_SECRET));
       case STRIPE_WEBHOOK_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_WEBHOOK_SECRET));
       case EVENTS_PUT ->

@@ -41,6 +41,7 @@ final class Surroundings {
       case SOUK_STRIPE_API -> "https://api.stripe.com";
       case SOUK_SIGNING_SECRET,
           SOUK_SEALING_SECRET,
+          SOUK_FRONT_SECRET,
           SOUK_STRIPE_SECRET,
           SOUK_STRIPE_WEBHOOK_SECRET ->
           core.secrets().of(setting).getSecretArn();

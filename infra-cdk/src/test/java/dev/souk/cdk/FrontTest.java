@@ -43,4 +43,21 @@ class FrontTest {
         .hasSize(11)
         .allMatch(it -> it.path("ErrorCachingMinTTL").asInt(-1) == 0);
   }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void tells_the_api_whose_request_it_is_and_shows_a_key_that_stands_in_no_template(
+      Synthesis made) {
+    var front = made.core().only("AWS::CloudFront::Distribution").at("/DistributionConfig");
+    var shown = front.findValues("OriginCustomHeaders").getFirst().path(0);
+    var associated = front.at("/DefaultCacheBehavior/FunctionAssociations/0");
+    var functions = made.core().all("AWS::CloudFront::Function");
+
+    assertThat(shown.path("HeaderName").asText()).isEqualTo("x-souk-front-key");
+    assertThat(shown.path("HeaderValue").toString()).contains("{{resolve:secretsmanager:");
+    assertThat(associated.path("EventType").asText()).isEqualTo("viewer-request");
+    assertThat(functions)
+        .extracting(it -> it.text("/FunctionCode"))
+        .anyMatch(it -> it.contains("headers['x-souk-visitor'] = { value: event.viewer.ip }"));
+  }
 }

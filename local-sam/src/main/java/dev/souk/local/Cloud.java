@@ -118,8 +118,7 @@ public final class Cloud implements AutoCloseable {
   private Server serve(Options options, S3Local s3, AtomicReference<String> origin) {
     var http =
         HttpApi.of(
-                Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())))
-            .behind(options.edge());
+            Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
     var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open(), costs);
     var pages =
         List.of(
@@ -133,7 +132,12 @@ public final class Cloud implements AutoCloseable {
             new StaticPages());
     return Server.start(
         options.port(),
-        doors.handlers(functions, http, new SocketApi(of(SocketRoute.class)), List.copyOf(pages)));
+        doors.handlers(
+            functions,
+            http,
+            options.edge(),
+            new SocketApi(of(SocketRoute.class)),
+            List.copyOf(pages)));
   }
 
   private void create(S3Local s3) {

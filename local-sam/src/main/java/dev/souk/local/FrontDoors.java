@@ -9,6 +9,7 @@ import dev.souk.local.aws.Parameters;
 import dev.souk.local.aws.ParametersDoor;
 import dev.souk.local.aws.Secrets;
 import dev.souk.local.aws.SecretsDoor;
+import dev.souk.local.http.Edge;
 import dev.souk.local.http.HttpApi;
 import dev.souk.local.http.HttpGateway;
 import dev.souk.local.lambda.Functions;
@@ -44,10 +45,13 @@ public record FrontDoors(
   }
 
   /// The handlers of one server, `pages` after all others.
+  ///
+  /// @param keeps whether CloudFront keeps what it may
   public List<Handler> handlers(
-      Functions functions, HttpApi http, SocketApi sockets, List<Handler> pages) {
+      Functions functions, HttpApi http, boolean keeps, SocketApi sockets, List<Handler> pages) {
     var all = new ArrayList<Handler>();
-    all.add(new HttpGateway(http, functions, clock));
+    var edge = new Edge(keeps, secrets.value(Setting.SOUK_FRONT_SECRET.value()), clock);
+    all.add(new HttpGateway(http, edge, functions, clock));
     all.add(new SocketGateway(sockets, functions, connections));
     all.add(new SocketManagement(connections));
     all.add(new SecretsDoor(secrets));

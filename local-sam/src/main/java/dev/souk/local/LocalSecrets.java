@@ -27,7 +27,8 @@ final class LocalSecrets {
 
   void fill() {
     put(Setting.SOUK_SIGNING_SECRET, LocalSecrets::signingKeys);
-    put(Setting.SOUK_SEALING_SECRET, LocalSecrets::sealingKey);
+    put(Setting.SOUK_SEALING_SECRET, LocalSecrets::key);
+    put(Setting.SOUK_FRONT_SECRET, LocalSecrets::key);
   }
 
   private void put(Setting name, java.util.function.Supplier<String> fresh) {
@@ -60,7 +61,7 @@ final class LocalSecrets {
     }
   }
 
-  private static String sealingKey() {
+  private static String key() {
     var key = new byte[32];
     new SecureRandom().nextBytes(key);
     return Base64.getEncoder().encodeToString(key);

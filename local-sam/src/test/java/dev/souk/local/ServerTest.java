@@ -71,7 +71,7 @@ class ServerTest {
             Cors.of(Set.of("http://localhost:8080")));
     var handlers =
         FrontDoors.by(clock)
-            .handlers(functions, http, new SocketApi(List.of()), List.of(new Broken()));
+            .handlers(functions, http, false, new SocketApi(List.of()), List.of(new Broken()));
 
     try (var server = Server.start(0, handlers)) {
       var statuses = new LinkedHashMap<String, String>();

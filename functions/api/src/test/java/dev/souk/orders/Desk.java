@@ -29,7 +29,8 @@ final class Desk {
   private final MarketTables.Named named = MarketTables.named();
   final Table table = named.table();
   final TestKernel parts = new TestKernel();
-  final Kernel kernel = new Kernel(parts.clock, parts.limits, new OnceItems(table), parts.seal);
+  final Kernel kernel =
+      new Kernel(parts.clock, parts.limits, parts.visitors, new OnceItems(table), parts.seal);
   final Market market = TableMarket.in(named);
   final Orders orders = market.orders();
   final MediaUrls urls = new MediaUrls("https://media.example");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /// What Secrets Manager keeps. Filled by the local cloud itself; functions only read.
 public final class Secrets {
@@ -27,6 +28,11 @@ public final class Secrets {
   /// Makes `value` the current version of a secret.
   public void put(String name, String value) {
     kept.put(name, new Secret(name, value, UUID.randomUUID().toString(), clock.instant()));
+  }
+
+  /// The value of a secret at each time it is asked for, empty when there is none.
+  public Supplier<String> value(String name) {
+    return () -> find(name).map(Secret::value).orElse("");
   }
 
   /// By name or ARN.

@@ -1,5 +1,6 @@
 package dev.souk.local.http;
 
+import dev.souk.http.Visitors;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,27 +18,40 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// CloudFront before the HTTP API: keeps an answer for as long as its `Cache-Control` says, by
-/// path, query, token and origin, as the deployed cache policy does. Callers who ask for the same
-/// while it is being asked for wait for that one answer (CloudFront developer guide, "Request
-/// collapsing"). Safe for use by many threads.
-final class Edge {
+/// CloudFront before the HTTP API: tells the API whose request it is, and if it is to, keeps an
+/// answer for as long as its `Cache-Control` says, by path, query, token and origin, as the
+/// deployed cache policy does. Callers who ask for the same while it is being asked for wait for
+/// that one answer (CloudFront developer guide, "Request collapsing"). Safe for use by many
+/// threads.
+public final class Edge {
   private static final int MAX_KEPT = 10_000;
   private static final Pattern FRESH = Pattern.compile("\\bmax-age=(\\d{1,9})\\b");
   private static final Pattern STALE = Pattern.compile("\\bstale-while-revalidate=(\\d{1,9})\\b");
 
+  private final boolean keeps;
+  private final Supplier<String> key;
   private final InstantSource clock;
   private final ConcurrentMap<Key, Kept> kept = new ConcurrentHashMap<>();
   private final ConcurrentMap<Key, CompletableFuture<Answer>> asked = new ConcurrentHashMap<>();
 
-  Edge(InstantSource clock) {
+  /// @param keeps whether it keeps anything
+  /// @param key what it shows to be known by
+  public Edge(boolean keeps, Supplier<String> key, InstantSource clock) {
+    this.keeps = keeps;
+    this.key = key;
     this.clock = clock;
+  }
+
+  /// The request as the API gets it: with the visitor's address and the key, whatever the visitor
+  /// wrote there.
+  Received passed(Received request) {
+    return request.with(Visitors.ADDRESS, request.sourceIp()).with(Visitors.KEY, key.get());
   }
 
   /// The kept answer, or that of `origin`. Only a GET is ever kept.
   Answer answer(Received request, Supplier<Answer> origin) {
-    if (!request.method().equals("GET")) {
-      return missed(origin.get());
+    if (!keeps || !request.method().equals("GET")) {
+      return origin.get();
     }
     var key = Key.of(request);
     var now = clock.instant();

@@ -9,25 +9,15 @@ import java.util.List;
 ///
 /// @param authorizer asked for routes whose access needs a token
 /// @param integrationTimeout how long the gateway waits for a function; the function runs on
-/// @param edge whether CloudFront stands before it and keeps what may be kept
 public record HttpApi(
-    List<Route> routes,
-    Authorizer authorizer,
-    Cors cors,
-    Duration integrationTimeout,
-    boolean edge) {
+    List<Route> routes, Authorizer authorizer, Cors cors, Duration integrationTimeout) {
 
   public HttpApi {
     routes = List.copyOf(routes);
   }
 
-  /// With the gateway's own time-out of 29 seconds, and nothing before it.
+  /// With the gateway's own time-out of 29 seconds.
   public static HttpApi of(List<Route> routes, Authorizer authorizer, Cors cors) {
-    return new HttpApi(routes, authorizer, cors, Duration.ofSeconds(29), false);
-  }
-
-  /// With CloudFront before it, if `edge`.
-  public HttpApi behind(boolean edge) {
-    return new HttpApi(routes, authorizer, cors, integrationTimeout, edge);
+    return new HttpApi(routes, authorizer, cors, Duration.ofSeconds(29));
   }
 }

@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +22,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// API Gateway's HTTP API under `/api/` and `/.well-known/`: routes, authorizer, CORS, the limits
-/// and the bodies of its own refusals are the real one's.
+/// API Gateway's HTTP API, behind CloudFront, under `/api/` and `/.well-known/`: routes,
+/// authorizer, CORS, the limits and the bodies of its own refusals are the real one's.
 public final class HttpGateway extends Handler.Abstract {
   /// The most the request line and header values may hold together (API Gateway quotas).
   private static final int MAX_HEADERS = 10_240;
@@ -34,14 +33,14 @@ public final class HttpGateway extends Handler.Abstract {
   private final Gatekeeper gatekeeper;
   private final Functions functions;
   private final InstantSource clock;
-  private final Optional<Edge> edge;
+  private final Edge edge;
 
   /// @param clock dates requests and ages the authorizer's kept answers
-  public HttpGateway(HttpApi api, Functions functions, InstantSource clock) {
+  public HttpGateway(HttpApi api, Edge edge, Functions functions, InstantSource clock) {
     this.api = api;
     this.functions = functions;
     this.clock = clock;
-    edge = api.edge() ? Optional.of(new Edge(clock)) : Optional.empty();
+    this.edge = edge;
     paths = new Paths(api.routes());
     gatekeeper = new Gatekeeper(api.authorizer(), functions, clock);
   }
@@ -74,15 +73,13 @@ public final class HttpGateway extends Handler.Abstract {
     if (query.isEmpty()) {
       return Answer.message(400, "Bad Request");
     }
-    var received = Received.of(request, query.get(), body.get(), clock.instant());
+    var received = edge.passed(Received.of(request, query.get(), body.get(), clock.instant()));
     more.put("apigw-requestid", received.requestId());
     if (received.method().equals("OPTIONS")) {
       return Answer.empty(204, api.cors().onPreflight(received));
     }
     return switch (paths.find(received.method(), received.path())) {
-      case Found.Match match ->
-          edge.map(it -> it.answer(received, () -> authorized(received, match)))
-              .orElseGet(() -> authorized(received, match));
+      case Found.Match match -> edge.answer(received, () -> authorized(received, match));
       case Found.Nothing _ -> Answer.message(404, "Not Found");
       case Found.Garbled _ -> Answer.message(400, "Bad Request");
     };

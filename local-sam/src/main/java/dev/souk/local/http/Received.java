@@ -50,6 +50,14 @@ record Received(
     return headers.get(name);
   }
 
+  /// With a header in place of what the client may have sent by that name.
+  Received with(String header, String value) {
+    var all = new TreeMap<>(headers);
+    all.put(header, value);
+    return new Received(
+        requestId, at, method, path, rawQuery, query, protocol, all, cookies, sourceIp, body);
+  }
+
   String host() {
     return headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
   }

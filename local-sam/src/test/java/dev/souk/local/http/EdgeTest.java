@@ -27,7 +27,7 @@ final class EdgeTest {
 
   private final MovableClock clock =
       new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58Z")));
-  private final Edge edge = new Edge(clock);
+  private final Edge edge = new Edge(true, () -> "the key", clock);
   private final AtomicInteger asked = new AtomicInteger();
 
   private Supplier<Answer> saying(int status, String caching) {
@@ -66,6 +66,16 @@ final class EdgeTest {
 
   private static String text(Answer answer) {
     return StandardCharsets.UTF_8.decode(answer.body().duplicate()).toString();
+  }
+
+  @Test
+  void tellsTheApiWhoseRequestItIsWhateverTheVisitorWrote() {
+    var passed =
+        edge.passed(
+            get("/", "", Map.of("x-souk-visitor", "192.0.2.1", "x-souk-front-key", "guessed")));
+    assertThat(passed.headers())
+        .containsEntry("x-souk-visitor", "127.0.0.1")
+        .containsEntry("x-souk-front-key", "the key");
   }
 
   @Test

@@ -33,6 +33,8 @@ final class HttpCloud {
       new MovableClock(InstantSource.fixed(Instant.parse("2026-03-12T19:03:58.123Z")));
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final Edge EDGE = new Edge(false, () -> "the key", CLOCK);
+
   /// One for all tests of this JVM.
   static final Server SERVER = start();
 
@@ -53,10 +55,9 @@ final class HttpCloud {
             routes,
             Authorizer.of(Samples.Gate.class, Duration.ofSeconds(60)),
             Cors.of(Set.of("https://shop.example")),
-            Duration.ofMillis(500),
-            false);
+            Duration.ofMillis(500));
     var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
-    return Server.start(0, List.of(new HttpGateway(api, functions, CLOCK)));
+    return Server.start(0, List.of(new HttpGateway(api, EDGE, functions, CLOCK)));
   }
 
   static HttpRequest.Builder to(String path) {

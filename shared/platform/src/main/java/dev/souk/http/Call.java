@@ -73,11 +73,6 @@ public final class Call<B> {
     return event.cookie(name);
   }
 
-  /// The source address as API Gateway saw it.
-  public String address() {
-    return event.sourceIp();
-  }
-
   public String requestId() {
     return event.requestId();
   }

@@ -40,15 +40,15 @@ final class HttpAnswer {
   }
 
   /// Counts the call and says so in the headers of the IETF draft `ratelimit-headers`.
-  Optional<Reply> counted(RateLimit limit, Limits limits, Instant now) {
+  Optional<Reply> counted(RateLimit limit, Kernel kernel, Instant now) {
+    var visitors = kernel.visitors();
     var subject =
         switch (limit.by()) {
-          case ADDRESS -> Addresses.network(event.sourceIp());
-          case PRINCIPAL ->
-              event.caller().map(Caller::id).orElseGet(() -> Addresses.network(event.sourceIp()));
+          case ADDRESS -> visitors.network(event);
+          case PRINCIPAL -> event.caller().map(Caller::id).orElseGet(() -> visitors.network(event));
         };
     policy(limit);
-    return switch (limits.count(limit, subject, now)) {
+    return switch (kernel.limits().count(limit, subject, now)) {
       case Limits.Counted.Within(var remaining, var reset) -> {
         headers.put("ratelimit", "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, reset));
         yield Optional.empty();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// AWS Lambda proxy integrations for HTTP APIs"): as much of it as the kernel needs.
 ///
 /// @param headers by lower-case name
-/// @param sourceIp as API Gateway saw it, never as a header says
+/// @param sourceIp as API Gateway saw it: [Visitors] knows whose it is
 record HttpEvent(
     String requestId,
     String routeKey,

@@ -111,7 +111,7 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
       return answer.of(closed.get());
     }
     for (var limit : route.limits()) {
-      var beyond = answer.counted(limit, kernel.limits(), now);
+      var beyond = answer.counted(limit, kernel, now);
       if (beyond.isPresent()) {
         return answer.of(beyond.get());
       }

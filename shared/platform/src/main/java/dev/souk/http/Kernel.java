@@ -4,10 +4,11 @@ import dev.souk.once.Onces;
 import java.time.InstantSource;
 
 /// What every HTTP function stands on.
-public record Kernel(InstantSource clock, Limits limits, Onces onces, Seal seal) {
+public record Kernel(
+    InstantSource clock, Limits limits, Visitors visitors, Onces onces, Seal seal) {
   /// The same with another place for the marks of requests: that of a route which keeps them with
   /// what it writes.
   public Kernel with(Onces others) {
-    return new Kernel(clock, limits, others, seal);
+    return new Kernel(clock, limits, visitors, others, seal);
   }
 }

@@ -39,6 +39,7 @@ import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
+import dev.souk.http.Visitors;
 import dev.souk.id.Ids;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
@@ -156,7 +157,12 @@ public final class Live {
   }
 
   public static Kernel kernel() {
-    return new Kernel(clock(), new DynamoLimits(table()), new OnceItems(table()), seal());
+    return new Kernel(
+        clock(),
+        new DynamoLimits(table()),
+        new Visitors(secret(Setting.SOUK_FRONT_SECRET)),
+        new OnceItems(table()),
+        seal());
   }
 
   public static Accounts accounts() {

@@ -30,6 +30,8 @@ public enum Setting {
   SOUK_SIGNING_SECRET("souk/signing-keys"),
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
   SOUK_SEALING_SECRET("souk/sealing-key"),
+  /// The secret that CloudFront shows to be known by.
+  SOUK_FRONT_SECRET("souk/front-key"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.
   SOUK_COMMISSION("1000"),
   /// Where Stripe's API is, without a slash at the end.

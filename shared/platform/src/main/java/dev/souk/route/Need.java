@@ -12,6 +12,7 @@ public enum Need {
   MEDIA_PRESIGN("sign an upload to the incoming prefix of the media bucket"),
   SIGNING_KEY("read the key that signs access tokens"),
   SEALING_KEY("read the key that seals cursors, codes and tickets"),
+  FRONT_KEY("read the key by which CloudFront is known"),
   STRIPE_KEY("read the key of the account at Stripe"),
   STRIPE_WEBHOOK_KEY("read the secret that proves what Stripe tells"),
   MAIL("send e-mail from the shop's address"),

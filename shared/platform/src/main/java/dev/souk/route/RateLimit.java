@@ -9,7 +9,7 @@ public record RateLimit(String name, int calls, Duration window, By by) {
 
   /// Whose calls are counted together.
   public enum By {
-    /// The source address as API Gateway reports it.
+    /// The visitor's address.
     ADDRESS,
     /// The principal of the token.
     PRINCIPAL

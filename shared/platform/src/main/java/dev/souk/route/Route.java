@@ -283,9 +283,16 @@ public final class Route implements Trigger {
     return codes;
   }
 
+  /// With the key by which CloudFront is known where calls are counted by address, since it is by
+  /// that key that the visitor's is known.
   @Override
   public Set<Need> needs() {
-    return needs;
+    if (limits.stream().noneMatch(it -> it.by() == RateLimit.By.ADDRESS)) {
+      return needs;
+    }
+    var all = EnumSet.of(Need.FRONT_KEY);
+    all.addAll(needs);
+    return all;
   }
 
   @Override

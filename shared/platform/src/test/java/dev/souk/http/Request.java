@@ -95,6 +95,15 @@ public final class Request {
     return this;
   }
 
+  /// The event as the kernel reads it.
+  HttpEvent event() {
+    try {
+      return HttpEvent.read(new ByteArrayInputStream(Json.bytes(event)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// What the function answers.
   public Answer to(RequestStreamHandler function) {
     var out = new ByteArrayOutputStream();
