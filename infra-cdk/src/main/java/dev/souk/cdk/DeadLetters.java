@@ -9,13 +9,14 @@ import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
 /// Where what a function could not do waits for an operator, two weeks at most. An alarm goes off
-/// with the first one.
+/// with the first one; `operations/operate redrive` finds the queue by its name.
 final class DeadLetters {
   private final Queue queue;
 
   DeadLetters(Construct scope, CoreStack core, String function) {
     queue =
         Queue.Builder.create(scope, "DeadLetters")
+            .queueName(core.deployment().named(function + "-dead"))
             .encryption(QueueEncryption.SQS_MANAGED)
             .enforceSsl(true)
             .retentionPeriod(Duration.days(14))
@@ -34,7 +35,7 @@ final class DeadLetters {
                 Map.of("QueueName", queue.getQueueName())),
             0,
             1,
-            "%s gave something up: read its log, then send the dead letters to work again."
+            "%s gave something up: read its log, then send the dead letters to work again: operate redrive."
                 .formatted(function));
   }
 

@@ -131,6 +131,7 @@ public final class Cloud implements AutoCloseable {
             new Reference(),
             new StaticPages());
     return Server.start(
+        options.host(),
         options.port(),
         doors.handlers(
             functions,

@@ -12,7 +12,11 @@ import java.util.Optional;
 /// @param demo whether to fill an empty market with the demo shops
 /// @param stripe which Stripe takes the money
 /// @param edge whether public answers are kept for as long as they say, as CloudFront keeps them
-public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe, boolean edge) {
+/// @param host the address to listen on
+public record Options(
+    int port, Optional<Path> data, boolean demo, Stripe stripe, boolean edge, String host) {
+  static final String LOOPBACK = "127.0.0.1";
+
   /// Which Stripe it is.
   public enum Stripe {
     /// The one of the local cloud, which takes no money.
@@ -23,12 +27,15 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
 
   public static final String HELP =
       """
-      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--edge] [--stripe=test]
+      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--edge] [--host ADDRESS] [--stripe=test]
 
         --port N     listen on port N of this machine (default 8080; 0 takes any free one)
         --data DIR   keep tables, media and keys in DIR between runs (default: keep nothing)
         --empty      start without the demo shops
         --edge       keep public answers for as long as they say, as CloudFront does (default: every answer is fresh)
+        --host ADDRESS
+                     listen on ADDRESS (default 127.0.0.1: only this machine can call; it guards nothing of value to
+                     you, and has no password); in a container, 0.0.0.0
         --stripe=test
                      pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
                      webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --latest --forward-to
@@ -38,7 +45,7 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
 
   /// With Stripe simulated and every answer fresh.
   public Options(int port, Optional<Path> data, boolean demo) {
-    this(port, data, demo, Stripe.SIMULATED, false);
+    this(port, data, demo, Stripe.SIMULATED, false, LOOPBACK);
   }
 
   /// An argument that is none of the command's. The message is all a person needs.
@@ -57,6 +64,7 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
     var demo = true;
     var stripe = Stripe.SIMULATED;
     var edge = false;
+    var host = LOOPBACK;
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
@@ -64,11 +72,12 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
         case "--data" -> data = Optional.of(directory(rest.pollFirst()));
         case "--empty" -> demo = false;
         case "--edge" -> edge = true;
+        case "--host" -> host = address(rest.pollFirst());
         case "--stripe=test" -> stripe = Stripe.TEST;
         case String other -> throw new Unknown(other + " is no option: see local-sam/up --help");
       }
     }
-    return new Options(port, data, demo, stripe, edge);
+    return new Options(port, data, demo, stripe, edge, host);
   }
 
   private static int port(@org.jspecify.annotations.Nullable String text) throws Unknown {
@@ -76,6 +85,13 @@ public record Options(int port, Optional<Path> data, boolean demo, Stripe stripe
       throw new Unknown("--port takes a number from 0 to 65535");
     }
     return Integer.parseInt(text);
+  }
+
+  private static String address(@org.jspecify.annotations.Nullable String text) throws Unknown {
+    if (text == null || !text.matches("[0-9a-fA-F.:]+")) {
+      throw new Unknown("--host takes an address of this machine, such as 0.0.0.0");
+    }
+    return text;
   }
 
   private static Path directory(@org.jspecify.annotations.Nullable String text) throws Unknown {

@@ -23,14 +23,14 @@ public final class Server implements AutoCloseable {
   private final org.eclipse.jetty.server.Server jetty;
   private final ServerConnector connector;
 
-  private Server(int port) {
+  private Server(String host, int port) {
     var threads = new QueuedThreadPool();
     threads.setName("souk");
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     jetty = new org.eclipse.jetty.server.Server(threads);
     jetty.setErrorHandler(new JsonErrors());
     connector = new ServerConnector(jetty, new HttpConnectionFactory(rules()));
-    connector.setHost("127.0.0.1");
+    connector.setHost(host);
     connector.setPort(port);
     jetty.addConnector(connector);
   }
@@ -45,12 +45,20 @@ public final class Server implements AutoCloseable {
     return rules;
   }
 
-  /// Listens on 127.0.0.1. The first of `handlers` that takes a request answers it.
+  /// Listens on the loopback interface. The first of `handlers` that takes a request answers it.
   ///
   /// @param port 0 for any free one
   /// @throws PortTaken when another process listens there
   public static Server start(int port, List<Handler> handlers) {
-    var server = new Server(port);
+    return start(Options.LOOPBACK, port, handlers);
+  }
+
+  /// Listens on an address of this machine.
+  ///
+  /// @param port 0 for any free one
+  /// @throws PortTaken when another process listens there
+  static Server start(String host, int port, List<Handler> handlers) {
+    var server = new Server(host, port);
     var all = new ArrayList<>(handlers);
     all.add(new Nowhere());
     server.jetty.setHandler(new Handler.Sequence(all));

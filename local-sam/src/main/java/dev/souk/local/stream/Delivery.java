@@ -5,7 +5,7 @@ import dev.souk.local.DeadLetters;
 import dev.souk.local.Failure;
 import dev.souk.local.Invoke;
 import dev.souk.local.event.BatchAnswer;
-import dev.souk.local.event.StreamEvent;
+import dev.souk.operations.StreamEvent;
 import dev.souk.route.TableStream;
 import java.time.Duration;
 import java.time.InstantSource;

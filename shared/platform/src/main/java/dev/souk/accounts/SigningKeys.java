@@ -4,18 +4,21 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The keys that sign access tokens: a JWK set (RFC 7517) of which the first signs and all verify.
-/// To rotate, put the new key second, wait until caches of the published set have it, put it first,
-/// and take the old one out when its last token has expired.
+/// To rotate, add a key ([#withNext]), wait until everyone has read the set, let it sign
+/// ([#withNextFirst]), wait until the last token of the old one has expired, and let only the first
+/// stay ([#withFirstOnly]).
 public final class SigningKeys {
   private final Supplier<String> secret;
   private volatile @Nullable Read read;
@@ -40,6 +43,38 @@ public final class SigningKeys {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// A set with a new key at its end, which verifies and does not sign yet.
+  ///
+  /// @throws IllegalStateException when it is no set of signing keys
+  public static String withNext(String set) {
+    var all = new ArrayList<JWK>(parsed(set));
+    all.addAll(parsed(generated()));
+    return text(all);
+  }
+
+  /// The same keys with the last one first, so that it signs.
+  ///
+  /// @throws IllegalStateException when there is only one, or it is no set of signing keys
+  public static String withNextFirst(String set) {
+    var all = new ArrayList<JWK>(parsed(set));
+    if (all.size() < 2) {
+      throw new IllegalStateException("there is no next key: add one and wait five minutes");
+    }
+    all.addFirst(all.removeLast());
+    return text(all);
+  }
+
+  /// Only the key that signs.
+  ///
+  /// @throws IllegalStateException when it is no set of signing keys
+  public static String withFirstOnly(String set) {
+    return text(List.of(parsed(set).getFirst()));
+  }
+
+  private static String text(List<JWK> keys) {
+    return new JWKSet(keys).toString(false);
   }
 
   ECKey first() {

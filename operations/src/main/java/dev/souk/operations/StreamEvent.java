@@ -1,4 +1,4 @@
-package dev.souk.local.event;
+package dev.souk.operations;
 
 import dev.souk.json.Json;
 import java.util.Base64;
