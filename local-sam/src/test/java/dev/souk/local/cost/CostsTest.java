@@ -24,6 +24,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What calls cost")
 class CostsTest {
@@ -103,6 +105,14 @@ class CostsTest {
   @Test
   void of_placing_an_order_of_one_line_is_at_most_six_write_units() {
     assertThat(LEDGER.of(PlaceOrder.class, Ordering.PLACED).writes()).isLessThanOrEqualTo(2 * 3);
+  }
+
+  /// One for each line, the order and the cart, twice in a transaction.
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 10})
+  void of_placing_an_order_of_some_lines_is_two_write_units_for_each_and_four_more(int lines) {
+    assertThat(LEDGER.of(PlaceOrder.class, Ordering.lines(lines)).writes())
+        .isLessThanOrEqualTo(2 * (lines + 2));
   }
 
   @Test
