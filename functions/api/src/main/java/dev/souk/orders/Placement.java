@@ -12,6 +12,7 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +65,22 @@ public final class Placement {
     }
   }
 
+  /// Why a request about an order there is already is refused, if its key means another request.
+  public Optional<Reply> reused(Call<?> call) {
+    var mark = mark(call);
+    var placed = orders.find(Placed.id(mark.scope(), mark.key()));
+    return placed.isEmpty() && orders.marked(mark) ? Optional.empty() : Optional.of(reused());
+  }
+
   private static Outcome again(Order order, Once.Marked mark) {
     return order.placed().fingerprint().equals(mark.fingerprint())
         ? new Outcome.Done(order)
-        : new Outcome.Refused(
-            Reply.refused(
-                Code.IDEMPOTENCY_KEY_REUSED, "take another Idempotency-Key for another request"));
+        : new Outcome.Refused(reused());
+  }
+
+  private static Reply reused() {
+    return Reply.refused(
+        Code.IDEMPOTENCY_KEY_REUSED, "take another Idempotency-Key for another request");
   }
 
   private static Once.Marked mark(Call<?> call) {

@@ -10,7 +10,11 @@ import java.util.List;
 /// What money is to go back for.
 @Says("What money is to go back for.")
 public record RefundBody(
-    @Says("Lines and how many of each; none for shipping alone.") @Preset("[]") @Items(max = 50)
+    @Says(
+            value = "Lines and how many of each; none for shipping alone.",
+            example = "[{\"variantId\":\"var_01kagwv6q5e7pbn0k1d0z9x2aa\",\"quantity\":1}]")
+        @Preset("[]")
+        @Items(max = 50)
         List<UnitsView> lines,
     @Says(value = "Whether what was paid for shipping goes back as well.", example = "stays")
         @Preset("stays")

@@ -3,7 +3,6 @@ package dev.souk.contract;
 import dev.souk.contract.Cast.Owner;
 import dev.souk.json.Json;
 import dev.souk.manifest.BodyExamples;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -48,6 +47,14 @@ final class RowRequest {
         each -> each.equals(field) ? missing(cast, each) : cast.id(caller, each));
   }
 
+  /// All ids are the caller's own.
+  ///
+  /// @param field of the body that is named though the example leaves it out; empty for none
+  static Sent withOwn(Route route, String field, Principal caller, Cast cast) {
+    return request(
+        route, caller, cast, new Told.AsInTheExampleBut(field), each -> cast.id(caller, each));
+  }
+
   /// Which ids a body names that its example leaves out.
   private sealed interface Told {
     Told ALL = new All();
@@ -71,7 +78,7 @@ final class RowRequest {
   }
 
   /// An id of the same kind that nothing has.
-  private static String missing(Cast cast, String field) {
+  static String missing(Cast cast, String field) {
     if (!cast.owners().containsKey(field)) {
       return "none";
     }
@@ -92,8 +99,10 @@ final class RowRequest {
     if (route.ifMatch()) {
       headers.put("If-Match", "\"1\"");
     }
-    if (route.repeat() == Repeat.KEY_REQUIRED) {
-      headers.put("Idempotency-Key", UUID.randomUUID().toString());
+    switch (route.repeat()) {
+      case KEY_REQUIRED, KEY_OPTIONAL ->
+          headers.put("Idempotency-Key", UUID.randomUUID().toString());
+      case AS_THE_METHOD_SAYS -> {}
     }
     var body = new byte[0];
     if (route.takes() != Void.class) {

@@ -93,16 +93,19 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
     this.settlements = new Settlements(orders);
   }
 
-  /// The order is the mark of this request: it is looked at in any case.
+  /// An order that is named is looked at anew by repeats. One of the cart is itself the mark of its
+  /// request; its key may have named an order before.
   @Override
   protected boolean findsRepeats(Call<Body> call) {
-    return true;
+    return call.body().orderId() != null;
   }
 
   @Override
   protected Reply handle(Call<Body> call) {
     var orderId = call.body().orderId();
-    return orderId == null ? ordered(call) : pay(orderId, call.caller().id(), call.now());
+    return orderId == null
+        ? ordered(call)
+        : placement.reused(call).orElseGet(() -> pay(orderId, call.caller().id(), call.now()));
   }
 
   /// The cart's order is kept as one whose page is about to be opened.

@@ -11,6 +11,7 @@ import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Status;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -60,6 +61,22 @@ class StartCheckoutTest {
         .forEach(each -> pages.add(each.json().get("checkoutUrl")));
     assertThat(asked).extracting(each -> each.status()).isSubsetOf(200, 503).contains(200);
     assertThat(pages).hasSize(1).contains(till.checkout(order).json().get("checkoutUrl"));
+  }
+
+  @Test
+  void under_a_key_that_means_another_order_is_refused() {
+    var ware = till.stocked(5);
+    var order = till.placed(ware, 2);
+    var other = till.placed(ware, 1);
+    var key = UUID.randomUUID().toString();
+
+    assertThat(till.checkout(key, order).status()).isEqualTo(200);
+    var reused = till.checkout(key, other);
+
+    assertThat(reused.status()).isEqualTo(422);
+    assertThat(reused.code()).isEqualTo("idempotency-key-reused");
+    assertThat(till.now(other)).isEqualTo(other);
+    assertThat(till.checkout(key, order).status()).isEqualTo(200);
   }
 
   @Test

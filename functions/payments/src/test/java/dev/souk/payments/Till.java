@@ -133,9 +133,13 @@ final class Till implements AutoCloseable {
   }
 
   Order.AwaitingPayment placed(Bill.Part... parts) {
-    var order = Ordered.order(customer, now(), parts);
+    return placed(customer, parts);
+  }
+
+  Order.AwaitingPayment placed(String by, Bill.Part... parts) {
+    var order = Ordered.order(by, now(), parts);
     var carts = new DynamoCarts(table);
-    var cart = carts.of(customer).emptied();
+    var cart = carts.of(by).emptied();
     carts.save(cart, now());
     if (!(orders.place(order, cart, null) instanceof Orders.Placing.Done)) {
       throw new AssertionError("not placed");
@@ -144,9 +148,17 @@ final class Till implements AutoCloseable {
   }
 
   Request.Answer checkout(String by, String orderId) {
+    return checkout(by, "key-" + orderId, orderId);
+  }
+
+  Request.Answer checkout(String key, Order order) {
+    return checkout(order.customerId(), key, order.id());
+  }
+
+  private Request.Answer checkout(String by, String key, String orderId) {
     return Request.post("/api/v1/payment/checkout")
         .as(by, Role.CUSTOMER)
-        .header("idempotency-key", "key")
+        .header("idempotency-key", key)
         .json(Json.text(Map.of("orderId", orderId)))
         .to(
             new StartCheckout(
@@ -170,7 +182,7 @@ final class Till implements AutoCloseable {
   }
 
   Request.Answer checkout(Order order) {
-    return checkout(customer, order.id());
+    return checkout(order.customerId(), order.id());
   }
 
   /// The session of the page an order is paid on.

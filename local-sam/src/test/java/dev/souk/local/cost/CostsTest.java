@@ -24,17 +24,20 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("What calls cost")
 class CostsTest {
   private static final Path TABLE = Path.of("../shared/contract/costs.md");
-  private static final Ledger LEDGER = new Ledger();
+  private static final Ledger LEDGER = Ledger.kept();
 
   /// The first round warms what functions keep between calls, such as secrets.
   @BeforeAll
   static void count() {
-    new Accounting(new Ledger()).enter();
-    new Trading(new Ledger()).enter();
+    var rehearsal = Ledger.rehearsal();
+    new Accounting(rehearsal).enter();
+    new Trading(rehearsal).enter();
     new Accounting(LEDGER).enter();
     new Trading(LEDGER).enter();
   }
@@ -103,6 +106,14 @@ class CostsTest {
   @Test
   void of_placing_an_order_of_one_line_is_at_most_six_write_units() {
     assertThat(LEDGER.of(PlaceOrder.class, Ordering.PLACED).writes()).isLessThanOrEqualTo(2 * 3);
+  }
+
+  /// One for each line, the order and the cart, twice in a transaction.
+  @ParameterizedTest
+  @ValueSource(ints = {3, 5, 10})
+  void of_placing_an_order_of_some_lines_is_two_write_units_for_each_and_four_more(int lines) {
+    assertThat(LEDGER.of(PlaceOrder.class, Ordering.lines(lines)).writes())
+        .isLessThanOrEqualTo(2 * (lines + 2));
   }
 
   @Test

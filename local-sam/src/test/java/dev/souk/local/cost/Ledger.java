@@ -16,9 +16,25 @@ import java.util.stream.Collectors;
 final class Ledger {
   private static final int LOOK_BACK = 500;
   private static final int LOOKS = 400;
-  private static final int STILL = 25;
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
+  private final int still;
+
+  private Ledger(Duration still) {
+    this.still = (int) still.dividedBy(LOOK);
+  }
+
+  /// One that is kept.
+  static Ledger kept() {
+    return new Ledger(Duration.ofMillis(500));
+  }
+
+  /// One for a round that only warms functions: no call waits for long until others have had their
+  /// say, since nobody reads what it cost.
+  static Ledger rehearsal() {
+    return new Ledger(Duration.ofMillis(80));
+  }
 
   /// @param function by its simple name
   /// @param call what was done, in a few words
@@ -44,7 +60,7 @@ final class Ledger {
 
   /// Waits until nothing has been going on in town for a moment: what the last calls have brought
   /// about is done too.
-  static void calm() {
+  void calm() {
     try {
       Town.cloud().stripe().webhooks().quiet(Duration.ofSeconds(20));
     } catch (InterruptedException e) {
@@ -52,11 +68,11 @@ final class Ledger {
       throw new IllegalStateException(e);
     }
     var last = "";
-    for (int still = 0, look = 0; still < STILL && look < LOOKS; look++) {
+    for (int same = 0, look = 0; same < still && look < LOOKS; look++) {
       var now = going();
-      still = now.equals(last) ? still + 1 : 0;
+      same = now.equals(last) ? same + 1 : 0;
       last = now;
-      LockSupport.parkNanos(20_000_000);
+      LockSupport.parkNanos(LOOK.toNanos());
     }
   }
 

@@ -6,6 +6,7 @@ import dev.souk.local.story.Actor;
 import dev.souk.local.story.Answer;
 import dev.souk.local.story.Sale;
 import dev.souk.local.story.Town;
+import dev.souk.local.story.Ware;
 import dev.souk.orders.AcceptAnyReturn;
 import dev.souk.orders.AcceptReturn;
 import dev.souk.orders.AcceptSellerOrder;
@@ -33,21 +34,49 @@ import dev.souk.orders.ShipSellerOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// What an order of one line costs on its way from its payment to the customer and back.
 record Ordering(Ledger ledger) {
   static final String STEP = "a step";
   static final String PLACED = "one line";
+  static final List<Integer> LINES = List.of(3, 5, 10, 50);
+
+  static String lines(int number) {
+    return number + " lines, two sellers";
+  }
 
   /// @param stall whose goods are published and in stock
   void enter(Actor admin, Stall stall) {
     var customer = Town.crowd(1).getFirst();
     placed(stall);
+    var wares = wares(LINES.getLast());
+    LINES.forEach(each -> placed(wares, each));
     brought(admin, stall, bought(customer, stall));
     returned(admin, stall, bought(customer, stall));
     calledOff(admin, stall, customer);
     lists(admin, stall.seller(), customer);
-    Ledger.calm();
+    ledger.calm();
+  }
+
+  /// How much of an order is written grows with its lines.
+  private void placed(List<Ware> wares, int lines) {
+    var customer = Town.crowd(1).getFirst();
+    wares
+        .subList(0, lines)
+        .forEach(each -> customer.post("/api/v1/cart/items", each.times(1)).expect(200));
+    put(
+        PlaceOrder.class,
+        lines(lines),
+        () -> customer.once().post("/api/v1/orders", Map.of()).expect(201));
+  }
+
+  /// Of two sellers by turns.
+  private static List<Ware> wares(int number) {
+    var sellers = List.of(Town.seller("Corner pottery"), Town.seller("Linen house"));
+    return IntStream.range(0, number)
+        .mapToObj(each -> Ware.of(sellers.get(each % 2), "Tea towel " + each, 1290, "EUR", 5))
+        .toList();
   }
 
   private void placed(Stall stall) {
@@ -66,7 +95,7 @@ record Ordering(Ledger ledger) {
 
   /// One call, and then all it brings about: refunds are sent, letters written.
   private Answer put(Class<?> function, String call, Supplier<Answer> work) {
-    Ledger.calm();
+    ledger.calm();
     return ledger.enter(function, call, work);
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
 /// Everyone the matrix needs, with real accounts and objects in the town. Tokens are made in this
 /// process, one a row: a row may end a session, and a log-in costs a password's hash.
 final class TownCast implements Cast {
-  private static final Map<String, Owner> OWNERS =
+  static final Map<String, Owner> OWNERS =
       Map.ofEntries(
           Map.entry("addresses/{id}", Owner.CUSTOMER),
           Map.entry("addressId", Owner.CUSTOMER),

@@ -95,5 +95,11 @@ final class OrderBugs {
               API + "Turning.java",
               "case Reply.Done done -> call.once(done);",
               "case Reply.Done done -> Once.everyTime();",
-              "dev.souk.orders.SellerOrdersTest"));
+              "dev.souk.orders.SellerOrdersTest"),
+          Bug.of(
+              "refuses a request for what its twin has just done",
+              "shared/platform/src/main/java/dev/souk/http/HttpFunction.java",
+              "twin.isPresent() ? answer.again(twin.get()) : answer.of(reply, call)",
+              "answer.of(reply, call)",
+              "dev.souk.http.RepeatsTest"));
 }

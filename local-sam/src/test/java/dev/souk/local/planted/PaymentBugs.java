@@ -82,5 +82,11 @@ final class PaymentBugs {
               PAYMENTS + "CancelOrder.java",
               "order.isEmpty() || !order.get().customerId().equals(call.caller().id())",
               "order.isEmpty()",
-              TESTS + "CancelOrderTest"));
+              TESTS + "CancelOrderTest"),
+          Bug.of(
+              "lets one key open the pages of two orders",
+              "functions/api/src/main/java/dev/souk/orders/Placement.java",
+              "placed.isEmpty() && orders.marked(mark)",
+              "placed.isEmpty()",
+              TESTS + "StartCheckoutTest"));
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Something on sale, of one variant.
-record Ware(Actor seller, String product, String variant) {
-  static Ware of(Actor seller, String name, long price, String currency, int stock) {
+public record Ware(Actor seller, String product, String variant) {
+  public static Ware of(Actor seller, String name, long price, String currency, int stock) {
     var money = Map.of("amount", price, "currency", currency);
     var body =
         Map.of(
@@ -47,7 +47,7 @@ record Ware(Actor seller, String product, String variant) {
     return "/api/v1/products/" + product + "/variants/" + variant;
   }
 
-  Map<String, Object> times(int quantity) {
+  public Map<String, Object> times(int quantity) {
     return Map.of("productId", product, "variantId", variant, "quantity", quantity);
   }
 }

@@ -79,6 +79,12 @@ public interface Orders {
   /// Remembers an event that changes nothing; a repeat does nothing.
   void note(String event, Instant now);
 
+  /// Keeps that a request is about an order there is already, so that for 24 hours its key means no
+  /// other. A repeat is the same request; of others that come at once, one is kept.
+  ///
+  /// @return false when the key means another request
+  boolean marked(Once.Marked request);
+
   /// A customer's orders, newest first, as they were a moment ago.
   Page<Order> ofCustomer(String customerId, Slice slice);
 

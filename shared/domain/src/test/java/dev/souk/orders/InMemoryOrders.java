@@ -12,6 +12,7 @@ import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,6 +34,7 @@ public final class InMemoryOrders implements Orders {
   private final Map<String, Order> orders = new HashMap<>();
   private final Set<String> events = new HashSet<>();
   private final Set<String> marks = new HashSet<>();
+  private final Map<String, Once.Marked> requests = new HashMap<>();
 
   public InMemoryOrders(InMemoryCarts carts, InMemoryStocks stocks, InMemoryCoupons coupons) {
     this.carts = carts;
@@ -187,6 +189,17 @@ public final class InMemoryOrders implements Orders {
   @Override
   public synchronized void note(String event, Instant now) {
     events.add(event);
+  }
+
+  @Override
+  public synchronized boolean marked(Once.Marked request) {
+    var forgotten = request.at().minus(Duration.ofHours(24));
+    var kept =
+        requests.merge(
+            request.scope() + "\n" + request.key(),
+            request,
+            (before, next) -> before.at().isBefore(forgotten) ? next : before);
+    return kept.fingerprint().equals(request.fingerprint());
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.accounts.People;
 import dev.souk.fault.Stale;
 import dev.souk.id.Kind;
+import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.orders.Market.Line;
 import java.time.Instant;
@@ -146,6 +147,34 @@ public interface KeepingContract {
     assertThat(market().orders().seen(event)).isTrue();
     assertThatThrownBy(() -> market().keep(placed, paid(placed), event))
         .isInstanceOf(Repeated.class);
+  }
+
+  @Test
+  default void a_key_means_one_request_for_a_day() {
+    var scope = People.id(Kind.USR);
+    var orders = market().orders();
+
+    assertThat(orders.marked(request(scope, "one", NOON))).isTrue();
+    assertThat(orders.marked(request(scope, "one", LATER))).isTrue();
+    assertThat(orders.marked(request(scope, "other", LATER))).isFalse();
+    assertThat(orders.marked(request(People.id(Kind.USR), "other", LATER))).isTrue();
+    assertThat(orders.marked(request(scope, "other", NOON.plusSeconds(25 * 60 * 60)))).isTrue();
+  }
+
+  @Test
+  default void of_eight_requests_at_once_a_key_means_one() throws Exception {
+    var scope = People.id(Kind.USR);
+    var number = new AtomicInteger();
+
+    var kept =
+        atOnce(
+            8, () -> market().orders().marked(request(scope, "" + number.incrementAndGet(), NOON)));
+
+    assertThat(kept).containsOnlyOnce(true);
+  }
+
+  private static Once.Marked request(String scope, String fingerprint, Instant at) {
+    return new Once.Marked(scope, "key", fingerprint, new Once.Answer(204, "", ""), at);
   }
 
   @Test

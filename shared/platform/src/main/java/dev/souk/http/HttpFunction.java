@@ -132,19 +132,35 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     if (refused.isPresent()) {
       return answer.of(refused.get());
     }
-    var before =
-        findsRepeats(call) ? Optional.<Repeats.Answered>empty() : repeats.answered(event, now);
+    var before = answered(call, event, now);
     if (before.isPresent()) {
       return answer.again(before.get());
     }
     try {
-      return answer.of(handle(call), call);
+      var reply = handle(call);
+      var twin =
+          reply instanceof Reply.Refused
+              ? answered(call, event, now)
+              : Optional.<Repeats.Answered>empty();
+      return twin.isPresent() ? answer.again(twin.get()) : answer.of(reply, call);
+    } catch (Invalid | Stale e) {
+      var twin = answered(call, event, now);
+      if (twin.isPresent()) {
+        return answer.again(twin.get());
+      }
+      throw e;
     } catch (Repeated e) {
       return repeats
           .answered(event, now)
           .map(answer::again)
           .orElseGet(() -> answer.of(Reply.refused(Code.STILL_RUNNING, "ask again in a moment")));
     }
+  }
+
+  /// The answer an earlier arrival of the request got. Asked again before a request is refused:
+  /// what stands in its way may be what its twin, which came at the same moment, has just done.
+  private Optional<Repeats.Answered> answered(Call<B> call, HttpEvent event, Instant now) {
+    return findsRepeats(call) ? Optional.empty() : repeats.answered(event, now);
   }
 
   /// Why the route is closed to this caller, if it is.

@@ -4,8 +4,8 @@ import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
 import dev.souk.store.Item;
 
-/// A bill as attributes of its order. Names are short, since an order of two lines is to stay
-/// within the 1 KB that one write unit covers; amounts are in the order's one currency.
+/// A bill as attributes of its order, to be packed. Names are short, since an order of some lines
+/// is to stay within the 1 KB that one write unit covers; amounts are in the order's one currency.
 final class BillItems {
   private BillItems() {}
 

@@ -8,11 +8,14 @@ import dev.souk.coupons.Coupon;
 import dev.souk.coupons.CouponUses;
 import dev.souk.coupons.Redemption;
 import dev.souk.fault.Stale;
+import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
+import dev.souk.store.Committed;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
+import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import dev.souk.store.Transaction;
 import dev.souk.store.Write;
@@ -161,6 +164,11 @@ public final class DynamoOrders implements Orders {
   public void note(String event, Instant now) {
     // Refused only when it is there already.
     var _ = table.writes().add(PaymentEvents.mark(event, now)).commit();
+  }
+
+  @Override
+  public boolean marked(Once.Marked request) {
+    return table.writes().add(OnceItems.mark(request)).commit() instanceof Committed.Done;
   }
 
   @Override

@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An order as one item: the bill it was placed with, the state it is in and how it came there. So
-/// each step is one conditional write. It stands in its customer's list, and in the list of what is
-/// due while somebody is to look at it.
+/// each step is one conditional write. Its size is what all of them cost: ids that keys tell are
+/// not said again, and the bill is packed. It stands in its customer's list, and in the list of
+/// what is due while somebody is to look at it.
 public final class OrderItems {
   private static final int SCHEMA = 1;
   private static final String AWAITING = "AWAITING";
@@ -32,10 +33,8 @@ public final class OrderItems {
             .with("updatedAt", order.log().updatedAt())
             .with(Keys.LISTS_PK, Keys.ordersOf(placed.customerId()))
             .with(Keys.LISTS_SK, sorting(placed.at(), placed.id()))
-            .with("id", placed.id())
-            .with("customer", placed.customerId())
             .with("currency", placed.bill().currency())
-            .with("bill", placed.bill().parts().stream().map(BillItems::part).toList())
+            .packed("bill", placed.bill().parts().stream().map(BillItems::part).toList())
             .with("place", PlaceItems.with(Item.nested(), placed.place()).build())
             .with("coupon", coupon(placed.coupon()))
             .with("fingerprint", placed.fingerprint())
@@ -144,9 +143,9 @@ public final class OrderItems {
   private static Placed placed(Item item) {
     var currency = item.text("currency");
     return new Placed(
-        item.text("id"),
-        item.text("customer"),
-        new Bill(item.items("bill").stream().map(each -> BillItems.part(each, currency)).toList()),
+        Keys.orderId(item.key()),
+        Keys.ordersOfWhom(item.text(Keys.LISTS_PK)),
+        new Bill(item.packed("bill").stream().map(each -> BillItems.part(each, currency)).toList()),
         PlaceItems.place(item.item("place")),
         item.has("coupon") ? redemption(item.item("coupon")) : null,
         item.text("fingerprint"),

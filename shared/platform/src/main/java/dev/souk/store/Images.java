@@ -2,6 +2,7 @@ package dev.souk.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The images of a stream record as items. Lambda hands them over in types of its own.
@@ -33,6 +34,9 @@ public final class Images {
     }
     if (value.getBOOL() != null) {
       return AttributeValue.fromBool(value.getBOOL());
+    }
+    if (value.getB() != null) {
+      return AttributeValue.fromB(SdkBytes.fromByteBuffer(value.getB()));
     }
     if (value.getM() != null) {
       return AttributeValue.fromM(map(value.getM()));

@@ -183,8 +183,22 @@ public final class Keys {
     return new Key("ORDER#" + orderId, ORDER);
   }
 
+  /// The id of the order with this key.
+  public static String orderId(Key order) {
+    return afterSign(order.pk());
+  }
+
   public static String ordersOf(String customerId) {
     return "CUSTOMER-ORDERS#" + customerId;
+  }
+
+  /// Whose orders the list holds.
+  public static String ordersOfWhom(String list) {
+    return afterSign(list);
+  }
+
+  private static String afterSign(String key) {
+    return key.substring(key.indexOf('#') + 1);
   }
 
   /// A seller's parts of paid orders: one small entry each.

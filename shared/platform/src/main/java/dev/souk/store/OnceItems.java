@@ -28,6 +28,16 @@ public final class OnceItems implements Onces {
         .build();
   }
 
+  /// The mark of a request that is looked at anew each time it arrives: refused when its key means
+  /// another.
+  public static Write mark(Once.Marked marked) {
+    var free = unmarked(marked.at());
+    var same = Expression.of(free.text() + " OR #fingerprint = :same");
+    return new Write.Put(
+        item(marked),
+        same.with(":forgotten", marked.at().minus(KEPT)).with(":same", marked.fingerprint()));
+  }
+
   /// There is no mark, or one so old that it no longer counts.
   static Expression unmarked(Instant now) {
     return Expression.of("attribute_not_exists(pk) OR #at < :forgotten")

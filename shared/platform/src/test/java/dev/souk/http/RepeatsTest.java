@@ -2,6 +2,7 @@ package dev.souk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.fault.Stale;
 import dev.souk.route.Repeat;
 import dev.souk.route.Role;
 import java.time.Duration;
@@ -58,6 +59,32 @@ class RepeatsTest {
       }
       assertThat(fresh).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void is_not_refused_for_what_its_twin_has_just_done(boolean thrown) {
+    var outpaced =
+        Samples.outpaced(
+            test,
+            () -> sent("usr_1", "k1", BODY),
+            () -> {
+              if (thrown) {
+                throw new Stale();
+              }
+              return Reply.refused(Code.CONFLICT, "there is one already");
+            });
+
+    var late =
+        Request.post("/api/v1/mugs")
+            .header("idempotency-key", "k1")
+            .json(BODY)
+            .as("usr_1", Role.CUSTOMER)
+            .to(outpaced);
+
+    assertThat(late.status()).isEqualTo(201);
+    assertThat(late.header("idempotency-replayed")).isEqualTo("true");
+    assertThat(function.handled).hasValue(1);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Small functions, one for each thing the kernel does.
@@ -101,6 +102,21 @@ final class Samples {
           var made = Reply.created("/api/v1/mugs/1", new Mug(call.body().name(), 1));
           test.onces.mark(call.once(made));
           return made;
+        });
+  }
+
+  /// Comes to `refusal` when its twin has been handled meanwhile.
+  static Told<NewMug> outpaced(TestKernel test, Runnable twin, Supplier<Reply> refusal) {
+    return new Told<>(
+        route(Method.POST, Access.ANYONE)
+            .takes(NewMug.class)
+            .creates(Mug.class)
+            .repeats(Repeat.KEY_REQUIRED)
+            .refuses(Code.CONFLICT),
+        test.kernel(),
+        _ -> {
+          twin.run();
+          return refusal.get();
         });
   }
 

@@ -1,0 +1,116 @@
+package dev.souk.contract;
+
+import dev.souk.json.Json;
+import dev.souk.route.Repeat;
+import dev.souk.route.Route;
+import dev.souk.route.Trigger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+
+/// That a request under an idempotency key counts once, however often it arrives at once: made from
+/// the constants of every route that takes one.
+public final class RepeatMatrix {
+  private static final int AT_ONCE = 24;
+
+  private final Cast cast;
+  private final Send send;
+  private final Supplier<Set<String>> ids;
+
+  /// @param cast whose ids make every route's example a request that is taken
+  /// @param send may be called by many at once
+  /// @param ids of all there is in the shop
+  public RepeatMatrix(Cast cast, Send send, Supplier<Set<String>> ids) {
+    this.cast = cast;
+    this.send = send;
+    this.ids = ids;
+  }
+
+  /// One test for a route's example, and one for each id which that leaves out.
+  public Stream<DynamicTest> tests(List<Trigger> functions) {
+    var tests = new ArrayList<DynamicTest>();
+    functions.stream()
+        .flatMap(each -> each instanceof Route route ? Stream.of(route) : Stream.empty())
+        .filter(route -> route.repeat() != Repeat.AS_THE_METHOD_SAYS)
+        .forEach(route -> {
+          tests.add(test(route, "", caller(route, Principal.CUSTOMER_A), tests.size()));
+          for (var field : new RepeatBodies(route, cast).leftOut()) {
+            tests.add(test(route, field, caller(route, Principal.CUSTOMER_B), tests.size()));
+          }
+        });
+    return tests.stream();
+  }
+
+  /// @param customer who is asked where customers are: what they may do in a while is limited
+  private static Principal caller(Route route, Principal customer) {
+    return Stream.of(customer, Principal.SELLER_A, Principal.ADMIN)
+        .filter(each -> each.door(route.access()) == Principal.Door.OPEN)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("nobody of the cast may call " + route));
+  }
+
+  private DynamicTest test(Route route, String field, Principal caller, int number) {
+    return DynamicTest.dynamicTest(
+        "%s%s counts once under its key".formatted(route, field.isEmpty() ? "" : " with " + field),
+        () -> repeat(route, field, caller, number));
+  }
+
+  private void repeat(Route route, String field, Principal caller, int number) throws Exception {
+    var bodies = new RepeatBodies(route, cast);
+    var request = bodies.named(RowRequest.withOwn(route, field, caller, cast), number);
+    var before = ids.get();
+
+    var answer = theOne(request, atOnce(request));
+
+    var made = new HashSet<>(ids.get());
+    made.removeAll(before);
+    made.removeIf(answer.body()::contains);
+    if (made.size() > audits(made)) {
+      throw new AssertionError(
+          "%s made %s, of which %s does not tell".formatted(request, made, answer));
+    }
+    var other = sent(bodies.other(request));
+    if (other.status() != 422
+        || !"idempotency-key-reused".equals(Json.readOwn(other.body()).get("code"))) {
+      throw new AssertionError(
+          "%s under the key of another request: %s".formatted(bodies.other(request), other));
+    }
+  }
+
+  /// One entry may tell of it where nobody is told.
+  private static int audits(Set<String> made) {
+    return made.stream().anyMatch(each -> each.startsWith("aud_")) ? 1 : 0;
+  }
+
+  private List<Seen> atOnce(Sent request) throws Exception {
+    var seen = new ArrayList<Seen>();
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      Callable<Seen> call = () -> sent(request);
+      for (var each : threads.invokeAll(Collections.nCopies(AT_ONCE, call))) {
+        seen.add(each.get());
+      }
+    }
+    return seen;
+  }
+
+  private static Seen theOne(Sent request, List<Seen> answers) {
+    var told = answers.stream().map(each -> each.status() + " " + each.body()).distinct().toList();
+    if (told.size() != 1 || answers.getFirst().status() >= 300) {
+      throw new AssertionError(
+          "%s should have one answer, not %d such as %s"
+              .formatted(request, told.size(), told.subList(0, Math.min(3, told.size()))));
+    }
+    return answers.getFirst();
+  }
+
+  private Seen sent(Sent request) {
+    return send.send(request).orElseThrow(() -> new AssertionError("not sent: " + request));
+  }
+}
