@@ -2,13 +2,17 @@ package dev.souk.manifest;
 
 import dev.souk.events.ClientMessage;
 import dev.souk.events.ServerMessage;
+import dev.souk.json.Json;
 import dev.souk.route.SocketRoute;
+import dev.souk.sam.Environment;
+import dev.souk.sam.SamTemplate;
+import dev.souk.sample.Pretty;
 import dev.souk.sample.Samples;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// All that is made from the manifest and committed: the documents under `shared/contract` and the
-/// samples under `events/samples`.
+/// All that is made from the manifest and committed: the documents under `shared/contract`,
+/// the samples under `events/samples`, and what SAM reads in `local-sam`.
 public final class Contract {
   /// What makes them anew.
   public static final String COMMAND =
@@ -25,6 +29,8 @@ public final class Contract {
     files.put("shared/contract/asyncapi.yaml", asyncApi().yaml());
     files.put("shared/contract/openapi.yaml", OpenApiDocument.ofAll().yaml());
     files.put("shared/contract/routes.md", RoutesTable.of(Manifest.routes()));
+    files.put("local-sam/template.yaml", Yamls.text(Json.text(SamTemplate.of(Manifest.all()))));
+    files.put("local-sam/env.json", Pretty.text(Environment.file()));
     Samples.of(Manifest.all()).forEach((name, text) -> files.put(SAMPLES + "/" + name, text));
     return files;
   }

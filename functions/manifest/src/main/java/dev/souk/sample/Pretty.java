@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// JSON as a person reads it: two spaces a level, names in the order they stand.
-final class Pretty {
+public final class Pretty {
   private Pretty() {}
 
-  static String text(Map<String, ?> object) {
+  public static String text(Map<String, ?> object) {
     return value(object, "\n") + "\n";
   }
 

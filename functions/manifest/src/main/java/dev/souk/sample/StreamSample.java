@@ -5,12 +5,11 @@ import dev.souk.manifest.Tree;
 import dev.souk.orders.OrderItems;
 import dev.souk.route.TableStream;
 import dev.souk.store.Item;
+import dev.souk.store.ItemJson;
 import dev.souk.store.Keys;
 import java.util.ArrayList;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The event a stream's mapping hands to a function (Lambda Developer Guide, "Using AWS Lambda with
 /// Amazon DynamoDB"): one change of each kind of item the function hears of.
@@ -37,13 +36,13 @@ final class StreamSample {
   }
 
   private static Tree changed(int number, Item before, Item after) {
-    var keys = new TreeMap<>(after.attributes());
+    var keys = new TreeMap<>(ItemJson.of(after));
     keys.keySet().retainAll(Set.of("pk", "sk"));
     var change =
         Tree.of("ApproximateCreationDateTime", Scene.NOON.getEpochSecond())
-            .with("Keys", attributes(keys))
-            .with("NewImage", attributes(after.attributes()))
-            .with("OldImage", attributes(before.attributes()))
+            .with("Keys", keys)
+            .with("NewImage", ItemJson.of(after))
+            .with("OldImage", ItemJson.of(before))
             .with("SequenceNumber", "4421584500000000017450439%02d".formatted(number))
             .with("SizeBytes", 512)
             .with("StreamViewType", "NEW_AND_OLD_IMAGES");
@@ -54,24 +53,5 @@ final class StreamSample {
         .with("awsRegion", Scene.REGION)
         .with("dynamodb", change)
         .with("eventSourceARN", ARN);
-  }
-
-  /// By name: an item's attributes have no order.
-  private static Map<String, Object> attributes(Map<String, AttributeValue> attributes) {
-    var all = new TreeMap<String, Object>();
-    attributes.forEach((name, value) -> all.put(name, attribute(value)));
-    return all;
-  }
-
-  private static Tree attribute(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> Tree.of("S", value.s());
-      case N -> Tree.of("N", value.n());
-      case BOOL -> Tree.of("BOOL", value.bool());
-      case M -> Tree.of("M", attributes(value.m()));
-      case L -> Tree.of("L", value.l().stream().map(StreamSample::attribute).toList());
-      case SS, NS, B, BS, NUL, UNKNOWN_TO_SDK_VERSION ->
-          throw new IllegalStateException("no item of ours holds a " + value.type());
-    };
   }
 }
