@@ -45,7 +45,9 @@ public sealed interface ClientMessage {
   @Says("Asks to hear no more of topics. Topics not subscribed to are passed over.")
   record Unsubscribe(
       @Says(value = "Comes back in the answer.", example = "2") @Text(max = 64) String id,
-      @Says("Which topics.") @Items(min = 1, max = 20) @Text(max = 80, pattern = TOPIC)
+      @Says(value = "Which topics.", example = "[\"product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h\"]")
+          @Items(min = 1, max = 20)
+          @Text(max = 80, pattern = TOPIC)
           List<String> topics)
       implements ClientMessage {}
 

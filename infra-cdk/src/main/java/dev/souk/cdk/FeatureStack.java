@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.manifest.Modules;
 import dev.souk.route.Authorizer;
 import dev.souk.route.Trigger;
 import java.util.Comparator;
@@ -23,7 +24,7 @@ final class FeatureStack extends Stack {
             .terminationProtection(core.deployment().level().prod())
             .build());
     for (var trigger : authorizerFirst(triggers)) {
-      var jar = jars.of(Artifacts.module(trigger.function()));
+      var jar = jars.of(Modules.of(trigger.function()));
       new Deployed(this, core, trigger, jar.toString());
     }
   }

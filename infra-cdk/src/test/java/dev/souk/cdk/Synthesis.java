@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.souk.manifest.Manifest;
+import dev.souk.manifest.Modules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -149,8 +150,8 @@ final class Synthesis {
     try {
       var tree = Files.createDirectories(WORK.resolve("tree"));
       for (var trigger : Manifest.all()) {
-        var module = Artifacts.module(trigger.function());
-        var jar = tree.resolve("functions/%s/target/souk-%s-lambda.jar".formatted(module, module));
+        var module = Modules.of(trigger.function());
+        var jar = tree.resolve(Modules.jar(module));
         Files.createDirectories(jar.getParent());
         Files.writeString(jar, "what " + module + " holds");
       }

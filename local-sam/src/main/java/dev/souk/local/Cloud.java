@@ -2,6 +2,7 @@ package dev.souk.local;
 
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.local.aws.TablesProxy;
 import dev.souk.local.bucket.BucketProxy;
 import dev.souk.local.bucket.MediaFiles;
 import dev.souk.local.bucket.ObjectEvents;
@@ -123,6 +124,7 @@ public final class Cloud implements AutoCloseable {
     var pages =
         List.of(
             new BucketProxy(s3),
+            new TablesProxy(tables.endpoint()),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
             stripe,

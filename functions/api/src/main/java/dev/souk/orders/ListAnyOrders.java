@@ -36,7 +36,9 @@ public final class ListAnyOrders extends HttpFunction<Void> {
   public record Query(
       @Says("How many items at most.") @Whole(min = 1, max = 100) @Preset("20") int limit,
       @Says("The `nextCursor` of the page before.") @Text(max = 2000) @Nullable String cursor,
-      @Says("A customer's id.") @Text(pattern = "usr_[0-9a-z]{26}") @Nullable String customer,
+      @Says(value = "A customer's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
+          @Text(pattern = "usr_[0-9a-z]{26}")
+          @Nullable String customer,
       @Says("A seller's id; not together with `customer`.") @Text(pattern = "sel_[0-9a-z]{26}")
           @Nullable String seller) {}
 

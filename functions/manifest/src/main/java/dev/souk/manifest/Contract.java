@@ -2,11 +2,17 @@ package dev.souk.manifest;
 
 import dev.souk.events.ClientMessage;
 import dev.souk.events.ServerMessage;
+import dev.souk.json.Json;
 import dev.souk.route.SocketRoute;
+import dev.souk.sam.Environment;
+import dev.souk.sam.SamTemplate;
+import dev.souk.sample.Pretty;
+import dev.souk.sample.Samples;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The generated documents, as they are committed under `shared/contract`.
+/// All that is made from the manifest and committed: the documents under `shared/contract`,
+/// the samples under `events/samples`, and what SAM reads in `local-sam`.
 public final class Contract {
   /// What makes them anew.
   public static final String COMMAND =
@@ -14,12 +20,18 @@ public final class Contract {
 
   private Contract() {}
 
-  /// The text of each by its file's name.
+  /// Where nothing but samples is.
+  public static final String SAMPLES = "events/samples";
+
+  /// The text of each by its file's path from the root of the tree.
   public static Map<String, String> files() {
     var files = new TreeMap<String, String>();
-    files.put("asyncapi.yaml", asyncApi().yaml());
-    files.put("openapi.yaml", OpenApiDocument.ofAll().yaml());
-    files.put("routes.md", RoutesTable.of(Manifest.routes()));
+    files.put("shared/contract/asyncapi.yaml", asyncApi().yaml());
+    files.put("shared/contract/openapi.yaml", OpenApiDocument.ofAll().yaml());
+    files.put("shared/contract/routes.md", RoutesTable.of(Manifest.routes()));
+    files.put("local-sam/template.yaml", Yamls.text(Json.text(SamTemplate.of(Manifest.all()))));
+    files.put("local-sam/env.json", Pretty.text(Environment.file()));
+    Samples.of(Manifest.all()).forEach((name, text) -> files.put(SAMPLES + "/" + name, text));
     return files;
   }
 

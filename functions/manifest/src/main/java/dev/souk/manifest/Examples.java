@@ -3,17 +3,39 @@ package dev.souk.manifest;
 import dev.souk.json.Shape;
 import dev.souk.json.Shape.Field;
 import dev.souk.json.Shapes;
+import dev.souk.route.Method;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Examples of whole bodies, put together from those of their components.
-final class Examples {
+/// Examples of whole bodies, put together from those of their components, and of headers.
+public final class Examples {
+  public static final String IDEMPOTENCY_KEY = "0190a5e2-7b1c-7000-8000-000000000000";
+  public static final String TAG = "\"7\"";
+
+  /// In form: one that proves something is made over the bytes it comes with, and soon too old.
+  public static final String SIGNATURE =
+      "t=1772366400,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd";
+
   private Examples() {}
 
-  static @Nullable Object of(Class<?> type) {
+  /// The example of a wire record.
+  public static @Nullable Object of(Class<?> type) {
     return of(Shapes.of(type));
+  }
+
+  /// Of a body that is taken as it came.
+  public static Map<String, Object> signed() {
+    return Tree.of("id", "evt_1Nnothing");
+  }
+
+  /// What a body is sent as.
+  public static String contentType(Method method) {
+    return switch (method) {
+      case PATCH -> "application/merge-patch+json";
+      case GET, POST, PUT, DELETE -> "application/json";
+    };
   }
 
   /// The example a component was given, as a value of its own shape.

@@ -118,23 +118,24 @@ final class Operations {
           header(
               route.signature(),
               "Proves who sent the body; made over its very bytes.",
-              "t=1772366400,v1=5257a869e7ecebeda32affa62cdca3fa51cad7e77a0e56ff536d0ce8e108d8bd",
+              Examples.SIGNATURE,
               true));
     }
     if (route.ifMatch()) {
-      parameters.add(header("If-Match", "The `ETag` of what is meant to change.", "\"7\"", true));
+      parameters.add(
+          header("If-Match", "The `ETag` of what is meant to change.", Examples.TAG, true));
     }
     if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
       parameters.add(
           header(
               "Idempotency-Key",
               "Names this request: its repeats within 24 hours get the first one's answer.",
-              "0190a5e2-7b1c-7000-8000-000000000000",
+              Examples.IDEMPOTENCY_KEY,
               route.repeat() == Repeat.KEY_REQUIRED));
     }
     if (route.method() == Method.GET) {
       parameters.add(
-          header("If-None-Match", "Answers 304 when it names what stands.", "\"7\"", false));
+          header("If-None-Match", "Answers 304 when it names what stands.", Examples.TAG, false));
     }
   }
 
@@ -154,15 +155,15 @@ final class Operations {
         Tree.of(
                 "schema",
                 Tree.of("type", "object").with("description", "As its sender describes it."))
-            .with("example", Tree.of("id", "evt_1Nnothing"));
+            .with("example", Examples.signed());
     return Tree.of("required", true).with("content", Tree.of("application/json", content));
   }
 
   private Tree body(Route route) {
-    var type = route.method() == Method.PATCH ? "application/merge-patch+json" : "application/json";
     var content =
         Tree.of("schema", schemas.sent(route.takes()))
             .with("example", Objects.requireNonNull(Examples.of(route.takes())));
-    return Tree.of("required", true).with("content", Tree.of(type, content));
+    return Tree.of("required", true)
+        .with("content", Tree.of(Examples.contentType(route.method()), content));
   }
 }

@@ -5,10 +5,10 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 /// JSON text as YAML. Used when documents are written, never by a function.
-final class Yamls {
+public final class Yamls {
   private Yamls() {}
 
-  static String text(String json) {
+  public static String text(String json) {
     var options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     options.setWidth(120);

@@ -10,19 +10,24 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The committed documents")
 class ContractIsCurrentTest {
-  private static final Path DIRECTORY = Path.of("../../shared/contract");
+  private static final Path ROOT = Path.of("../..");
 
   @Test
   void say_what_the_code_says() throws IOException {
     for (var file : Contract.files().entrySet()) {
-      var path = DIRECTORY.resolve(file.getKey());
+      var path = ROOT.resolve(file.getKey());
       var committed = Files.exists(path) ? Files.readString(path) : "";
 
       assertThat(committed.equals(file.getValue()))
           .as(
-              "shared/contract/%s is stale. Run: %s, look at what changed, and commit it.",
+              "%s is stale. Run: %s, look at what changed, and commit it.",
               file.getKey(), Contract.COMMAND)
           .isTrue();
     }
+  }
+
+  @Test
+  void have_no_sample_of_a_function_that_is_gone() throws IOException {
+    assertThat(WriteContract.samples(ROOT)).isSubsetOf(Contract.files().keySet());
   }
 }

@@ -196,7 +196,7 @@ class PrepareMediaTest {
     @Test
     void reads_the_sample_and_keys_encoded_as_in_a_form() throws Exception {
       var sample = Files.readAllBytes(Path.of("../../events/samples/PrepareMedia.json"));
-      var key = "incoming/sel_01jd3v4mzre5jbf6w2y1nq8k0a/med_01jd3v4mzre5jbf6w2y1nq8k0c";
+      var key = "incoming/sel_01kagwv6q5e7pbn0k1d0z9x2aa/med_01kagwv6q5e7pbn0k1d0z9x2aa";
       shop.objects.upload(key, PICTURE);
       shop.objects.upload("incoming/ä b", PICTURE);
 

@@ -24,7 +24,7 @@ public final class OrderItems {
 
   private OrderItems() {}
 
-  static Item item(Order order) {
+  public static Item item(Order order) {
     var placed = order.placed();
     var item =
         Item.at(Keys.order(order.id()))

@@ -1,0 +1,50 @@
+package dev.souk.sam;
+
+import dev.souk.live.Setting;
+import dev.souk.manifest.Tree;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What tells functions in a container where a running `local-sam/up` is. A test of the local cloud
+/// holds these addresses to its doors.
+public final class Environment {
+  /// The template's parameter.
+  static final String CLOUD = "Cloud";
+
+  /// What `sam local` is told by `--env-vars` where a container has the machine's own network.
+  public static final String LOCAL = "http://localhost:8080";
+
+  private Environment() {}
+
+  /// The variables by name, every one of [Setting] that is not as usual and every endpoint of the
+  /// SDK's.
+  ///
+  /// @param cloud where it is, without a slash at the end
+  public static Map<String, String> of(String cloud) {
+    var all = new TreeMap<String, String>();
+    all.put("AWS_ENDPOINT_URL_DYNAMODB", cloud + "/aws/dynamodb");
+    all.put("AWS_ENDPOINT_URL_EVENTBRIDGE", cloud + "/aws/events");
+    all.put("AWS_ENDPOINT_URL_S3", cloud + "/s3");
+    all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", cloud + "/aws/secretsmanager");
+    all.put("AWS_ENDPOINT_URL_SESV2", cloud + "/aws/email");
+    all.put("AWS_ENDPOINT_URL_SSM", cloud + "/aws/ssm");
+    all.put("POWERTOOLS_SERVICE_NAME", "souk");
+    all.put(Setting.SOUK_MEDIA_IN_PATH.name(), "true");
+    all.put(Setting.SOUK_SOCKET_API.name(), cloud + "/realtime-management");
+    all.put(Setting.SOUK_STRIPE_API.name(), cloud + "/stripe");
+    return all;
+  }
+
+  static Tree inTemplate() {
+    var variables = new Tree();
+    of("${" + CLOUD + "}")
+        .forEach((name, value) ->
+            variables.with(name, value.contains("${") ? Tree.of("Fn::Sub", value) : value));
+    return variables;
+  }
+
+  /// What `--env-vars` takes: the same for all functions.
+  public static Tree file() {
+    return Tree.of("Parameters", of(LOCAL));
+  }
+}
