@@ -35,6 +35,17 @@ class AuthorizeTest {
     }
 
     @Test
+    void is_nobody_at_the_rehearsal_which_asks_for_no_key() {
+      var keys =
+          new SigningKeys(() -> {
+            throw new AssertionError("a secret was asked for");
+          });
+
+      new Authorize(shop.kernel.clock, new AccessTokens(keys, "https://shop.example"), shop.store)
+          .rehearse();
+    }
+
+    @Test
     void is_a_guest_for_seven_days() {
       var guest =
           Shop.Tokens.of(

@@ -9,6 +9,7 @@ import com.stripe.net.RequestOptions;
 import dev.souk.fault.Unavailable;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.snapshot.Snapshot;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ final class StripeAccount {
     this(Live.secret(Setting.SOUK_STRIPE_SECRET), Setting.SOUK_STRIPE_API.value());
   }
 
-  /// @throws IllegalStateException when there is no key: then nothing is to start
+  /// Nothing is to start without a key; a snapshot holds none.
+  ///
+  /// @throws IllegalStateException when there is no key
   StripeAccount(Supplier<String> key, String api) {
     this.key = key;
     this.api = api;
-    var _ = key();
+    Snapshot.ours().start(this::key);
   }
 
   private String key() {

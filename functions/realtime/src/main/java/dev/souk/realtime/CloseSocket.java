@@ -20,7 +20,7 @@ public final class CloseSocket extends SocketFunction {
   }
 
   CloseSocket(InstantSource clock, Sockets sockets) {
-    super(SOCKET, clock);
+    super(SOCKET, clock, sockets);
     this.sockets = sockets;
   }
 

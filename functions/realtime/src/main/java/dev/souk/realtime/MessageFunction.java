@@ -25,7 +25,7 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
 
   MessageFunction(
       SocketRoute route, Class<M> type, InstantSource clock, Sockets sockets, SocketPosts posts) {
-    super(route, clock);
+    super(route, clock, sockets);
     this.type = type;
     this.sockets = sockets;
     this.posts = posts;
@@ -54,6 +54,16 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
       }
     }
     return 200;
+  }
+
+  /// The gateway says that there is no such socket.
+  @Override
+  final void rehearse(SocketEvent event) {
+    if (Intake.of(event.body()) instanceof Intake.Refused(var id, var refusal)) {
+      for (var message : messages(event, new Answer.Refuses(id, refusal))) {
+        posts.post(event.connection(), Json.text(message));
+      }
+    }
   }
 
   private Answer heard(SocketEvent event, Instant now) {

@@ -37,7 +37,7 @@ public final class OpenSocket extends SocketFunction {
       Sockets sockets,
       Tickets tickets,
       LiveSessions sessions) {
-    super(SOCKET, clock);
+    super(SOCKET, clock, sockets);
     this.origins = origins;
     this.sockets = sockets;
     this.tickets = tickets;

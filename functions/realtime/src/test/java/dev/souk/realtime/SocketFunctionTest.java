@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,21 @@ class SocketFunctionTest {
     assertThat(stage.told("a="))
         .hasSize(2)
         .allSatisfy(told -> assertThat(told).containsEntry("type", "pong"));
+  }
+
+  @Test
+  void is_rehearsed_with_a_socket_that_never_was_and_changes_nothing() throws IOException {
+    stage.greeted("a=", Optional.empty());
+
+    for (var function : List.of(stage.open, stage.ping, stage.close)) {
+      function.rehearse();
+    }
+
+    assertThat(stage.sockets.of("rehearsal")).isEmpty();
+    assertThat(stage.sockets.of("a=")).isPresent();
+    assertThat(stage.told("a=")).as("what it was told when it was greeted").hasSize(1);
+    assertThat(stage.told("rehearsal"))
+        .allSatisfy(told -> assertThat(told).containsEntry("type", "error"));
   }
 
   @Test

@@ -74,7 +74,7 @@ final class TokenReader {
         : Optional.empty();
   }
 
-  private static boolean signed(String header, String payload, String signature, ECKey key) {
+  static boolean signed(String header, String payload, String signature, ECKey key) {
     var bytes = Base64.getUrlDecoder().decode(signature);
     if (!Arrays.equals(Base64URL.from(signature).decode(), bytes)
         || !Base64URL.encode(bytes).toString().equals(signature)) {

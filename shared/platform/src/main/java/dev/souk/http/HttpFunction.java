@@ -8,7 +8,9 @@ import dev.souk.fault.Stale;
 import dev.souk.fault.Unavailable;
 import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.snapshot.Snapshot;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,8 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
@@ -29,10 +33,12 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
   private final Kernel kernel;
   private final Repeats repeats;
 
+  @SuppressWarnings("this-escape") // what is rehearsed runs after all constructors have
   protected HttpFunction(Route route, Kernel kernel) {
     this.route = route;
     this.kernel = kernel;
     this.repeats = new Repeats(route, kernel);
+    Snapshot.ours().rehearse(this::rehearse);
   }
 
   /// Answers one request. May throw [Invalid], [Stale], [Busy] and [Repeated], as stores do, and
@@ -55,11 +61,39 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     out.write(answer.bytes());
   }
 
+  /// Goes the way of a request that never was, before a snapshot is taken: as far as its answer
+  /// where that can only read the table, and as far as its body is bound where it could do more.
+  void rehearse() throws IOException {
+    var event = HttpEvent.read(Rehearsal.event(route));
+    var now = kernel.clock().instant();
+    if (route.needs().contains(Need.TABLE_READ)) {
+      var _ = kernel.onces().find(Repeats.scope(route, event), event.requestId(), now);
+    }
+    Rehearsal.shapes(route);
+    var answer = new HttpAnswer(route, event);
+    var reply =
+        switch (Intake.of(route, event)) {
+          case Intake.Refused(var refused) -> answer.of(refused);
+          case Intake.Taken(var body, var query) when Rehearsal.onlyReads(route) ->
+              answer(
+                  answer,
+                  () -> {
+                    var call = call(event, now, body, query);
+                    return answer.of(handle(call), call);
+                  });
+          case Intake.Taken _ -> answer.refused(internal());
+        };
+    var _ = reply.bytes();
+  }
+
   private HttpAnswer answer(HttpEvent event) {
     var answer = new HttpAnswer(route, event);
-    var now = kernel.clock().instant();
+    return answer(answer, () -> answered(event, kernel.clock().instant(), answer));
+  }
+
+  private HttpAnswer answer(HttpAnswer answer, Supplier<HttpAnswer> made) {
     try {
-      return answered(event, now, answer);
+      return made.get();
     } catch (Invalid e) {
       return answer.refused(
           e.code().equals(Invalid.UNKNOWN)
@@ -118,13 +152,15 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
     }
     return switch (Intake.of(route, event)) {
       case Intake.Refused(var reply) -> answer.of(reply);
-      case Intake.Taken(var body, var query) -> {
-        @SuppressWarnings(
-            "unchecked") // the route's constant names the type the function is made with
-        var call = new Call<>(route, event, kernel, now, (B) body, query);
-        yield once(call, event, now, answer);
-      }
+      case Intake.Taken(var body, var query) ->
+          once(call(event, now, body, query), event, now, answer);
     };
+  }
+
+  @SuppressWarnings("unchecked") // the route's constant names the type the function is made with
+  private Call<B> call(
+      HttpEvent event, Instant now, @Nullable Object body, @Nullable Object query) {
+    return new Call<>(route, event, kernel, now, (B) body, query);
   }
 
   private HttpAnswer once(Call<B> call, HttpEvent event, Instant now, HttpAnswer answer) {

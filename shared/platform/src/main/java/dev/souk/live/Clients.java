@@ -1,7 +1,9 @@
 package dev.souk.live;
 
+import dev.souk.snapshot.Snapshot;
 import java.net.URI;
 import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -15,22 +17,41 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// The clients of AWS services, one of each a process. Region, credentials and endpoints come from
 /// where the SDK looks for them by default; the environment-variable credentials provider is never
-/// named, since it fails under SnapStart.
+/// named, since it fails under SnapStart. A snapshot of the process holds no connection of theirs.
 final class Clients {
   private Clients() {}
 
   /// Waits at most 1.5 s for one attempt and 5 s for all, well under what API Gateway waits.
   static ClientOverrideConfiguration patient() {
-    return ClientOverrideConfiguration.builder()
+    return parting()
         .apiCallAttemptTimeout(Duration.ofMillis(1500))
         .apiCallTimeout(Duration.ofSeconds(5))
         .build();
+  }
+
+  private static ClientOverrideConfiguration.Builder parting() {
+    return ClientOverrideConfiguration.builder()
+        .addExecutionInterceptor(new Parting(Snapshot.ours()::coming));
+  }
+
+  /// Those of every client.
+  static AwsCredentialsProvider credentials() {
+    return Own.CREDENTIALS;
+  }
+
+  private static final class Own {
+    static final Credentials CREDENTIALS = new Credentials();
+
+    static {
+      Snapshot.ours().forget(CREDENTIALS::forget);
+    }
   }
 
   private static final class Dynamo {
     static final DynamoDbClient CLIENT =
         DynamoDbClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .credentialsProvider(credentials())
             .overrideConfiguration(patient())
             .build();
   }
@@ -45,6 +66,7 @@ final class Clients {
     static final ApiGatewayManagementApiClient CLIENT =
         ApiGatewayManagementApiClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .credentialsProvider(credentials())
             .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
             .overrideConfiguration(patient())
             .build();
@@ -62,6 +84,7 @@ final class Clients {
     static final SesV2Client CLIENT =
         SesV2Client.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .credentialsProvider(credentials())
             .overrideConfiguration(patient().toBuilder().retryStrategy(RetryMode.STANDARD).build())
             .build();
   }
@@ -75,6 +98,7 @@ final class Clients {
     static final EventBridgeClient CLIENT =
         EventBridgeClient.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .credentialsProvider(credentials())
             .overrideConfiguration(patient())
             .build();
   }
@@ -88,9 +112,12 @@ final class Clients {
     static final S3Client CLIENT =
         S3Client.builder()
             .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .overrideConfiguration(it ->
-                it.apiCallAttemptTimeout(Duration.ofSeconds(25))
-                    .apiCallTimeout(Duration.ofSeconds(40)))
+            .credentialsProvider(credentials())
+            .overrideConfiguration(
+                parting()
+                    .apiCallAttemptTimeout(Duration.ofSeconds(25))
+                    .apiCallTimeout(Duration.ofSeconds(40))
+                    .build())
             .forcePathStyle(inPath())
             .build();
   }
@@ -103,6 +130,7 @@ final class Clients {
   private static final class Presigner {
     static final S3Presigner SIGNS =
         S3Presigner.builder()
+            .credentialsProvider(credentials())
             .serviceConfiguration(
                 S3Configuration.builder().pathStyleAccessEnabled(inPath()).build())
             .build();

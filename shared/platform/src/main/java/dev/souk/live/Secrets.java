@@ -16,6 +16,7 @@ final class Secrets {
             .withClient(
                 SecretsManagerClient.builder()
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .credentialsProvider(Clients.credentials())
                     .overrideConfiguration(Clients.patient())
                     .build())
             .build();

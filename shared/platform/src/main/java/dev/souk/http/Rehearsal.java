@@ -1,0 +1,71 @@
+package dev.souk.http;
+
+import dev.souk.json.Json;
+import dev.souk.json.Shapes;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.Route;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A request that never was, for what runs before a function's snapshot is taken.
+final class Rehearsal {
+  /// What stands for every id: no one and nothing is called so.
+  static final String NOBODY = "rehearsal";
+
+  private static final Pattern NAME = Pattern.compile("\\{([^}+]+)\\+?}");
+
+  private Rehearsal() {}
+
+  /// Whether to handle a request can only mean to read the table: nothing is written, and no secret
+  /// asked for that the snapshot would hold.
+  static boolean onlyReads(Route route) {
+    return route.method() == Method.GET && route.needs().equals(Set.of(Need.TABLE_READ));
+  }
+
+  /// The event of a request that the route lets through, with as little in it as can be.
+  static InputStream event(Route route) {
+    var context = new LinkedHashMap<String, Object>();
+    context.put("requestId", NOBODY);
+    context.put("routeKey", route.toString());
+    context.put("http", Map.of("method", route.method().name(), "sourceIp", "192.0.2.1"));
+    if (route.access().needsToken()) {
+      context.put("authorizer", Map.of("lambda", caller(route.access())));
+    }
+    var event = new LinkedHashMap<String, Object>();
+    event.put("rawPath", route.path());
+    event.put("headers", Map.of("content-type", "application/json", "if-match", "\"1\""));
+    event.put("pathParameters", path(route.path()));
+    event.put("requestContext", context);
+    if (route.takes() != Void.class) {
+      event.put("body", "{}");
+    }
+    return new ByteArrayInputStream(Json.bytes(event));
+  }
+
+  private static Map<String, Object> caller(Access access) {
+    var role = access.roles().stream().sorted().findFirst().orElseThrow();
+    return Map.of(
+        "principal", NOBODY, "session", NOBODY, "role", role.name(), "suspended", "false");
+  }
+
+  private static Map<String, String> path(String path) {
+    var names = new LinkedHashMap<String, String>();
+    NAME.matcher(path).results().forEach(each -> names.put(each.group(1), NOBODY));
+    return names;
+  }
+
+  /// Reads the records of the answer and of the body, once for all requests.
+  static void shapes(Route route) {
+    for (var type : new Class<?>[] {route.takes(), route.returns()}) {
+      if (type.isRecord()) {
+        var _ = Shapes.of(type);
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.souk.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.fault.Invalid;
+import dev.souk.once.Once;
+import dev.souk.once.Onces;
+import dev.souk.route.Access;
+import dev.souk.route.Method;
+import dev.souk.route.Need;
+import dev.souk.route.RateLimit;
+import dev.souk.route.Route;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@DisplayName("A function's rehearsal")
+class RehearsalTest {
+  private final TestKernel test = new TestKernel();
+  private final List<String> looked = new ArrayList<>();
+  private final List<String> seen = new ArrayList<>();
+
+  private final class Looked implements Onces {
+    @Override
+    public Optional<Once.Marked> find(String scope, String key, Instant now) {
+      looked.add(key);
+      return Optional.empty();
+    }
+  }
+
+  /// A kernel that has no secret to give.
+  private Kernel kernel() {
+    return new Kernel(
+        test.clock,
+        (limit, subject, now) -> {
+          throw new AssertionError("a call was counted");
+        },
+        new Looked(),
+        new Seal(() -> {
+          throw new AssertionError("a secret was asked for");
+        }));
+  }
+
+  private Samples.Told<?> function(Route route) {
+    return new Samples.Told<>(
+        route,
+        kernel(),
+        call -> {
+          seen.add(call.path("mug"));
+          throw new Invalid("/mug", Invalid.UNKNOWN, "there is no such mug");
+        });
+  }
+
+  private static Route reading(Access access) {
+    return Route.of(Method.GET, "/api/v1/mugs/{mug}", access, Samples.Told.class)
+        .returns(Samples.Mug.class)
+        .limit(new RateLimit("mugs", 2, Duration.ofMinutes(1), RateLimit.By.ADDRESS))
+        .needs(Need.TABLE_READ);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Access.class)
+  void reads_what_is_not_there_whoever_may_and_counts_no_call(Access access) throws IOException {
+    function(reading(access)).rehearse();
+
+    assertThat(seen).containsExactly("rehearsal");
+    assertThat(looked).hasSize(1);
+  }
+
+  @Test
+  void stops_at_the_body_where_more_than_the_table_may_be_touched() throws IOException {
+    function(
+            Route.of(Method.POST, "/api/v1/mugs", Access.SELLER, Samples.Told.class)
+                .takes(Samples.NewMug.class)
+                .needs(Need.TABLE_READ, Need.TABLE_WRITE))
+        .rehearse();
+    function(reading(Access.PUBLIC).needs(Need.TABLE_READ, Need.SEALING_KEY)).rehearse();
+    function(reading(Access.PUBLIC).needs(Need.SIGNING_KEY)).rehearse();
+
+    assertThat(seen).isEmpty();
+    assertThat(looked).hasSize(2);
+  }
+}
