@@ -1,12 +1,10 @@
 package dev.souk.operations;
 
 import dev.souk.json.Json;
-import java.util.Base64;
+import dev.souk.store.ItemJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.core.SdkBytes;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamRecord;
 
@@ -43,42 +41,16 @@ public final class StreamEvent {
   private static Map<String, Object> change(StreamRecord change) {
     var told = new LinkedHashMap<String, Object>();
     told.put("ApproximateCreationDateTime", change.approximateCreationDateTime().getEpochSecond());
-    told.put("Keys", attributes(change.keys()));
+    told.put("Keys", ItemJson.of(change.keys()));
     if (change.hasNewImage()) {
-      told.put("NewImage", attributes(change.newImage()));
+      told.put("NewImage", ItemJson.of(change.newImage()));
     }
     if (change.hasOldImage()) {
-      told.put("OldImage", attributes(change.oldImage()));
+      told.put("OldImage", ItemJson.of(change.oldImage()));
     }
     told.put("SequenceNumber", change.sequenceNumber());
     told.put("SizeBytes", change.sizeBytes());
     told.put("StreamViewType", change.streamViewTypeAsString());
     return told;
-  }
-
-  private static Map<String, Object> attributes(Map<String, AttributeValue> attributes) {
-    var told = new LinkedHashMap<String, Object>();
-    attributes.forEach((name, value) -> told.put(name, attribute(value)));
-    return told;
-  }
-
-  private static Map<String, Object> attribute(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> Map.of("S", value.s());
-      case N -> Map.of("N", value.n());
-      case B -> Map.of("B", base64(value.b()));
-      case BOOL -> Map.of("BOOL", value.bool());
-      case NUL -> Map.of("NULL", true);
-      case SS -> Map.of("SS", value.ss());
-      case NS -> Map.of("NS", value.ns());
-      case BS -> Map.of("BS", value.bs().stream().map(StreamEvent::base64).toList());
-      case L -> Map.of("L", value.l().stream().map(StreamEvent::attribute).toList());
-      case M -> Map.of("M", attributes(value.m()));
-      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("no type: " + value);
-    };
-  }
-
-  private static String base64(SdkBytes bytes) {
-    return Base64.getEncoder().encodeToString(bytes.asByteArray());
   }
 }

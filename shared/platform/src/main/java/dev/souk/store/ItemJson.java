@@ -1,7 +1,9 @@
 package dev.souk.store;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item in DynamoDB's own JSON, such as `{"pk":{"S":"CART#1"}}`: as the table's stream writes it.
@@ -9,13 +11,12 @@ public final class ItemJson {
   private ItemJson() {}
 
   /// Sorted by name: an item's attributes have no order.
-  ///
-  /// @throws IllegalArgumentException for a kind of attribute no streamed item of ours has
   public static Map<String, Object> of(Item item) {
     return of(item.attributes());
   }
 
-  private static Map<String, Object> of(Map<String, AttributeValue> attributes) {
+  /// The same of attributes alone.
+  public static Map<String, Object> of(Map<String, AttributeValue> attributes) {
     var all = new TreeMap<String, Object>();
     attributes.forEach((name, value) -> all.put(name, of(value)));
     return all;
@@ -28,8 +29,16 @@ public final class ItemJson {
       case BOOL -> Map.of("BOOL", value.bool());
       case M -> Map.of("M", of(value.m()));
       case L -> Map.of("L", value.l().stream().map(ItemJson::of).toList());
-      case SS, NS, B, BS, NUL, UNKNOWN_TO_SDK_VERSION ->
-          throw new IllegalArgumentException("an attribute of kind " + value.type());
+      case NUL -> Map.of("NULL", true);
+      case B -> Map.of("B", base64(value.b()));
+      case SS -> Map.of("SS", value.ss());
+      case NS -> Map.of("NS", value.ns());
+      case BS -> Map.of("BS", value.bs().stream().map(ItemJson::base64).toList());
+      case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("no kind: " + value);
     };
+  }
+
+  private static String base64(SdkBytes bytes) {
+    return Base64.getEncoder().encodeToString(bytes.asByteArray());
   }
 }

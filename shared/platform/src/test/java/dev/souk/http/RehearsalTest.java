@@ -42,6 +42,9 @@ class RehearsalTest {
         (limit, subject, now) -> {
           throw new AssertionError("a call was counted");
         },
+        new Visitors(() -> {
+          throw new AssertionError("a secret was asked for");
+        }),
         new Looked(),
         new Seal(() -> {
           throw new AssertionError("a secret was asked for");
