@@ -44,6 +44,7 @@ public final class OrderRecords {
       case S -> new AttributeValue().withS(value.s());
       case N -> new AttributeValue().withN(value.n());
       case BOOL -> new AttributeValue().withBOOL(value.bool());
+      case B -> new AttributeValue().withB(value.b().asByteBuffer());
       case M -> new AttributeValue().withM(images(value.m()));
       case L -> new AttributeValue().withL(value.l().stream().map(OrderRecords::image).toList());
       default -> throw new IllegalArgumentException("no image of " + value.type());
