@@ -283,9 +283,15 @@ public final class Route implements Trigger {
     return codes;
   }
 
+  /// Those that were named, and for a page the key that seals its cursor.
   @Override
   public Set<Need> needs() {
-    return needs;
+    if (answer != Answer.PAGE) {
+      return needs;
+    }
+    var all = EnumSet.of(Need.SEALING_KEY);
+    all.addAll(needs);
+    return all;
   }
 
   @Override
