@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.grants.Grant;
 import dev.souk.media.Upload;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ import software.constructs.Construct;
 /// the one is read through CloudFront alone and written by presigned requests and functions.
 final class Media {
   /// What is served lies under this prefix.
-  static final String SERVED = "public/";
+  static final String SERVED = Grant.SERVED;
 
   private final Bucket bucket;
   private final Bucket logs;

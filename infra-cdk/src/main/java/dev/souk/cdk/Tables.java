@@ -1,7 +1,6 @@
 package dev.souk.cdk;
 
 import dev.souk.store.Schema;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +36,6 @@ final class Tables {
   /// What a right to the table is a right to.
   String arn(Schema schema) {
     return of(schema).getTableArn();
-  }
-
-  /// What a right to read is a right to: the table and each index by its name.
-  List<String> read(Schema schema) {
-    var all = new ArrayList<>(List.of(arn(schema)));
-    schema.indexes().forEach(index -> all.add(arn(schema) + "/index/" + index.name()));
-    return List.copyOf(all);
   }
 
   private static Table made(

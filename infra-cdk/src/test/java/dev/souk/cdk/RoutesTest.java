@@ -2,8 +2,12 @@ package dev.souk.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.json.Json;
 import dev.souk.manifest.Manifest;
+import dev.souk.manifest.OpenApiDocument;
 import dev.souk.route.SocketRoute;
+import dev.souk.sam.SamTemplate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +52,35 @@ class RoutesTest {
                 },
                 (one, two) -> one + " and " + two,
                 TreeMap::new));
+  }
+
+  /// With `SamTemplateTest` of the manifest and `SameRoutesTest` of the local cloud, five lists.
+  @Test
+  void have_the_routes_that_are_described_and_that_sam_has() {
+    var deployed = new TreeSet<String>();
+    routes(Synthesis.dev())
+        .keySet()
+        .forEach(route -> {
+          if (route.contains(" /")) {
+            deployed.add(route.replaceFirst("^[A-Z]+ ", ""));
+          }
+        });
+    var described = new TreeSet<String>();
+    Json.object(OpenApiDocument.ofAll().tree().get("paths"))
+        .forEach((path, item) ->
+            Json.object(item)
+                .keySet()
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    var sams = new TreeSet<String>();
+    for (var event : Synthesis.json(Json.text(SamTemplate.of(Manifest.all()))).findValues("Events")) {
+      for (var each : event) {
+        if (each.path("Type").asText().equals("HttpApi")) {
+          sams.add(each.at("/Properties/Method").asText() + " " + each.at("/Properties/Path").asText());
+        }
+      }
+    }
+
+    assertThat(deployed).isNotEmpty().isEqualTo(described).isEqualTo(sams);
   }
 
   @ParameterizedTest

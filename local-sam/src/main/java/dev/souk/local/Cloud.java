@@ -22,6 +22,7 @@ import dev.souk.local.pages.StaticPages;
 import dev.souk.local.pay.StripeControl;
 import dev.souk.local.pay.StripeDoor;
 import dev.souk.local.queue.Queues;
+import dev.souk.local.rights.Permits;
 import dev.souk.local.schedule.Schedules;
 import dev.souk.local.socket.SocketApi;
 import dev.souk.local.stream.StreamPump;
@@ -59,7 +60,8 @@ public final class Cloud implements AutoCloseable {
   private final DeadLetters dead = new DeadLetters();
   private final Invocations invocations = new Invocations(CALLS_KEPT);
   private final Costs costs = new Costs();
-  private final Functions functions = new Functions(invocations, costs, clock);
+  private final Functions functions = 
+      new Functions(invocations, costs.and(Permits.around()), clock);
   private final FrontDoors doors = FrontDoors.by(clock);
   private final Map<Class<?>, Trigger> triggers =
       Manifest.all().stream().collect(Collectors.toMap(Trigger::function, Function.identity()));
@@ -92,6 +94,7 @@ public final class Cloud implements AutoCloseable {
     new LocalSecrets(options.data(), doors.secrets()).fill();
     stripe.account(options.stripe(), server.url()).give(doors.secrets());
     Live.runOn(clock);
+    Live.hearSecrets(Permits::secret);
     create(s3);
     // before the stream: what it has left from the last time is put on the bus at once
     doors

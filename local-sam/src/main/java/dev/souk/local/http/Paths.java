@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Which route a request is for. A static segment beats a parameter, the leftmost difference
 /// decides; no path stands for another with a slash more.
@@ -51,6 +53,11 @@ final class Paths {
       }
     }
     return new Found.Nothing();
+  }
+
+  /// Every route key it leads to.
+  Set<String> keys() {
+    return templates.stream().map(Template::key).collect(Collectors.toSet());
   }
 
   private record Template(Route route, String key, List<String> segments) {

@@ -87,6 +87,7 @@ import dev.souk.tax.TabulatedTaxRates;
 import dev.souk.tax.TaxRates;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What functions stand on in the cloud. Asked only by their no-argument constructors; each part is
@@ -105,6 +106,12 @@ public final class Live {
   /// moved.
   public static void runOn(InstantSource other) {
     clock = other;
+  }
+
+  /// Tells the local cloud which secret a function asks for, each time: what is kept from the last
+  /// time is asked of no service. What `hearer` throws, the function gets.
+  public static void hearSecrets(Consumer<String> hearer) {
+    Secrets.hear(hearer);
   }
 
   public static Ids ids() {

@@ -1,6 +1,7 @@
 package dev.souk.live;
 
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
@@ -8,7 +9,13 @@ import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 /// Secrets of AWS Secrets Manager, kept for five minutes, so that a rotated one is taken up by
 /// itself.
 final class Secrets {
+  private static volatile Consumer<String> hearer = name -> {};
+
   private Secrets() {}
+
+  static void hear(Consumer<String> other) {
+    hearer = other;
+  }
 
   private static final class Holder {
     static final SecretsProvider PROVIDER =
@@ -24,6 +31,7 @@ final class Secrets {
 
   /// @throws IllegalStateException when it is empty: nothing may be signed with an empty key
   static String named(String name) {
+    hearer.accept(name);
     var secret = Holder.PROVIDER.withMaxAge(5, ChronoUnit.MINUTES).get(name);
     if (secret == null || secret.isBlank()) {
       throw new IllegalStateException("the secret " + name + " is empty");

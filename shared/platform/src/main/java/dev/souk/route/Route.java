@@ -283,14 +283,17 @@ public final class Route implements Trigger {
     return codes;
   }
 
-  /// With the key by which CloudFront is known where calls are counted by address, since it is by
-  /// that key that the visitor's is known.
+  /// Those that were named; for a page, the key that seals its cursor; where calls are counted by
+  /// address, the key by which CloudFront is known, since it is by that that the visitor's is.
   @Override
   public Set<Need> needs() {
-    if (limits.stream().noneMatch(it -> it.by() == RateLimit.By.ADDRESS)) {
-      return needs;
+    var all = EnumSet.noneOf(Need.class);
+    if (answer == Answer.PAGE) {
+      all.add(Need.SEALING_KEY);
     }
-    var all = EnumSet.of(Need.FRONT_KEY);
+    if (limits.stream().anyMatch(it -> it.by() == RateLimit.By.ADDRESS)) {
+      all.add(Need.FRONT_KEY);
+    }
     all.addAll(needs);
     return all;
   }

@@ -1,0 +1,5 @@
+/// What a need permits, word by word.
+@NullMarked
+package dev.souk.grants;
+
+import org.jspecify.annotations.NullMarked;

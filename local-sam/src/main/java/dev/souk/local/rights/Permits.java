@@ -1,0 +1,104 @@
+package dev.souk.local.rights;
+
+import dev.souk.grants.Grant;
+import dev.souk.local.lambda.Around;
+import dev.souk.local.lambda.Invocation;
+import dev.souk.route.Trigger;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+
+/// Allows each function what its role in AWS permits and nothing else, and remembers what was
+/// denied and what was never asked for. One a process, as the SDK's interceptors are.
+public final class Permits {
+  private static final InheritableThreadLocal<Trigger> CALLED = new InheritableThreadLocal<>();
+  private static final Set<String> DENIED = new ConcurrentSkipListSet<>();
+  private static final Set<Used> USED = ConcurrentHashMap.newKeySet();
+
+  private Permits() {}
+
+  private record Used(String function, String sid) {}
+
+  /// Says whose rights count in a call, in its thread and in those it begins.
+  public static Around around() {
+    return new Around() {
+      @Override
+      public void before(Invocation invocation) {
+        begin(invocation.trigger());
+      }
+
+      @Override
+      public void after(Invocation invocation) {
+        end();
+      }
+    };
+  }
+
+  /// Whose rights count from now on in this thread, and in those it begins; until [#end].
+  static void begin(Trigger trigger) {
+    CALLED.set(trigger);
+  }
+
+  static void end() {
+    CALLED.remove();
+  }
+
+  /// Hears that a secret is asked for, whether Secrets Manager is or not.
+  ///
+  /// @throws software.amazon.awssdk.awscore.exception.AwsServiceException as AWS would deny it
+  public static void secret(String name) {
+    var asked = Asked.secret(name);
+    if (!allow(asked)) {
+      throw Denial.of(asked);
+    }
+  }
+
+  /// Whether it may be done. Who is no function may do everything.
+  static boolean allow(Asked asked) {
+    var trigger = CALLED.get();
+    if (trigger == null) {
+      return true;
+    }
+    var allowed = false;
+    for (var need : trigger.needs()) {
+      for (var grant : Grant.of(need)) {
+        if (grant.permits(asked.action(), asked.resource())) {
+          USED.add(new Used(trigger.name(), grant.sid()));
+          allowed = true;
+        }
+      }
+    }
+    if (!allowed) {
+      DENIED.add("%s: %s on %s".formatted(trigger.name(), asked.action(), asked.resource()));
+    }
+    return allowed;
+  }
+
+  /// What was denied to these since the start.
+  public static Set<String> denied(Collection<? extends Trigger> triggers) {
+    var denied = new TreeSet<String>();
+    for (var trigger : triggers) {
+      DENIED.stream()
+          .filter(each -> each.startsWith(trigger.name() + ": "))
+          .forEach(denied::add);
+    }
+    return denied;
+  }
+
+  /// What is granted to these and was never asked for since the start.
+  public static Set<String> unused(Collection<? extends Trigger> triggers) {
+    var unused = new TreeSet<String>();
+    for (var trigger : triggers) {
+      for (var need : trigger.needs()) {
+        for (var grant : Grant.of(need)) {
+          if (!USED.contains(new Used(trigger.name(), grant.sid()))) {
+            unused.add(trigger.name() + ": " + grant.sid());
+          }
+        }
+      }
+    }
+    return unused;
+  }
+}

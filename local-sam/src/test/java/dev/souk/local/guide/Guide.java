@@ -1,0 +1,75 @@
+package dev.souk.local.guide;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Someone who clicks through the requests, and reads on a little later when something takes a
+/// moment.
+final class Guide {
+  private static final Pattern VARIABLE = Pattern.compile("\\{\\{([$\\w.]+)}}");
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final HttpClient http;
+  private final Map<String, String> variables;
+  private final Script script;
+
+  /// @param environment what `http-client.env.json` would say of this place
+  Guide(HttpClient http, Map<String, String> environment) {
+    this.http = http;
+    variables = new HashMap<>(environment);
+    script = new Script(variables);
+  }
+
+  /// @throws AssertionError when the answer is not what the file says
+  void go(Exchange exchange) throws IOException, InterruptedException {
+    script.run(exchange.before());
+    var end = System.nanoTime() + PATIENCE.toNanos();
+    var wrong = sent(exchange);
+    // what streams and webhooks bring is there a moment later: a read may be repeated
+    while (!wrong.isEmpty() && exchange.method().equals("GET") && System.nanoTime() < end) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      wrong = sent(exchange);
+    }
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(exchange.title() + ": " + wrong);
+    }
+  }
+
+  private String sent(Exchange exchange) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(filled(exchange.url())))
+            .method(
+                exchange.method(), HttpRequest.BodyPublishers.ofString(filled(exchange.body())));
+    exchange.headers().forEach((name, value) -> request.header(name, filled(value)));
+    var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    var wrong = script.run(exchange.after(), response);
+    return wrong.isEmpty() ? "" : wrong + ": " + response.statusCode() + " " + response.body();
+  }
+
+  private String filled(String text) {
+    return VARIABLE
+        .matcher(text)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1))));
+  }
+
+  private String value(String name) {
+    if (name.equals("$random.uuid")) {
+      return UUID.randomUUID().toString();
+    }
+    var value = variables.get(name);
+    if (value == null) {
+      throw new AssertionError("nobody has set " + name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.souk.local.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.json.Json;
+import dev.souk.local.http.Paths.Found;
+import dev.souk.manifest.Manifest;
+import dev.souk.manifest.OpenApiDocument;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The local gateway")
+class SameRoutesTest {
+  private final Paths paths = new Paths(Manifest.routes());
+
+  private static Set<String> described() {
+    var described = new TreeSet<String>();
+    Json.object(OpenApiDocument.ofAll().tree().get("paths"))
+        .forEach((path, item) ->
+            Json.object(item)
+                .keySet()
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+    return described;
+  }
+
+  @Test
+  void has_the_routes_that_are_described_and_no_other() {
+    assertThat(new TreeSet<>(paths.keys())).isEqualTo(described());
+  }
+
+  @Test
+  void leads_a_request_for_each_to_it() {
+    for (var key : described()) {
+      var request = key.replaceAll("\\{\\w+}", "it").split(" ", 2);
+
+      assertThat(paths.find(request[0], request[1]))
+          .as(key)
+          .isInstanceOfSatisfying(Found.Match.class, it -> assertThat(it.key()).isEqualTo(key));
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.souk.local.unused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.souk.local.rights.Permits;
+import dev.souk.manifest.Manifest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("When all tests of the local cloud have run")
+class UnusedGrantsTest {
+  /// Surefire's `test` names those that were asked for.
+  @BeforeAll
+  static void when_no_tests_were_left_out() {
+    assumeTrue(
+        System.getProperty("test") == null || Boolean.getBoolean("souk.grants"),
+        "only some tests were asked for");
+  }
+
+  @Test
+  void no_function_was_denied_a_call() {
+    assertThat(Permits.denied(Manifest.all())).isEmpty();
+  }
+
+  @Test
+  void every_function_has_made_use_of_all_it_is_granted() {
+    assertThat(Permits.unused(Manifest.all()))
+        .as("grants no test has used: take the need out of the constant, or test what needs it")
+        .isEmpty();
+  }
+}
