@@ -14,11 +14,13 @@ final class Script {
       Pattern.compile("client\\.global\\.set\\(\"(\\w+)\", (.+)\\);");
   private static final Pattern ASSERT =
       Pattern.compile("(?:client\\.test\\(\".*\", \\(\\) => )?client\\.assert\\((.+?)\\)+;");
-  private static final Pattern NOW = Pattern.compile("\"([^\"]*)\" \\+ Date\\.now\\(\\) \\+ \"([^\"]*)\"");
+  private static final Pattern NOW =
+      Pattern.compile("\"([^\"]*)\" \\+ Date\\.now\\(\\) \\+ \"([^\"]*)\"");
   private static final Pattern HEADER =
       Pattern.compile("response\\.headers\\.valueOf\\(\"([\\w-]+)\"\\)");
   private static final Pattern MATCH =
-      Pattern.compile("(?:JSON\\.stringify\\(response\\.body\\)|response\\.body)\\.match\\(/(.+)/\\)\\[1]");
+      Pattern.compile(
+          "(?:JSON\\.stringify\\(response\\.body\\)|response\\.body)\\.match\\(/(.+)/\\)\\[1]");
   private static final Pattern MEMBER = Pattern.compile("\\.(\\w+)|\\[(\\d+)]");
 
   private final Map<String, String> variables;

@@ -1,0 +1,89 @@
+package dev.souk.packages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.souk.cdk.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/// What the CDK app makes of stage `dev`: templates, and the artifacts they name.
+final class Assembly {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path directory;
+
+  private Assembly(Path directory) {
+    this.directory = directory;
+  }
+
+  /// Of a tree whose jars have been built.
+  static Assembly of(Path tree) throws IOException, InterruptedException {
+    var directory = Path.of("target", "assembly").toAbsolutePath();
+    var log = Files.createDirectories(directory.getParent()).resolve("assembly.log");
+    var app =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            Main.class.getName(),
+            tree.toString());
+    app.environment().put("CDK_CONTEXT_JSON", "{\"stage\":\"dev\"}");
+    app.environment().put("CDK_OUTDIR", directory.toString());
+    var running = app.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!running.waitFor(5, TimeUnit.MINUTES) || running.exitValue() != 0) {
+      running.destroyForcibly();
+      throw new AssertionError("the app failed: " + Files.readString(log));
+    }
+    return new Assembly(directory);
+  }
+
+  /// The one that the tests of the infrastructure have made in this build, whose jars hold nothing.
+  static Assembly tested() {
+    return new Assembly(Path.of("..", "target", "synthesis", "dev").toAbsolutePath());
+  }
+
+  boolean exists() {
+    return Files.isDirectory(directory);
+  }
+
+  /// The functions, by name.
+  List<Packaged> functions() throws IOException {
+    var functions = new ArrayList<Packaged>();
+    try (var all = Files.list(directory)) {
+      for (var file : all.filter(each -> each.toString().endsWith(".template.json")).toList()) {
+        for (var resource : JSON.readTree(file.toFile()).path("Resources")) {
+          var properties = resource.path("Properties");
+          if (resource.path("Type").asText().equals("AWS::Lambda::Function")
+              && properties.path("Runtime").asText().equals("java25")) {
+            functions.add(function(properties));
+          }
+        }
+      }
+    }
+    functions.sort(Comparator.comparing(Packaged::name));
+    return List.copyOf(functions);
+  }
+
+  private Packaged function(JsonNode properties) {
+    var environment = new TreeMap<String, JsonNode>();
+    properties
+        .at("/Environment/Variables")
+        .properties()
+        .forEach(each -> environment.put(each.getKey(), each.getValue()));
+    var key = properties.at("/Code/S3Key").asText();
+    return new Packaged(
+        properties.path("Handler").asText(),
+        directory.resolve("asset." + key),
+        environment,
+        properties.at("/SnapStart/ApplyOn").asText().equals("PublishedVersions"),
+        properties.path("MemorySize").asInt(),
+        properties.path("Timeout").asInt());
+  }
+}

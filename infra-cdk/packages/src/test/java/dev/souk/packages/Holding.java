@@ -1,0 +1,53 @@
+package dev.souk.packages;
+
+import dev.souk.route.Need;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+
+/// What a jar holds for what its functions need.
+final class Holding {
+  private static final String SERVICES = "software/amazon/awssdk/services/";
+
+  private Holding() {}
+
+  /// The classes that a need cannot do without.
+  static List<String> wanted(Need need) {
+    return switch (need) {
+      case TABLE_READ, TABLE_WRITE, SOCKETS_READ, SOCKETS_WRITE ->
+          List.of(SERVICES + "dynamodb/DynamoDbClient.class");
+      case SOCKETS_POST ->
+          List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
+      case MEDIA_READ, MEDIA_WRITE, MEDIA_PRESIGN -> List.of(SERVICES + "s3/S3Client.class");
+      case SIGNING_KEY -> List.of(secrets(), "com/nimbusds/jose/jwk/ECKey.class");
+      case SEALING_KEY -> List.of(secrets());
+      case STRIPE_KEY, STRIPE_WEBHOOK_KEY -> List.of(secrets(), "com/stripe/StripeClient.class");
+      case MAIL -> List.of(SERVICES + "sesv2/SesV2Client.class");
+      case EVENTS_PUT -> List.of(SERVICES + "eventbridge/EventBridgeClient.class");
+    };
+  }
+
+  private static String secrets() {
+    return SERVICES + "secretsmanager/SecretsManagerClient.class";
+  }
+
+  static Set<String> names(Path jar) throws IOException {
+    try (var zip = new ZipFile(jar.toFile())) {
+      return zip.stream()
+          .map(each -> each.getName())
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  /// The AWS services whose clients a jar holds.
+  static Set<String> services(Set<String> names) {
+    return names.stream()
+        .filter(each -> each.startsWith(SERVICES))
+        .map(each -> each.substring(SERVICES.length()).split("/", 2)[0])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,28 @@
+package dev.souk.packages;
+
+import java.util.List;
+
+/// What is printed of a run. The times are those of this machine: compare them with each other.
+final class Report {
+  private Report() {}
+
+  static String of(List<Proved> all) {
+    var text =
+        new StringBuilder(
+            "| function | snapshot | init ms | first ms | second ms | classes | of the package |\n"
+                + "|---|---|---:|---:|---:|---:|---:|\n");
+    for (var each : all) {
+      text.append(
+          "| %s | %s | %d | %d | %d | %d | %d |\n"
+              .formatted(
+                  each.function().name(),
+                  each.function().snapped() ? "yes" : "no",
+                  each.initMillis(),
+                  each.firstMillis(),
+                  each.secondMillis(),
+                  each.classes(),
+                  each.own()));
+    }
+    return text.toString();
+  }
+}
