@@ -3,6 +3,7 @@ package dev.souk.local.story;
 import dev.souk.accounts.Email;
 import dev.souk.accounts.Password;
 import dev.souk.live.Live;
+import dev.souk.live.Setting;
 import dev.souk.local.Cloud;
 import dev.souk.local.Options;
 import java.time.Duration;
@@ -23,6 +24,8 @@ public final class Town {
     static final Cloud CLOUD = founded();
 
     private static Cloud founded() {
+      // so that a story can wait until a rotated key is taken up
+      System.setProperty(Setting.SOUK_SECRETS_KEPT.name(), "1");
       var cloud = Cloud.start(new Options(0, Optional.empty(), false));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
       Live.bootstrap()

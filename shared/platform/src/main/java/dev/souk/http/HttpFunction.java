@@ -79,7 +79,11 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
                   answer,
                   () -> {
                     var call = call(event, now, body, query);
-                    return answer.of(handle(call), call);
+                    var told = handle(call);
+                    // a page may go on, and would have its cursor sealed
+                    return told instanceof Reply.Listed
+                        ? answer.refused(internal())
+                        : answer.of(told, call);
                   });
           case Intake.Taken _ -> answer.refused(internal());
         };

@@ -8,6 +8,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,15 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /// Whether to handle a request can only mean to read the table: nothing is written, and no secret
-  /// asked for that the snapshot would hold.
+  /// asked for that the snapshot would hold. The keys of cursors and of CloudFront are for what
+  /// comes before and after, which is not rehearsed.
   static boolean onlyReads(Route route) {
-    return route.method() == Method.GET && route.needs().equals(Set.of(Need.TABLE_READ));
+    var needs = EnumSet.copyOf(route.needs());
+    needs.remove(Need.FRONT_KEY);
+    if (route.answer() == Route.Answer.PAGE) {
+      needs.remove(Need.SEALING_KEY);
+    }
+    return route.method() == Method.GET && needs.equals(Set.of(Need.TABLE_READ));
   }
 
   /// The event of a request that the route lets through, with as little in it as can be.

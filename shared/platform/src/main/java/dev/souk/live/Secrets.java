@@ -6,8 +6,8 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
-/// Secrets of AWS Secrets Manager, kept for five minutes, so that a rotated one is taken up by
-/// itself.
+/// Secrets of AWS Secrets Manager, kept for as long as [Setting#SOUK_SECRETS_KEPT] says, so that a
+/// rotated one is taken up by itself.
 final class Secrets {
   private static volatile Consumer<String> hearer = name -> {};
 
@@ -32,7 +32,8 @@ final class Secrets {
   /// @throws IllegalStateException when it is empty: nothing may be signed with an empty key
   static String named(String name) {
     hearer.accept(name);
-    var secret = Holder.PROVIDER.withMaxAge(5, ChronoUnit.MINUTES).get(name);
+    var kept = Integer.parseInt(Setting.SOUK_SECRETS_KEPT.value());
+    var secret = Holder.PROVIDER.withMaxAge(kept, ChronoUnit.SECONDS).get(name);
     if (secret == null || secret.isBlank()) {
       throw new IllegalStateException("the secret " + name + " is empty");
     }

@@ -32,6 +32,8 @@ public enum Setting {
   SOUK_SEALING_SECRET("souk/sealing-key"),
   /// The secret that CloudFront shows to be known by.
   SOUK_FRONT_SECRET("souk/front-key"),
+  /// For how many seconds a secret is kept before it is asked for again. Rotations wait this long.
+  SOUK_SECRETS_KEPT("300"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.
   SOUK_COMMISSION("1000"),
   /// Where Stripe's API is, without a slash at the end.
