@@ -2,7 +2,6 @@ package dev.souk.cdk;
 
 import dev.souk.store.Schema;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

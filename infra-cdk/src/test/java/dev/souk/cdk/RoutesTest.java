@@ -72,10 +72,12 @@ class RoutesTest {
                 .keySet()
                 .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
     var sams = new TreeSet<String>();
-    for (var event : Synthesis.json(Json.text(SamTemplate.of(Manifest.all()))).findValues("Events")) {
+    for (var event :
+        Synthesis.json(Json.text(SamTemplate.of(Manifest.all()))).findValues("Events")) {
       for (var each : event) {
         if (each.path("Type").asText().equals("HttpApi")) {
-          sams.add(each.at("/Properties/Method").asText() + " " + each.at("/Properties/Path").asText());
+          sams.add(
+              each.at("/Properties/Method").asText() + " " + each.at("/Properties/Path").asText());
         }
       }
     }

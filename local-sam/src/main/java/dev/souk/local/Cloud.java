@@ -60,7 +60,7 @@ public final class Cloud implements AutoCloseable {
   private final DeadLetters dead = new DeadLetters();
   private final Invocations invocations = new Invocations(CALLS_KEPT);
   private final Costs costs = new Costs();
-  private final Functions functions = 
+  private final Functions functions =
       new Functions(invocations, costs.and(Permits.around()), clock);
   private final FrontDoors doors = FrontDoors.by(clock);
   private final Map<Class<?>, Trigger> triggers =

@@ -11,8 +11,8 @@ import dev.souk.sample.Samples;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// All that is made from the manifest and committed: the documents under `shared/contract`,
-/// the samples under `events/samples`, and what SAM reads in `local-sam`.
+/// All that is made from the manifest and committed: the documents under `shared/contract`, the
+/// samples under `events/samples`, and what SAM reads in `local-sam`.
 public final class Contract {
   /// What makes them anew.
   public static final String COMMAND =

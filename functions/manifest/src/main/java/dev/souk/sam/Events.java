@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What calls a function, in SAM's words. Only the routes of the HTTP API are called by `sam local`;
-/// of WebSocket APIs SAM knows nothing.
+/// What calls a function, in SAM's words. Only the routes of the HTTP API are called by `sam
+/// local`; of WebSocket APIs SAM knows nothing.
 final class Events {
   private Events() {}
 

@@ -64,8 +64,7 @@ final class Surroundings {
       properties.with("GlobalSecondaryIndexes", indexes);
     }
     if (schema.streamed()) {
-      properties.with(
-          "StreamSpecification", Tree.of("StreamViewType", "NEW_AND_OLD_IMAGES"));
+      properties.with("StreamSpecification", Tree.of("StreamViewType", "NEW_AND_OLD_IMAGES"));
     }
     return Tree.of("Type", "AWS::DynamoDB::Table").with("Properties", properties);
   }

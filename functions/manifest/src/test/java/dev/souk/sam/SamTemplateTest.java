@@ -10,10 +10,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,7 +51,8 @@ class SamTemplateTest {
           var it = Json.object(event);
           if ("HttpApi".equals(it.get("Type"))) {
             var said = Json.object(it.get("Properties"));
-            routes.put(said.get("Method") + " " + said.get("Path"), String.valueOf(said.get("Auth")));
+            routes.put(
+                said.get("Method") + " " + said.get("Path"), String.valueOf(said.get("Auth")));
           }
         }
       }
@@ -69,7 +70,8 @@ class SamTemplateTest {
 
     assertThat(handlers)
         .isEqualTo(
-            Manifest.all().stream().collect(Collectors.toMap(it -> it.name(), it -> it.function())));
+            Manifest.all().stream()
+                .collect(Collectors.toMap(it -> it.name(), it -> it.function())));
   }
 
   @Test

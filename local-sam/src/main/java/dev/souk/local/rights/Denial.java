@@ -12,12 +12,10 @@ final class Denial {
   static AwsServiceException of(Asked asked) {
     var service = asked.action().replaceFirst(":.*", "");
     var message =
-        "not authorized to perform: %s on resource: %s"
-            .formatted(asked.action(), asked.resource());
+        "not authorized to perform: %s on resource: %s".formatted(asked.action(), asked.resource());
     return switch (service) {
       case "s3" -> filled(S3Exception.builder(), "AccessDenied", 403, message);
-      case "dynamodb" ->
-          filled(DynamoDbException.builder(), "AccessDeniedException", 400, message);
+      case "dynamodb" -> filled(DynamoDbException.builder(), "AccessDeniedException", 400, message);
       default -> filled(AwsServiceException.builder(), "AccessDeniedException", 403, message);
     };
   }

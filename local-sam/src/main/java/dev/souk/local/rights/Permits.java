@@ -80,9 +80,7 @@ public final class Permits {
   public static Set<String> denied(Collection<? extends Trigger> triggers) {
     var denied = new TreeSet<String>();
     for (var trigger : triggers) {
-      DENIED.stream()
-          .filter(each -> each.startsWith(trigger.name() + ": "))
-          .forEach(denied::add);
+      DENIED.stream().filter(each -> each.startsWith(trigger.name() + ": ")).forEach(denied::add);
     }
     return denied;
   }

@@ -32,10 +32,14 @@ class HttpFilesTest {
     var url = Town.cloud().url();
     var environment =
         Map.of(
-            "url", url,
-            "api", url + "/api/v1",
-            "admin", Town.admin().email(),
-            "adminPassword", Town.PASSWORD);
+            "url",
+            url,
+            "api",
+            url + "/api/v1",
+            "admin",
+            Town.admin().email(),
+            "adminPassword",
+            Town.PASSWORD);
     var guide = new Guide(Town.visitor().http(), environment);
     for (var exchange : all()) {
       guide.go(exchange);
@@ -46,8 +50,8 @@ class HttpFilesTest {
   void say_of_every_request_what_it_answers() throws Exception {
     assertThat(all())
         .hasSizeGreaterThan(50)
-        .allSatisfy(each ->
-            assertThat(each.after()).first().asString().contains("response.status === "));
+        .allSatisfy(
+            each -> assertThat(each.after()).first().asString().contains("response.status === "));
   }
 
   @Test

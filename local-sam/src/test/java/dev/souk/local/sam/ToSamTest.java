@@ -20,7 +20,8 @@ class ToSamTest {
   @Test
   void is_where_its_own_functions_find_everything() {
     assertThat(Environment.of(url))
-        .containsEntry("AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"))
+        .containsEntry(
+            "AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"))
         .containsEntry("AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3"))
         .containsEntry(
             "AWS_ENDPOINT_URL_SECRETS_MANAGER", System.getProperty("aws.endpointUrlSecretsManager"))
@@ -38,7 +39,8 @@ class ToSamTest {
         DynamoDbClient.builder()
             .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
-            .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build()) {
       assertThat(client.listTables().tableNames()).contains("souk", "souk-sockets");

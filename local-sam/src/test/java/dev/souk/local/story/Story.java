@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Marks a story. When it has been told, nothing secret may have been said beside the answers, in
-/// it or in any story before, no unit and no cent may be anywhere twice, or nowhere, and no function
-/// may have asked for what its role in AWS does not permit.
+/// it or in any story before, no unit and no cent may be anywhere twice, or nowhere, and no
+/// function may have asked for what its role in AWS does not permit.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith({Discretion.class, Conservation.class, WithinRights.class})

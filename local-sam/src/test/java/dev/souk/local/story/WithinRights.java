@@ -7,8 +7,8 @@ import dev.souk.manifest.Manifest;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Asks when a [Story] has been told whether any function was denied anything, in it or in any story
-/// before.
+/// Asks when a [Story] has been told whether any function was denied anything, in it or in any
+/// story before.
 final class WithinRights implements AfterAllCallback {
   @Override
   public void afterAll(ExtensionContext story) {

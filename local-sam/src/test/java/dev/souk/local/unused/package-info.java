@@ -1,5 +1,5 @@
-/// What is looked at when everything else has been tested: this package comes last of those that use
-/// the local cloud.
+/// What is looked at when everything else has been tested: this package comes last of those that
+/// use the local cloud.
 @NullMarked
 package dev.souk.local.unused;
 

@@ -283,10 +283,10 @@ public final class Route implements Trigger {
     return codes;
   }
 
-  /// Those that were named, and for a page the key that seals its cursor.
+  /// Those that were named, and for a list in pages the key that seals their cursors.
   @Override
   public Set<Need> needs() {
-    if (answer != Answer.PAGE) {
+    if (answer != Answer.PAGE || query == Void.class) {
       return needs;
     }
     var all = EnumSet.of(Need.SEALING_KEY);

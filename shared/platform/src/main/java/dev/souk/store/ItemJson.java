@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An item in DynamoDB's own JSON, such as `{"pk":{"S":"CART#1"}}`: as the table's stream writes it.
+/// An item in DynamoDB's own JSON, such as `{"pk":{"S":"CART#1"}}`: as the table's stream writes
+/// it.
 public final class ItemJson {
   private ItemJson() {}
 
