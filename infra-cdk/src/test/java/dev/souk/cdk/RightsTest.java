@@ -128,7 +128,6 @@ class RightsTest {
     var own = Names.camel(need.name());
     return switch (own) {
       case "MediaRead" -> Set.of(own, "MediaList");
-      case "MediaWrite" -> Set.of(own, "MediaDelete");
       default -> Set.of(own);
     };
   }

@@ -39,7 +39,9 @@ public final class ChangePassword extends HttpFunction<ChangePassword.OldAndNew>
   @Says("The password that is, and the one to be.")
   public record OldAndNew(
       @Says("The present one.") @Text(max = 256, secret = true) String currentPassword,
-      @Says("10 to 128 characters, not a common one, not your address.")
+      @Says(
+              value = "10 to 128 characters, not a common one, not your address.",
+              example = "a long walk to town")
           @Text(min = Password.MIN, max = Password.MAX, secret = true)
           String newPassword) {}
 

@@ -25,7 +25,7 @@ public final class ForgotPassword extends HttpFunction<Asker.Address> {
           .takes(Asker.Address.class)
           .accepts(Accepted.class)
           .limit(RateLimit.perAddress("forgot", 5, Duration.ofHours(1)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
 
   private static final RateLimit PER_ACCOUNT =
       RateLimit.perAddress("forgot-account", 5, Duration.ofHours(1));

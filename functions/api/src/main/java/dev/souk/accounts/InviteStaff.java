@@ -31,7 +31,7 @@ public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
           .accepts(Invited.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
 
   /// The roles that are given, not chosen.
   public enum Post {

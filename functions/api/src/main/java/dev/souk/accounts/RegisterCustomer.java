@@ -37,7 +37,9 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
       @Says(value = "Where letters go.", example = "amina@example.com")
           @Text(max = 254, format = "email")
           String email,
-      @Says("10 to 128 characters, not a common one, not your address.")
+      @Says(
+              value = "10 to 128 characters, not a common one, not your address.",
+              example = "a long walk to town")
           @Text(min = Password.MIN, max = Password.MAX, secret = true)
           String password,
       @Says(value = "How to address you.", example = "Amina") @Text(max = 100) String name) {}

@@ -32,7 +32,9 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
       @Says(value = "Where letters go.", example = "tariq@example.com")
           @Text(max = 254, format = "email")
           String email,
-      @Says("10 to 128 characters, not a common one, neither your address nor your shop.")
+      @Says(
+              value = "10 to 128 characters, not a common one, neither your address nor your shop.",
+              example = "a long walk to town")
           @Text(min = Password.MIN, max = Password.MAX, secret = true)
           String password,
       @Says(value = "How to address you.", example = "Tariq") @Text(max = 100) String name,

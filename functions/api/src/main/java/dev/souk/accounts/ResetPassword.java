@@ -38,7 +38,9 @@ public final class ResetPassword extends HttpFunction<ResetPassword.NewPassword>
   @Says("The link's token and the password to be.")
   public record NewPassword(
       @Says("The token of the link.") @Text(max = 200, secret = true) String token,
-      @Says("10 to 128 characters, not a common one, not your address.")
+      @Says(
+              value = "10 to 128 characters, not a common one, not your address.",
+              example = "a long walk to town")
           @Text(min = Password.MIN, max = Password.MAX, secret = true)
           String password) {}
 

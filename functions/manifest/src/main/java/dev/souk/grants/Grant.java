@@ -43,11 +43,11 @@ public record Grant(String sid, List<String> actions, List<Resource> resources) 
               grant(need, "s3:GetObject", new Resource.Objects(Upload.PREFIX)),
               new Grant("MEDIA_LIST", List.of("s3:ListBucket"), List.of(new Resource.Bucket())));
       // What is served is put and withdrawn; what was uploaded is only removed.
-      case MEDIA_WRITE ->
+      case MEDIA_WRITE -> List.of(grant(need, "s3:PutObject", new Resource.Objects(SERVED)));
+      case MEDIA_DELETE ->
           List.of(
-              grant(need, "s3:PutObject", new Resource.Objects(SERVED)),
               new Grant(
-                  "MEDIA_DELETE",
+                  need.name(),
                   List.of("s3:DeleteObject"),
                   List.of(new Resource.Objects(SERVED), new Resource.Objects(Upload.PREFIX))));
       // A presigned upload is done with the rights of who signed it.

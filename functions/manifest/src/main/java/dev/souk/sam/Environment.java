@@ -11,8 +11,8 @@ public final class Environment {
   /// The template's parameter.
   static final String CLOUD = "Cloud";
 
-  /// What `sam local` is told by `--env-vars` where a container has the machine's own network.
-  public static final String LOCAL = "http://localhost:8080";
+  /// Where `local-sam/up` listens, as a container sees it.
+  static final String USUAL = "http://host.docker.internal:8080";
 
   private Environment() {}
 
@@ -45,6 +45,6 @@ public final class Environment {
 
   /// What `--env-vars` takes: the same for all functions.
   public static Tree file() {
-    return Tree.of("Parameters", of(LOCAL));
+    return Tree.of("Parameters", of(USUAL));
   }
 }

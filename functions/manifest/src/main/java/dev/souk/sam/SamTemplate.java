@@ -24,7 +24,7 @@ public final class SamTemplate {
             Tree.of(
                 Environment.CLOUD,
                 Tree.of("Type", "String")
-                    .with("Default", "http://host.docker.internal:8080")
+                    .with("Default", Environment.USUAL)
                     .with("Description", "Where local-sam/up listens, as a container sees it")))
         .with("Globals", Tree.of("Function", globals()))
         .with("Resources", resources(triggers));

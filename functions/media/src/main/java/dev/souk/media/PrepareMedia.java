@@ -23,7 +23,8 @@ public final class PrepareMedia implements RequestStreamHandler {
           Need.TABLE_READ,
           Need.TABLE_WRITE,
           Need.MEDIA_READ,
-          Need.MEDIA_WRITE);
+          Need.MEDIA_WRITE,
+          Need.MEDIA_DELETE);
 
   private final Preparation preparation;
 

@@ -26,7 +26,7 @@ public final class SweepMedia implements RequestStreamHandler {
           Duration.ofHours(1),
           Need.TABLE_READ,
           Need.TABLE_WRITE,
-          Need.MEDIA_WRITE);
+          Need.MEDIA_DELETE);
 
   private static final int PAGE = 50;
 

@@ -13,7 +13,9 @@ final class Script {
   private static final Pattern SET =
       Pattern.compile("client\\.global\\.set\\(\"(\\w+)\", (.+)\\);");
   private static final Pattern ASSERT =
-      Pattern.compile("(?:client\\.test\\(\".*\", \\(\\) => )?client\\.assert\\((.+?)\\)+;");
+      Pattern.compile(
+          "client\\.test\\(\".*\", \\(\\) => client\\.assert\\((.+)\\)\\);|client\\.assert\\((.+)\\);");
+  private static final Pattern GET = Pattern.compile("client\\.global\\.get\\(\"(\\w+)\"\\)");
   private static final Pattern NOW =
       Pattern.compile("\"([^\"]*)\" \\+ Date\\.now\\(\\) \\+ \"([^\"]*)\"");
   private static final Pattern HEADER =
@@ -47,7 +49,8 @@ final class Script {
       var asserted = ASSERT.matcher(line);
       var set = SET.matcher(line);
       if (asserted.matches()) {
-        var sides = asserted.group(1).split(" === ", 2);
+        var said = asserted.group(1) == null ? asserted.group(2) : asserted.group(1);
+        var sides = said.split(" === ", 2);
         if (!value(sides[0], response).equals(value(sides[1], response))) {
           return "%s, but it is %s".formatted(line, value(sides[0], response));
         }
@@ -70,8 +73,9 @@ final class Script {
     if (expression.equals("response.status")) {
       return String.valueOf(response.statusCode());
     }
-    if (expression.startsWith("client.global.get(\"")) {
-      return variables.getOrDefault(expression.replaceAll(".*\\(\"|\"\\)", ""), "");
+    var get = GET.matcher(expression);
+    if (get.matches()) {
+      return variables.getOrDefault(get.group(1), "");
     }
     var header = HEADER.matcher(expression);
     if (header.matches()) {

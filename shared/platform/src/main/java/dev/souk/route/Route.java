@@ -283,12 +283,17 @@ public final class Route implements Trigger {
     return codes;
   }
 
-  /// Those that were named; for a page, the key that seals its cursor; where calls are counted by
-  /// address, the key by which CloudFront is known, since it is by that that the visitor's is.
+  /// Whether it answers with a list that goes on by a cursor.
+  public boolean paged() {
+    return answer == Answer.PAGE && query != Void.class;
+  }
+
+  /// Those that were named; for a list in pages, the key that seals its cursors; where calls are
+  /// counted by address, the key by which CloudFront is known, since the visitor's is by that.
   @Override
   public Set<Need> needs() {
     var all = EnumSet.noneOf(Need.class);
-    if (answer == Answer.PAGE) {
+    if (paged()) {
       all.add(Need.SEALING_KEY);
     }
     if (limits.stream().anyMatch(it -> it.by() == RateLimit.By.ADDRESS)) {
