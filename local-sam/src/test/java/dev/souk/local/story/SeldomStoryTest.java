@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("Seldom, but it happens, that")
 class SeldomStoryTest {
+  /// In the form of a cursor, so that only the key can tell that it is none.
+  private static final String FORGED = "A".repeat(64);
+
   private static void refused(Actor actor, String path) {
     var query = path.contains("?") ? "&" : "?";
-    var refused = actor.get(path + query + "cursor=of-no-list").expect(400);
+    var refused = actor.get(path + query + "cursor=" + FORGED).expect(400);
 
     assertThat(refused.text("code")).isEqualTo("malformed-request");
   }
