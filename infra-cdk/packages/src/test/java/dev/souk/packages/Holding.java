@@ -46,7 +46,7 @@ final class Holding {
   /// The AWS services whose clients a jar holds.
   static Set<String> services(Set<String> names) {
     return names.stream()
-        .filter(each -> each.startsWith(SERVICES))
+        .filter(each -> each.startsWith(SERVICES) && each.endsWith(".class"))
         .map(each -> each.substring(SERVICES.length()).split("/", 2)[0])
         .collect(Collectors.toCollection(TreeSet::new));
   }
