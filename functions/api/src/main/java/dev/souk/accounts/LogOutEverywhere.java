@@ -1,6 +1,7 @@
 package dev.souk.accounts;
 
 import dev.souk.http.Call;
+import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
@@ -21,6 +22,7 @@ public final class LogOutEverywhere extends HttpFunction<Void> {
               LogOutEverywhere.class)
           .says("Logs out everywhere")
           .explains("Ends every session, this one too; felt everywhere within 60 seconds.")
+          .refuses(Code.CONFLICT)
           .needs(Need.TABLE_WRITE);
 
   private final Accounts accounts;

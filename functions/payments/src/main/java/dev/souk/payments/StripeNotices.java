@@ -9,6 +9,7 @@ import com.stripe.model.Refund;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
+import dev.souk.snapshot.Snapshot;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,13 @@ final class StripeNotices {
   private final Supplier<String> secret;
   private final StripeAccount account;
 
-  /// @throws IllegalStateException when there is no secret: then nothing is to start
+  /// Nothing is to start without a secret; a snapshot holds none.
+  ///
+  /// @throws IllegalStateException when there is no secret
   StripeNotices(StripeAccount account, Supplier<String> secret) {
     this.account = account;
     this.secret = secret;
-    var _ = secret();
+    Snapshot.ours().start(this::secret);
   }
 
   private String secret() {

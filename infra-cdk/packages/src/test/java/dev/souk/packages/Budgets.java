@@ -84,7 +84,7 @@ final class Budgets {
     return text.toString();
   }
 
-  private static long kilobytes(Path jar) throws IOException {
+  static long kilobytes(Path jar) throws IOException {
     return Files.size(jar) / 1000;
   }
 }

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /// Started by [Budgets#COMMAND]; a build tries a few ([SampledPackagesTest]).
 @DisplayName("Every function of the template")
 @EnabledIfSystemProperty(named = "souk.packages", matches = "all")
+@EnabledOnOs(OS.LINUX)
 class EveryPackageTest {
   private static List<Packaged> functions = List.of();
 
@@ -59,7 +63,7 @@ class EveryPackageTest {
       assertThat(names).as(jar.getKey()).containsAll(wanted);
       assertThat(Holding.services(names))
           .as(jar.getKey())
-          .isEqualTo(Holding.services(new java.util.TreeSet<>(wanted)));
+          .isEqualTo(Holding.services(new TreeSet<>(wanted)));
       assertThat(names)
           .as(jar.getKey())
           .noneMatch(each -> each.matches("(io/netty|org/apache/http|META-INF/versions)/.*"));

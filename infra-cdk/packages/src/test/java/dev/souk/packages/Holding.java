@@ -22,9 +22,10 @@ final class Holding {
           List.of(SERVICES + "dynamodb/DynamoDbClient.class");
       case SOCKETS_POST ->
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
-      case MEDIA_READ, MEDIA_WRITE, MEDIA_PRESIGN -> List.of(SERVICES + "s3/S3Client.class");
+      case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN ->
+          List.of(SERVICES + "s3/S3Client.class");
       case SIGNING_KEY -> List.of(secrets(), "com/nimbusds/jose/jwk/ECKey.class");
-      case SEALING_KEY -> List.of(secrets());
+      case SEALING_KEY, FRONT_KEY -> List.of(secrets());
       case STRIPE_KEY, STRIPE_WEBHOOK_KEY -> List.of(secrets(), "com/stripe/StripeClient.class");
       case MAIL -> List.of(SERVICES + "sesv2/SesV2Client.class");
       case EVENTS_PUT -> List.of(SERVICES + "eventbridge/EventBridgeClient.class");
@@ -46,7 +47,7 @@ final class Holding {
   /// The AWS services whose clients a jar holds.
   static Set<String> services(Set<String> names) {
     return names.stream()
-        .filter(each -> each.startsWith(SERVICES))
+        .filter(each -> each.startsWith(SERVICES) && each.endsWith(".class"))
         .map(each -> each.substring(SERVICES.length()).split("/", 2)[0])
         .collect(Collectors.toCollection(TreeSet::new));
   }

@@ -10,6 +10,8 @@ import java.util.List;
 /// A process of a function under the runtime client, from its start to its second answer.
 final class Instance implements AutoCloseable {
   private static final int PATIENCE = 90;
+  private static final String NATIVE =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
   private static final Path LOGS = Path.of("target", "instances").toAbsolutePath();
 
   private final Packaged function;
@@ -34,6 +36,7 @@ final class Instance implements AutoCloseable {
             "-Xmx%dm".formatted(function.memory() * 3 / 4),
             "--enable-native-access=ALL-UNNAMED",
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac",
+            "-D" + NATIVE + "=" + Place.library(),
             "-Xlog:class+load:file=%s:none".formatted(classes()),
             "-cp",
             place.classPath(),
@@ -54,8 +57,6 @@ final class Instance implements AutoCloseable {
   }
 
   /// What came of sending an event twice.
-  ///
-  /// @param initMillis from the start of the process until it takes an event, rehearsal included
   Proved prove(String event) throws IOException, InterruptedException {
     started();
     var init = millis(began);
@@ -122,8 +123,10 @@ final class Instance implements AutoCloseable {
   }
 
   private AssertionError wrong(String what) throws IOException {
+    var log = Files.readString(log());
     return new AssertionError(
-        "%s %s%n%s".formatted(function.name(), what, Files.readString(log())));
+        "%s %s%n%s"
+            .formatted(function.name(), what, log.substring(0, Math.min(log.length(), 2000))));
   }
 
   /// Where each class was loaded from.

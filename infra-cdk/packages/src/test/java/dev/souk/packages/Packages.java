@@ -2,6 +2,7 @@ package dev.souk.packages;
 
 import dev.souk.local.Cloud;
 import dev.souk.local.Options;
+import dev.souk.local.aws.SecretsDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,15 +24,25 @@ final class Packages {
     Place of(Packaged function) throws IOException;
   }
 
+  /// One for all tests of a JVM; it ends with the JVM.
+  private static final class Shared {
+    static final Cloud CLOUD = started();
+
+    private static Cloud started() {
+      var cloud = Cloud.start(new Options(0, Optional.empty(), false));
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
+      return cloud;
+    }
+  }
+
   private Packages() {}
 
   /// In the order of `functions`.
   ///
-  /// @throws AssertionError naming the first function that did not do what it should
+  /// @throws AssertionError naming those that did not do what they should
   static List<Proved> proved(List<Packaged> functions, Code code) throws InterruptedException {
-    try (var cloud = Cloud.start(new Options(0, Optional.empty(), false));
-        var two = Executors.newFixedThreadPool(2)) {
-      var secrets = URI.create(System.getProperty("aws.endpointUrlSecretsManager"));
+    var secrets = URI.create(Shared.CLOUD.url() + SecretsDoor.PATH);
+    try (var two = Executors.newFixedThreadPool(2)) {
       var running =
           functions.stream().map(each -> two.submit(() -> proved(each, code, secrets))).toList();
       try {
@@ -53,12 +64,18 @@ final class Packages {
 
   private static List<Proved> all(List<Future<Proved>> running) throws InterruptedException {
     var all = new ArrayList<Proved>();
+    var failed = new ArrayList<String>();
     for (var each : running) {
       try {
         all.add(each.get());
       } catch (ExecutionException e) {
-        throw new AssertionError(e.getMessage(), e);
+        failed.add(String.valueOf(e.getCause()));
       }
+    }
+    if (!failed.isEmpty()) {
+      throw new AssertionError(
+          "%d of %d failed:%n%s"
+              .formatted(failed.size(), running.size(), String.join("\n", failed)));
     }
     return all;
   }

@@ -5,10 +5,13 @@ import com.amazonaws.services.lambda.runtime.api.client.AWSLambda;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,10 @@ import software.amazon.awssdk.utilslite.SdkInternalThreadLocal;
 /// @param classPath the managed runtime's own jars, and what is not in the directory
 record Place(Path directory, String classPath) {
   private static final Map<Path, Place> UNPACKED = new ConcurrentHashMap<>();
+
+  private static final class Native {
+    static final Path LIBRARY = copied();
+  }
 
   /// The artifact as Lambda lays it out: unpacked.
   static Place unpacked(Path artifact) {
@@ -74,6 +81,23 @@ record Place(Path directory, String classPath) {
 
   private static String runtime() {
     return runtimes().collect(Collectors.joining(File.pathSeparator));
+  }
+
+  /// The runtime client's native part. Left to itself each process would write it to the same file,
+  /// over what another has loaded.
+  static Path library() {
+    return Native.LIBRARY;
+  }
+
+  private static Path copied() {
+    var arch = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+    var file = Path.of("target", "libaws-lambda-jni.linux-" + arch + ".so").toAbsolutePath();
+    try (var in = AWSLambda.class.getResourceAsStream("/jni/" + file.getFileName())) {
+      Files.copy(Objects.requireNonNull(in), file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The directory or the jar a class was loaded from.

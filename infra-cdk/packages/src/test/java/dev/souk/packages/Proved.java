@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// What a function did with its sample.
 ///
 /// @param first what it answered the first time, as JSON
+/// @param initMillis from the start of the process until it takes an event, rehearsal included
 /// @param classes all that its process had loaded by the second answer
 /// @param own those of them that came out of its package
 record Proved(

@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// What a function's process sees of Lambda (Lambda Developer Guide, "Using the Lambda runtime
 /// API"): the events it is to take, the end of its snapshot, and its role's credentials.
@@ -37,7 +36,6 @@ final class RuntimeApi implements AutoCloseable {
   private final HttpServer server;
   private final LinkedBlockingQueue<Said> said = new LinkedBlockingQueue<>();
   private final SynchronousQueue<String> events = new SynchronousQueue<>();
-  private final AtomicInteger credentials = new AtomicInteger();
   private final String arn;
 
   RuntimeApi(Packaged function) throws IOException {
@@ -68,11 +66,6 @@ final class RuntimeApi implements AutoCloseable {
   /// Hands an event to the process that waits.
   void send(String event) throws InterruptedException {
     events.put(event);
-  }
-
-  /// How often the role's credentials were asked for.
-  int identified() {
-    return credentials.get();
   }
 
   private void told(HttpExchange exchange) throws IOException {
@@ -116,7 +109,6 @@ final class RuntimeApi implements AutoCloseable {
 
   /// As the SDK asks for them where there is a snapshot (`AWS_CONTAINER_CREDENTIALS_FULL_URI`).
   private void identify(HttpExchange exchange) throws IOException {
-    credentials.incrementAndGet();
     try (exchange) {
       answer(
           exchange,
