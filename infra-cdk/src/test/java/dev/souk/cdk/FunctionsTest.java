@@ -67,7 +67,7 @@ class FunctionsTest {
         .contains(Arrays.stream(Setting.values()).map(Enum::name).toArray(String[]::new));
     Secrets.named()
         .forEach(
-            setting -> assertThat(Template.text(told.path(setting.name()))).startsWith("<SoukS"));
+            setting -> assertThat(Template.text(told.path(setting.name()))).startsWith("<Souk"));
   }
 
   @Test

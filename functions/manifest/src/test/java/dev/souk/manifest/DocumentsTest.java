@@ -220,7 +220,7 @@ class DocumentsTest {
       assertThat(RoutesTable.of(List.of(MAKE, LIST)))
           .endsWith(
               """
-              | GET | `/api/v1/teas` | PUBLIC | ListTeas | Lists teas |  |
+              | GET | `/api/v1/teas` | PUBLIC | ListTeas | Lists teas | SEALING_KEY |
               | POST | `/api/v1/teas` `/api/v1/teas/create` | SELLER | MakeTea | Makes a tea | TABLE_WRITE |
               """);
     }
