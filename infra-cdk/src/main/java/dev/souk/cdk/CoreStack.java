@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.live.Setting;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Aws;
@@ -72,7 +73,7 @@ final class CoreStack extends Stack {
     output("Sockets", front.sockets(), "The WebSocket API");
     output("MediaUrl", front.media(), "Where media are read from");
     output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");
-    for (var setting : Secrets.named()) {
+    for (var setting : Setting.secrets()) {
       output(
           Names.camel(setting.name()) + "Name",
           secrets.of(setting).getSecretArn(),

@@ -1,9 +1,7 @@
 package dev.souk.cdk;
 
 import dev.souk.live.Setting;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -17,7 +15,7 @@ final class Secrets {
   private final Map<Setting, Secret> secrets = new EnumMap<>(Setting.class);
 
   Secrets(Construct scope, Deployment deployment) {
-    for (var setting : named()) {
+    for (var setting : Setting.secrets()) {
       var secret =
           Secret.Builder.create(scope, Names.camel(setting.name()))
               .description("Souk %s: %s".formatted(deployment.level().word(), setting.name()))
@@ -34,11 +32,6 @@ final class Secrets {
           "Rotated by an operator: old and new have to be valid side by side for a while.");
       secrets.put(setting, secret);
     }
-  }
-
-  /// The settings that name a secret.
-  static List<Setting> named() {
-    return Arrays.stream(Setting.values()).filter(it -> it.name().endsWith("_SECRET")).toList();
   }
 
   Secret of(Setting setting) {

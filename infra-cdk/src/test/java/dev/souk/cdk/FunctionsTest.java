@@ -65,7 +65,7 @@ class FunctionsTest {
     assertThat(told.fieldNames())
         .toIterable()
         .contains(Arrays.stream(Setting.values()).map(Enum::name).toArray(String[]::new));
-    Secrets.named()
+    Setting.secrets()
         .forEach(
             setting -> assertThat(Template.text(told.path(setting.name()))).startsWith("<Souk"));
   }

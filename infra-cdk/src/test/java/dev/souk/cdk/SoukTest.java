@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.live.Setting;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -80,7 +81,7 @@ class SoukTest {
   void holds_no_secret_but_asks_for_each_to_be_made(Synthesis made) {
     var secrets = made.all("AWS::SecretsManager::Secret");
 
-    assertThat(secrets).hasSameSizeAs(Secrets.named());
+    assertThat(secrets).hasSameSizeAs(Setting.secrets());
     assertThat(secrets)
         .allSatisfy(each -> {
           assertThat(each.properties().has("SecretString")).isFalse();

@@ -2,7 +2,6 @@ package dev.souk.local.rights;
 
 import dev.souk.grants.Resource;
 import dev.souk.live.Setting;
-import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.ApiGatewayManagementApiRequest;
@@ -31,12 +30,7 @@ record Asked(String action, Resource resource) {
 
   static Asked secret(String name) {
     var known =
-        List.of(
-                Setting.SOUK_SIGNING_SECRET,
-                Setting.SOUK_SEALING_SECRET,
-                Setting.SOUK_STRIPE_SECRET,
-                Setting.SOUK_STRIPE_WEBHOOK_SECRET)
-            .stream()
+        Setting.secrets().stream()
             .filter(each -> each.value().equals(name))
             .<Resource>map(Resource.Secret::new)
             .findFirst();

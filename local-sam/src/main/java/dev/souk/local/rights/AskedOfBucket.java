@@ -2,6 +2,8 @@ package dev.souk.local.rights;
 
 import dev.souk.grants.Resource;
 import dev.souk.live.Setting;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
@@ -26,9 +28,7 @@ final class AskedOfBucket {
       case HeadObjectRequest it -> Set.of(asked("GetObject", it.bucket(), it.key()));
       case PutObjectRequest it -> Set.of(asked("PutObject", it.bucket(), it.key()));
       case CopyObjectRequest it ->
-          Set.of(
-              asked("GetObject", it.sourceBucket(), it.sourceKey()),
-              asked("PutObject", it.destinationBucket(), it.destinationKey()));
+          Set.of(copied(it), asked("PutObject", it.destinationBucket(), it.destinationKey()));
       case DeleteObjectRequest it -> Set.of(asked("DeleteObject", it.bucket(), it.key()));
       case DeleteObjectsRequest it ->
           it.delete().objects().stream()
@@ -42,6 +42,17 @@ final class AskedOfBucket {
     return request instanceof GetObjectRequest
         || request instanceof HeadObjectRequest
         || request instanceof CopyObjectRequest;
+  }
+
+  /// By its parts, or as `bucket/key` encoded for a URL: the SDK takes both.
+  private static Asked copied(CopyObjectRequest it) {
+    if (it.sourceKey() != null) {
+      return asked("GetObject", it.sourceBucket(), it.sourceKey());
+    }
+    var told = it.getValueForField("CopySource", String.class).orElseThrow();
+    var source = URLDecoder.decode(told, StandardCharsets.UTF_8).replaceFirst("^/", "");
+    var slash = source.indexOf('/');
+    return asked("GetObject", source.substring(0, slash), source.substring(slash + 1));
   }
 
   private static Asked asked(String operation, String bucket, String key) {

@@ -1,5 +1,8 @@
 package dev.souk.live;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// What a deployment tells its functions through their environment. Names, addresses and terms of
 /// business only: secrets are in Secrets Manager, and these name them. A system property of the
 /// same name is used where the environment has none.
@@ -47,6 +50,11 @@ public enum Setting {
 
   Setting(String usual) {
     this.usual = usual;
+  }
+
+  /// Those that name a secret.
+  public static List<Setting> secrets() {
+    return Arrays.stream(values()).filter(it -> it.name().endsWith("_SECRET")).toList();
   }
 
   public String value() {
