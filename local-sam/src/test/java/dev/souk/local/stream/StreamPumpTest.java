@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @DisplayName("The stream pump")
 class StreamPumpTest {
   private static final Pattern SK =
-      Pattern.compile("\"Keys\":\\{[^}]*\"sk\":\\{\"S\":\"([^\"]*)\"");
+      Pattern.compile("\"Keys\":\\{\"pk\":\\{[^}]*\\},\"sk\":\\{\"S\":\"([^\"]*)\"");
   private static final byte[] DONE = {};
 
   private final DynamoDbClient client = LocalTables.shared().client();
