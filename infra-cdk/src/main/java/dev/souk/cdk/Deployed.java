@@ -84,7 +84,7 @@ final class Deployed extends Construct {
         Rights.allow(
             "TRACE", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
     may.addAll(source.rights());
-    may.addAll(new Rights(core).of(trigger.needs()));
+    may.addAll(new Rights(core).of(trigger));
     var role =
         Role.Builder.create(this, "Role")
             .description("What %s may do".formatted(trigger.name()))

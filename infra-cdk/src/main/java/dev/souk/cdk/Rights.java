@@ -2,14 +2,14 @@ package dev.souk.cdk;
 
 import dev.souk.grants.Grant;
 import dev.souk.grants.Resource;
-import dev.souk.route.Need;
+import dev.souk.route.Trigger;
+import dev.souk.store.Family;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-/// What a function's role permits: the [Grant]s of its [Need]s and no more, on what this deployment
-/// calls them.
+/// What a function's role permits: its [Grant]s and no more, on what this deployment calls things.
 final class Rights {
   private final CoreStack core;
 
@@ -17,17 +17,18 @@ final class Rights {
     this.core = core;
   }
 
-  /// In the order of [Need], so that the same needs make the same template.
-  List<PolicyStatement> of(Set<Need> needs) {
-    return needs.stream()
-        .sorted()
-        .flatMap(need -> Grant.of(need).stream())
-        .map(grant ->
-            allow(
-                grant.sid(),
-                grant.actions(),
-                grant.resources().stream().flatMap(each -> arns(each).stream()).toList()))
-        .toList();
+  List<PolicyStatement> of(Trigger trigger) {
+    return Grant.of(trigger).stream().map(this::statement).toList();
+  }
+
+  private PolicyStatement statement(Grant grant) {
+    var arns = grant.resources().stream().flatMap(each -> arns(each).stream()).toList();
+    var statement = allow(grant.sid(), grant.actions(), arns);
+    if (!grant.families().isEmpty()) {
+      var patterns = grant.families().stream().map(Family::pattern).toList();
+      statement.addCondition("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", patterns));
+    }
+    return statement;
   }
 
   private List<String> arns(Resource resource) {

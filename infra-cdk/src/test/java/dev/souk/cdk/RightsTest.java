@@ -3,17 +3,19 @@ package dev.souk.cdk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.grants.Grant;
 import dev.souk.manifest.Manifest;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
-import dev.souk.route.Need;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
+import dev.souk.store.Operation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,30 +50,34 @@ class RightsTest {
           "ssm:ListTagsForResource …/cdk/exports/*",
           "ssm:PutParameter …/cdk/exports/*");
 
-  private record Grant(String sid, List<String> actions, List<String> resources) {}
+  private static final String LEADING_KEYS = "/ForAllValues:StringLike/dynamodb:LeadingKeys";
 
-  private static List<Grant> grants(Template.Resource role) {
-    var grants = new ArrayList<Grant>();
+  private record Statement(
+      String sid, List<String> actions, List<String> resources, JsonNode condition) {}
+
+  private static List<Statement> grants(Template.Resource role) {
+    var grants = new ArrayList<Statement>();
     for (var policy : role.at("/Policies")) {
       grants.addAll(grants(policy.path("PolicyDocument")));
     }
     return grants;
   }
 
-  private static List<Grant> grants(JsonNode document) {
+  private static List<Statement> grants(JsonNode document) {
     return document
         .path("Statement")
         .valueStream()
         .map(it ->
-            new Grant(
+            new Statement(
                 it.path("Sid").asText(),
                 Template.texts(it.path("Action")),
-                Template.texts(it.path("Resource"))))
+                Template.texts(it.path("Resource")),
+                it.path("Condition")))
         .toList();
   }
 
-  private static List<Grant> all(Synthesis made) {
-    var all = new ArrayList<Grant>();
+  private static List<Statement> all(Synthesis made) {
+    var all = new ArrayList<Statement>();
     made.all("AWS::IAM::Role").forEach(role -> all.addAll(grants(role)));
     made.all("AWS::IAM::Policy").forEach(it -> all.addAll(grants(it.at("/PolicyDocument"))));
     return all;
@@ -117,19 +123,11 @@ class RightsTest {
     var wanted = new TreeMap<String, Set<String>>();
     for (var trigger : Manifest.all()) {
       var sids = new TreeSet<>(Set.of("Log", "Trace"));
-      trigger.needs().forEach(need -> sids.addAll(sids(need)));
+      Grant.of(trigger).forEach(grant -> sids.add(Names.camel(grant.sid())));
       sids.addAll(sids(trigger));
       wanted.put(trigger.function().getName(), sids);
     }
     return wanted;
-  }
-
-  private static Set<String> sids(Need need) {
-    var own = Names.camel(need.name());
-    return switch (own) {
-      case "MediaRead" -> Set.of(own, "MediaList");
-      default -> Set.of(own);
-    };
   }
 
   private static Set<String> sids(Trigger trigger) {
@@ -141,18 +139,53 @@ class RightsTest {
     };
   }
 
-  @Test
-  void of_a_function_that_reads_the_table_cannot_write_it_nor_scan_it() {
-    var all = all(Synthesis.dev());
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void touches_items_of_a_table_only_by_partition_keys_it_names(Synthesis made) {
+    var onItems =
+        all(made).stream()
+            .filter(it -> it.actions().stream().anyMatch(RightsTest::isOnItems))
+            .filter(it -> !it.sid().isEmpty())
+            .toList();
 
-    assertThat(all)
-        .filteredOn(grant -> grant.sid().equals("TableRead"))
-        .isNotEmpty()
-        .allSatisfy(grant -> {
-          assertThat(grant.actions())
-              .containsExactly("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
-          assertThat(grant.resources()).hasSize(1 + dev.souk.store.Schema.MARKET.indexes().size());
+    assertThat(onItems)
+        .hasSizeGreaterThan(400)
+        .allSatisfy(it -> {
+          assertThat(it.actions()).hasSize(1);
+          assertThat(it.resources()).hasSize(1);
+          assertThat(Template.texts(it.condition().at(LEADING_KEYS))).isNotEmpty();
         });
-    assertThat(all).noneMatch(grant -> grant.actions().contains("dynamodb:Scan"));
+    assertThat(all(made)).noneMatch(it -> it.actions().contains("dynamodb:Scan"));
+  }
+
+  private static boolean isOnItems(String action) {
+    return Arrays.stream(Operation.values()).anyMatch(it -> it.action().equals(action));
+  }
+
+  @Test
+  void of_the_product_page_reads_products_and_nothing_else() {
+    var made = Synthesis.dev();
+    var function =
+        made.all("AWS::Lambda::Function").stream()
+            .filter(it -> it.text("/Handler").endsWith(".ReadProduct"))
+            .findFirst()
+            .orElseThrow();
+    var role = function.in().meant(function.at("/Role")).orElseThrow();
+
+    assertThat(grants(role))
+        .filteredOn(it -> it.actions().getFirst().startsWith("dynamodb:"))
+        .extracting(it -> it.actions().getFirst() + Template.texts(it.condition().at(LEADING_KEYS)))
+        .containsExactlyInAnyOrder(
+            "dynamodb:GetItem[PRODUCT#*, REHEARSAL]",
+            "dynamodb:BatchGetItem[PRODUCT#*]",
+            "dynamodb:Query[PRODUCT#*]");
+  }
+
+  @Test
+  void of_no_function_changes_or_removes_what_the_audit_says() {
+    assertThat(all(Synthesis.prod()))
+        .filteredOn(it -> it.condition().toString().contains("\"AUDIT#*\""))
+        .isNotEmpty()
+        .allMatch(it -> it.actions().equals(List.of("dynamodb:PutItem")));
   }
 }

@@ -6,7 +6,9 @@ import dev.souk.json.Json;
 import dev.souk.live.Live;
 import dev.souk.route.Authorizer;
 import dev.souk.route.Need;
+import dev.souk.route.TableAccess;
 import dev.souk.snapshot.Snapshot;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +30,11 @@ import java.util.regex.Pattern;
 public final class Authorize implements RequestStreamHandler {
 
   public static final Authorizer AUTHORIZER =
-      Authorizer.of(Authorize.class, Duration.ofSeconds(60), Need.TABLE_READ, Need.SIGNING_KEY);
+      Authorizer.of(
+          Authorize.class,
+          Duration.ofSeconds(60),
+          TableAccess.reading(Family.ACCOUNT),
+          Need.SIGNING_KEY);
 
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
 

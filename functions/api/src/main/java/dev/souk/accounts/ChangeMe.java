@@ -12,8 +12,8 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what people say about themselves.
@@ -27,7 +27,8 @@ public final class ChangeMe extends HttpFunction<ChangeMe.Changes> {
           .returns(AccountView.class)
           .refuses(Code.NOT_FOUND)
           .needsIfMatch()
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT);
 
   @Says("What to change; what is not named stays.")
   public record Changes(

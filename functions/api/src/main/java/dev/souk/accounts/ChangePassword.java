@@ -15,6 +15,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,7 +35,9 @@ public final class ChangePassword extends HttpFunction<ChangePassword.OldAndNew>
           .takes(OldAndNew.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.CONFLICT)
           .limit(RateLimit.perPrincipal("password-change", 10, Duration.ofMinutes(15)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT)
+          .needs(Need.MAIL);
 
   @Says("The password that is, and the one to be.")
   public record OldAndNew(

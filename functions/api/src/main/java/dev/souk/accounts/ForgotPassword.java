@@ -11,6 +11,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 
 /// Sends a link with which a new password can be set.
@@ -25,7 +26,9 @@ public final class ForgotPassword extends HttpFunction<Asker.Address> {
           .takes(Asker.Address.class)
           .accepts(Accepted.class)
           .limit(RateLimit.perAddress("forgot", 5, Duration.ofHours(1)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
+          .reads(Family.ACCOUNT, Family.EMAIL)
+          .writes(Family.ACCOUNT)
+          .needs(Need.MAIL);
 
   private static final RateLimit PER_ACCOUNT =
       RateLimit.perAddress("forgot-account", 5, Duration.ofHours(1));

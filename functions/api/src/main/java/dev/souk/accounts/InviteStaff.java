@@ -17,6 +17,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Makes an account for a courier or another admin.
 public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
@@ -31,7 +32,9 @@ public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
           .accepts(Invited.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
+          .reads(Family.ONCE)
+          .writes(Family.ONCE, Family.ACCOUNT, Family.EMAIL, Family.AUDIT)
+          .needs(Need.MAIL);
 
   /// The roles that are given, not chosen.
   public enum Post {

@@ -14,6 +14,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
           .returns(Opened.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)
           .limit(LogIn.PER_ADDRESS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SIGNING_KEY);
+          .reads(Family.ACCOUNT, Family.EMAIL, Family.PRODUCT)
+          .writes(Family.ACCOUNT)
+          .needs(Need.SIGNING_KEY);
 
   @Says("Who wants in.")
   public record Body(

@@ -10,6 +10,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.Set;
 
 /// Opens a session for a seller, suspended or not: what is theirs they may always read.
@@ -23,7 +24,9 @@ public final class LogInSeller extends HttpFunction<LogIn.Credentials> {
           .returns(TokensView.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)
           .limit(LogIn.PER_ADDRESS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SIGNING_KEY);
+          .reads(Family.ACCOUNT, Family.EMAIL)
+          .writes(Family.ACCOUNT)
+          .needs(Need.SIGNING_KEY);
 
   private final LogIn logIn;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Ends the session a refresh token belongs to.
 public final class LogOut extends HttpFunction<PresentedToken.Body> {
@@ -22,7 +22,7 @@ public final class LogOut extends HttpFunction<PresentedToken.Body> {
                   + " answers the same. Access tokens of the session are refused within 60 seconds.")
           .takes(PresentedToken.Body.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.CSRF_HEADER_MISSING)
-          .needs(Need.TABLE_WRITE);
+          .writes(Family.ACCOUNT);
 
   private final Sessions sessions;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Ends every session of the caller.
 public final class LogOutEverywhere extends HttpFunction<Void> {
@@ -23,7 +23,7 @@ public final class LogOutEverywhere extends HttpFunction<Void> {
           .says("Logs out everywhere")
           .explains("Ends every session, this one too; felt everywhere within 60 seconds.")
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_WRITE);
+          .writes(Family.ACCOUNT);
 
   private final Accounts accounts;
 

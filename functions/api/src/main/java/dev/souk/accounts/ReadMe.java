@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Shows the caller their own account.
 public final class ReadMe extends HttpFunction<Void> {
@@ -19,7 +19,7 @@ public final class ReadMe extends HttpFunction<Void> {
           .says("Reads one's own account")
           .returns(AccountView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ACCOUNT);
 
   private final Accounts accounts;
 

@@ -10,6 +10,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Renews the tokens of a session.
 public final class RefreshSession extends HttpFunction<PresentedToken.Body> {
@@ -25,7 +26,9 @@ public final class RefreshSession extends HttpFunction<PresentedToken.Body> {
           .takes(PresentedToken.Body.class)
           .returns(TokensView.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.CSRF_HEADER_MISSING)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SIGNING_KEY, Need.SEALING_KEY);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT)
+          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
 
   private final Renewal renewal;
 

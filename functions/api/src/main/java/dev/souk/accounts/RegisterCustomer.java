@@ -13,6 +13,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 
 /// Makes a customer's account, to be opened when its address is verified.
@@ -30,7 +31,8 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
           .takes(Customer.class)
           .accepts(Accepted.class)
           .limit(LIMIT)
-          .needs(Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+          .writes(Family.ACCOUNT, Family.EMAIL)
+          .needs(Need.SEALING_KEY, Need.MAIL);
 
   @Says("Who registers.")
   public record Customer(

@@ -12,6 +12,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Makes a seller's account and shop, to be opened when the address is verified.
 public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
@@ -25,7 +26,8 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
           .takes(Seller.class)
           .accepts(Accepted.class)
           .limit(RegisterCustomer.LIMIT)
-          .needs(Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+          .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
+          .needs(Need.SEALING_KEY, Need.MAIL);
 
   @Says("Who registers, and their shop.")
   public record Seller(

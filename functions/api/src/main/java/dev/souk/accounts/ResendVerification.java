@@ -11,6 +11,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 
 /// Sends another code to an address that is not verified yet.
@@ -29,7 +30,9 @@ public final class ResendVerification extends HttpFunction<Asker.Address> {
           .takes(Asker.Address.class)
           .accepts(Accepted.class)
           .limit(RateLimit.perAddress("resend", 5, Duration.ofHours(1)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SEALING_KEY, Need.MAIL);
+          .reads(Family.ACCOUNT, Family.EMAIL)
+          .writes(Family.ACCOUNT)
+          .needs(Need.SEALING_KEY, Need.MAIL);
 
   private static final RateLimit PER_ACCOUNT =
       RateLimit.perAddress("resend-account", 5, Duration.ofHours(1));

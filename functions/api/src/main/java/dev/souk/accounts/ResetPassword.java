@@ -16,6 +16,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +34,9 @@ public final class ResetPassword extends HttpFunction<ResetPassword.NewPassword>
           .takes(NewPassword.class)
           .refuses(Code.CODE_NOT_RIGHT)
           .limit(RateLimit.perAddress("password-reset", 20, Duration.ofHours(1)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT)
+          .needs(Need.MAIL);
 
   @Says("The link's token and the password to be.")
   public record NewPassword(

@@ -14,6 +14,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,7 +33,9 @@ public final class VerifyEmail extends HttpFunction<VerifyEmail.Proof> {
           .takes(Proof.class)
           .refuses(Code.CODE_NOT_RIGHT)
           .limit(RateLimit.perAddress("verification", 30, Duration.ofMinutes(10)))
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.SEALING_KEY);
+          .reads(Family.ACCOUNT, Family.EMAIL)
+          .writes(Family.ACCOUNT)
+          .needs(Need.SEALING_KEY);
 
   @Says("What the letter said.")
   public record Proof(

@@ -10,6 +10,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 
 /// Gives someone without an account a principal of their own, so that a cart has an owner.
@@ -21,7 +22,8 @@ public final class WelcomeGuest extends HttpFunction<Void> {
           .explains("The session ends after seven days. Each call makes another guest.")
           .returns(TokensView.class)
           .limit(RateLimit.perAddress("guest", 60, Duration.ofHours(1)))
-          .needs(Need.TABLE_WRITE, Need.SIGNING_KEY);
+          .writes(Family.ACCOUNT)
+          .needs(Need.SIGNING_KEY);
 
   private final Grants grants;
 

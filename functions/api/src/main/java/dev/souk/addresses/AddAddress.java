@@ -13,9 +13,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a place into the caller's address book.
@@ -31,7 +31,8 @@ public final class AddAddress extends HttpFunction<AddAddress.NewAddress> {
           .creates(AddressView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.ACCOUNT)
+          .writes(Family.ONCE, Family.ACCOUNT);
 
   @Says("A place.")
   public record NewAddress(

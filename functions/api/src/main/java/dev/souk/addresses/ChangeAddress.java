@@ -12,8 +12,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Changes a place of the caller's address book.
@@ -29,7 +29,8 @@ public final class ChangeAddress extends HttpFunction<ChangeAddress.Changes> {
           .takes(Changes.class)
           .returns(AddressView.class)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT);
 
   @Says("What to change; what is not named stays.")
   public record Changes(

@@ -8,8 +8,8 @@ import dev.souk.live.Live;
 import dev.souk.page.Page;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Shows the caller's address book.
 public final class ListAddresses extends HttpFunction<Void> {
@@ -19,7 +19,7 @@ public final class ListAddresses extends HttpFunction<Void> {
           .says("Lists one's own addresses")
           .explains("There are at most 50, in the order they were added: always one page.")
           .lists(AddressView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ACCOUNT);
 
   private final AddressBooks books;
 

@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes a place out of the caller's address book.
 public final class RemoveAddress extends HttpFunction<Void> {
@@ -22,7 +22,8 @@ public final class RemoveAddress extends HttpFunction<Void> {
               "When it was the default one, the last of the rest is from now on. Of two changes of"
                   + " the book at once one may be refused with 409.")
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT);
 
   private final AddressBooks books;
 

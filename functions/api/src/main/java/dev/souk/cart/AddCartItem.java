@@ -15,9 +15,9 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Puts a variant in the caller's cart, or more of it when it is there already.
 public final class AddCartItem extends HttpFunction<AddCartItem.Body> {
@@ -35,7 +35,8 @@ public final class AddCartItem extends HttpFunction<AddCartItem.Body> {
           .returns(LineView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.INSUFFICIENT_STOCK, Code.LIMIT_REACHED, Code.OTHER_CURRENCY)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.PRODUCT)
+          .writes(Family.ONCE, Family.ACCOUNT);
 
   @Says("What to put in the cart.")
   public record Body(

@@ -13,8 +13,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Sets how many of a variant the caller's cart holds.
 public final class ChangeCartItem extends HttpFunction<ChangeCartItem.Body> {
@@ -26,7 +26,8 @@ public final class ChangeCartItem extends HttpFunction<ChangeCartItem.Body> {
           .takes(Body.class)
           .returns(LineView.class)
           .refuses(Code.NOT_FOUND, Code.INSUFFICIENT_STOCK)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT, Family.PRODUCT)
+          .writes(Family.ACCOUNT);
 
   @Says("How many there shall be.")
   public record Body(

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes everything out of the caller's cart.
 public final class ClearCart extends HttpFunction<Void> {
@@ -19,7 +19,8 @@ public final class ClearCart extends HttpFunction<Void> {
           .says("Empties the cart")
           .explains("A repeat does nothing. Refused with 409 while the cart keeps changing.")
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT)
+          .writes(Family.ACCOUNT);
 
   private final Carts carts;
 

@@ -11,8 +11,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,7 +30,8 @@ public final class GetCart extends HttpFunction<Void> {
                   + " kept for seven days after its last change, a customer's for good. Stock is"
                   + " not held before an order is placed.")
           .returns(CartView.class)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT, Family.PRODUCT, Family.COUPONS)
+          .writes(Family.ACCOUNT);
 
   private final Carts carts;
   private final Offers offers;

@@ -15,9 +15,9 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -35,7 +35,8 @@ public final class PutCoupon extends HttpFunction<PutCoupon.Body> {
           .returns(CartView.class)
           .limit(RateLimit.perPrincipal("cart-coupon", 30, Duration.ofMinutes(10)))
           .refuses(Code.NOT_FOUND, Code.COUPON_DOES_NOTHING)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT, Family.PRODUCT, Family.COUPONS, Family.COUPON_CODE)
+          .writes(Family.ACCOUNT);
 
   @Says("The coupon.")
   public record Body(

@@ -9,8 +9,8 @@ import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes a variant out of the caller's cart.
 public final class RemoveCartItem extends HttpFunction<Void> {
@@ -20,7 +20,7 @@ public final class RemoveCartItem extends HttpFunction<Void> {
               Method.DELETE, "/api/v1/cart/items/{variantId}", Access.SHOPPER, RemoveCartItem.class)
           .says("Takes something out of the cart")
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_WRITE);
+          .writes(Family.ACCOUNT);
 
   private final Carts carts;
 

@@ -7,8 +7,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes the coupon off the caller's cart.
 public final class TakeCouponOff extends HttpFunction<Void> {
@@ -17,7 +17,7 @@ public final class TakeCouponOff extends HttpFunction<Void> {
       Route.of(Method.DELETE, "/api/v1/cart/coupon", Access.SHOPPER, TakeCouponOff.class)
           .says("Takes the coupon off the cart")
           .explains("A repeat does nothing.")
-          .needs(Need.TABLE_WRITE);
+          .writes(Family.ACCOUNT);
 
   private final Carts carts;
 

@@ -12,9 +12,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Adds a category to the tree.
@@ -27,7 +27,8 @@ public final class AddCategory extends HttpFunction<AddCategory.Body> {
           .creates(CategoryView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.CATEGORIES)
+          .writes(Family.ONCE, Family.CATEGORIES);
 
   @Says("A category to be made.")
   public record Body(

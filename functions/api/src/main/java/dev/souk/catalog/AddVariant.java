@@ -10,9 +10,9 @@ import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Adds a variant to a product.
 public final class AddVariant extends HttpFunction<NewVariant> {
@@ -25,7 +25,8 @@ public final class AddVariant extends HttpFunction<NewVariant> {
           .creates(VariantView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.CONFLICT, Code.SKU_TAKEN)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.PRODUCT)
+          .writes(Family.ONCE, Family.PRODUCT, Family.SKU, Family.SHELF, Family.LISTING);
 
   private final Products products;
   private final Ids ids;

@@ -11,8 +11,8 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Renames or moves a category.
@@ -28,7 +28,8 @@ public final class ChangeCategory extends HttpFunction<ChangeCategory.Body> {
           .returns(CategoryView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.CATEGORIES)
+          .writes(Family.CATEGORIES, Family.SHELVES);
 
   @Says("Changes of a category (JSON merge patch).")
   public record Body(

@@ -12,9 +12,9 @@ import dev.souk.live.Live;
 import dev.souk.money.MoneyView;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Changes what a variant costs.
 public final class ChangePrice extends HttpFunction<ChangePrice.Body> {
@@ -33,7 +33,8 @@ public final class ChangePrice extends HttpFunction<ChangePrice.Body> {
           .creates(PriceView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.PRODUCT)
+          .writes(Family.ONCE, Family.PRODUCT, Family.PRICES, Family.SHELF, Family.LISTING);
 
   @Says("A new price.")
   public record Body(@Says("What one is to cost.") MoneyView price) {}

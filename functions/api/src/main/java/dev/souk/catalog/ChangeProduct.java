@@ -15,8 +15,8 @@ import dev.souk.media.ReadyMedia;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,8 @@ public final class ChangeProduct extends HttpFunction<ChangeProduct.Body> {
           .returns(ProductView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT, Family.CATEGORIES, Family.MEDIA)
+          .writes(Family.PRODUCT, Family.SHELF, Family.LISTING, Family.CATEGORIES, Family.MEDIA);
 
   @Says("Changes of a product (JSON merge patch).")
   public record Body(

@@ -15,8 +15,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ public final class ChangeVariant extends HttpFunction<ChangeVariant.Body> {
           .returns(ProductView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT, Code.SKU_TAKEN)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT)
+          .writes(Family.PRODUCT, Family.SKU, Family.SHELF);
 
   @Says("Changes of a variant (JSON merge patch).")
   public record Body(

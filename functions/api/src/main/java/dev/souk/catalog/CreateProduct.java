@@ -18,10 +18,10 @@ import dev.souk.media.ReadyMedia;
 import dev.souk.money.MoneyView;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import dev.souk.sellers.Sellers;
+import dev.souk.store.Family;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,14 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
           .creates(ProductView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.CONFLICT, Code.SKU_TAKEN)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.SELLER, Family.CATEGORIES, Family.MEDIA)
+          .writes(
+              Family.ONCE,
+              Family.PRODUCT,
+              Family.SKU,
+              Family.SHELF,
+              Family.CATEGORIES,
+              Family.MEDIA);
 
   @Says("A product to be made.")
   public record Body(

@@ -10,8 +10,8 @@ import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 
 /// The whole tree of categories, in one request.
@@ -23,7 +23,7 @@ public final class ListCategories extends HttpFunction<Void> {
           .explains("By name, each with the id of its parent; at most 1,000, five levels deep.")
           .returns(Whole.class)
           .caching(Caching.SHARED)
-          .needs(Need.TABLE_READ);
+          .reads(Family.CATEGORIES);
 
   @Says("Every category.")
   public record Whole(@Says("By name.") @Items(max = Tree.MAX_SIZE) List<CategoryView> items) {}

@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// A seller's own products, drafts included.
 public final class ListOwnProducts extends HttpFunction<Void> {
@@ -24,7 +24,7 @@ public final class ListOwnProducts extends HttpFunction<Void> {
           .says("Your own products, newest first, drafts and archived ones included")
           .asks(PageQuery.class)
           .lists(OwnCardView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.SHELF);
 
   private final Cards cards;
   private final MediaUrls urls;

@@ -9,8 +9,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The history of a variant's price.
 public final class ListPrices extends HttpFunction<Void> {
@@ -25,7 +25,7 @@ public final class ListPrices extends HttpFunction<Void> {
           .asks(PageQuery.class)
           .lists(PriceView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.PRODUCT, Family.PRICES);
 
   private final Products products;
   private final Prices prices;

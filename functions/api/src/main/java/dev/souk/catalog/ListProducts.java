@@ -15,8 +15,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public final class ListProducts extends HttpFunction<Void> {
           .asks(Query.class)
           .lists(CardView.class)
           .caching(Caching.SHARED)
-          .needs(Need.TABLE_READ);
+          .reads(Family.LISTING);
 
   public record Query(
       @Says("How many items at most.") @Whole(min = 1, max = 100) @Preset("20") int limit,

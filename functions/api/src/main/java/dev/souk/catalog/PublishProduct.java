@@ -10,10 +10,10 @@ import dev.souk.media.MediaUrls;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.sellers.Seller;
 import dev.souk.sellers.Sellers;
+import dev.souk.store.Family;
 import java.util.List;
 
 /// Shows a product to everyone.
@@ -26,7 +26,8 @@ public final class PublishProduct extends HttpFunction<Void> {
               "It needs a variant, and must not be archived. One that is published stays as it is.")
           .returns(ProductView.class)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.SELLER, Family.PRODUCT, Family.CATEGORIES)
+          .writes(Family.SELLER, Family.PRODUCT, Family.SHELF, Family.LISTING, Family.CATEGORIES);
 
   private final Products products;
   private final Sellers sellers;

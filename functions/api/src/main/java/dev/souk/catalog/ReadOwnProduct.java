@@ -10,8 +10,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.Optional;
 
 /// A seller's own product with everything, whatever its state.
@@ -27,7 +27,7 @@ public final class ReadOwnProduct extends HttpFunction<Void> {
           .explains("The `ETag` is the product's version: it does not change with its stock.")
           .returns(OwnProductView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.PRODUCT);
 
   private final Products products;
   private final MediaUrls urls;

@@ -11,8 +11,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.Optional;
 
 /// A product's page, in one request of half a read unit for a product of usual size.
@@ -27,7 +27,7 @@ public final class ReadProduct extends HttpFunction<Void> {
           .returns(ProductPage.class)
           .caching(Caching.SHARED)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.PRODUCT);
 
   private final Products products;
   private final MediaUrls urls;

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Removes an empty category.
 public final class RemoveCategory extends HttpFunction<Void> {
@@ -19,7 +19,8 @@ public final class RemoveCategory extends HttpFunction<Void> {
           .says("Removes a category that has neither children nor products")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.CATEGORIES)
+          .writes(Family.CATEGORIES);
 
   private final Categories categories;
 

@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes a product away for good: a draft is deleted, what was ever published is archived.
 public final class RemoveProduct extends HttpFunction<Void> {
@@ -23,7 +23,8 @@ public final class RemoveProduct extends HttpFunction<Void> {
                   + " its SKUs and does not change again. Archiving it again changes nothing.")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT)
+          .writes(Family.PRODUCT, Family.SKU, Family.SHELF, Family.LISTING, Family.CATEGORIES);
 
   private final Products products;
 

@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes a variant from a product.
 public final class RemoveVariant extends HttpFunction<Void> {
@@ -27,7 +27,8 @@ public final class RemoveVariant extends HttpFunction<Void> {
                   + " variant; what is in stock is taken out by a movement first.")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT)
+          .writes(Family.PRODUCT, Family.SKU, Family.SHELF, Family.LISTING);
 
   private final Products products;
 

@@ -5,8 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.souk.fault.Busy;
 import dev.souk.fault.Stale;
 import dev.souk.live.Live;
-import dev.souk.route.Need;
 import dev.souk.route.Schedule;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +20,23 @@ import org.jspecify.annotations.Nullable;
 public final class SettleShelves implements RequestHandler<Map<String, Object>, @Nullable Void> {
 
   public static final Schedule SCHEDULE =
-      Schedule.of(SettleShelves.class, Duration.ofMinutes(1), Need.TABLE_READ, Need.TABLE_WRITE);
+      Schedule.of(
+          SettleShelves.class,
+          Duration.ofMinutes(1),
+          TableAccess.reading(
+                  Family.SELLER,
+                  Family.PRODUCT,
+                  Family.SHELF,
+                  Family.LISTING,
+                  Family.CATEGORIES,
+                  Family.SHELVES)
+              .andWriting(
+                  Family.SELLER,
+                  Family.PRODUCT,
+                  Family.SHELF,
+                  Family.LISTING,
+                  Family.CATEGORIES,
+                  Family.SHELVES));
 
   /// Well under the function's time-out, so that a page begun is a page ended.
   private static final Duration ENOUGH = Duration.ofSeconds(30);

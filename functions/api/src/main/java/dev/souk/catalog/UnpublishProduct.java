@@ -10,8 +10,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes a product from view until it is published again.
 public final class UnpublishProduct extends HttpFunction<Void> {
@@ -23,7 +23,8 @@ public final class UnpublishProduct extends HttpFunction<Void> {
           .explains("One that is unpublished stays as it is.")
           .returns(ProductView.class)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT)
+          .writes(Family.PRODUCT, Family.SHELF, Family.LISTING);
 
   private final Products products;
   private final MediaUrls urls;

@@ -12,9 +12,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.shipping.ShippingBooks;
+import dev.souk.store.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class QuoteCheckout extends HttpFunction<QuoteCheckout.Body> {
           .takes(Body.class)
           .returns(QuoteView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS);
 
   @Says("Where to send the cart, and how.")
   public record Body(

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Changes the terms of one of the market's coupons.
 public final class ChangeMarketCoupon extends HttpFunction<CouponChanges> {
@@ -24,7 +24,8 @@ public final class ChangeMarketCoupon extends HttpFunction<CouponChanges> {
           .returns(CouponView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT, Family.CATEGORIES, Family.COUPONS)
+          .writes(Family.COUPONS);
 
   private final Couponing couponing;
 

@@ -8,9 +8,9 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Makes a coupon for lines of every seller.
 public final class CreateMarketCoupon extends HttpFunction<NewCoupon> {
@@ -25,7 +25,8 @@ public final class CreateMarketCoupon extends HttpFunction<NewCoupon> {
           .creates(CouponView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.COUPON_CODE_TAKEN, Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.PRODUCT, Family.CATEGORIES)
+          .writes(Family.ONCE, Family.COUPONS, Family.COUPON_CODE);
 
   private final Couponing couponing;
 

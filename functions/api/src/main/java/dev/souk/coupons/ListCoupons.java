@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Lists one's own coupons.
 public final class ListCoupons extends HttpFunction<Void> {
@@ -19,7 +19,7 @@ public final class ListCoupons extends HttpFunction<Void> {
           .says("Your own coupons, newest first")
           .asks(PageQuery.class)
           .lists(CouponView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.COUPONS);
 
   private final Couponing couponing;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Shows one of one's own coupons.
 public final class ReadCoupon extends HttpFunction<Void> {
@@ -19,7 +19,7 @@ public final class ReadCoupon extends HttpFunction<Void> {
           .says("Reads one of your own coupons")
           .returns(CouponView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.COUPONS);
 
   private final Couponing couponing;
 

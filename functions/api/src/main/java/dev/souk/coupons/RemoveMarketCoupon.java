@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Removes one of the market's coupons.
 public final class RemoveMarketCoupon extends HttpFunction<Void> {
@@ -20,7 +20,8 @@ public final class RemoveMarketCoupon extends HttpFunction<Void> {
           .explains("Its code is free again; orders that used it keep their discount.")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.COUPONS)
+          .writes(Family.COUPONS, Family.COUPON_CODE);
 
   private final Couponing couponing;
 

@@ -9,8 +9,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The history of a variant's stock.
 public final class ListMovements extends HttpFunction<Void> {
@@ -26,7 +26,7 @@ public final class ListMovements extends HttpFunction<Void> {
           .asks(PageQuery.class)
           .lists(MovementView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.PRODUCT, Family.MOVES);
 
   private final Stocks stocks;
 

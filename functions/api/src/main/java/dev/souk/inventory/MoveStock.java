@@ -13,9 +13,9 @@ import dev.souk.live.Live;
 import dev.souk.once.Onces;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the stock of a variant: by a difference, or to what was counted.
@@ -36,7 +36,8 @@ public final class MoveStock extends HttpFunction<MoveStock.Body> {
           .creates(MovementView.class)
           .repeats(Repeat.KEY_REQUIRED)
           .refuses(Code.NOT_FOUND, Code.CONFLICT, Code.INSUFFICIENT_STOCK)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT, Family.MOVE)
+          .writes(Family.PRODUCT, Family.MOVE);
 
   @Says("A change of stock: a difference or a count.")
   public record Body(

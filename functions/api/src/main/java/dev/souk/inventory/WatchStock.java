@@ -11,8 +11,8 @@ import dev.souk.json.Whole;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Sets at how many left a variant's stock is low.
 public final class WatchStock extends HttpFunction<WatchStock.Body> {
@@ -31,7 +31,8 @@ public final class WatchStock extends HttpFunction<WatchStock.Body> {
           .returns(StockView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.PRODUCT)
+          .writes(Family.PRODUCT);
 
   @Says("Changes of a stock (JSON merge patch).")
   public record Body(

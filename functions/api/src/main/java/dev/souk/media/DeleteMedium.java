@@ -10,8 +10,8 @@ import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,7 +30,8 @@ public final class DeleteMedium extends HttpFunction<Void> {
               """)
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
           .needsIfMatch()
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.MEDIA)
+          .writes(Family.MEDIA);
 
   private final Media media;
 

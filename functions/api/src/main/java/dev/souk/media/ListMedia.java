@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Lists the caller's media.
 public final class ListMedia extends HttpFunction<Void> {
@@ -20,7 +20,7 @@ public final class ListMedia extends HttpFunction<Void> {
           .explains("The list may be a second behind; a single medium never is.")
           .asks(PageQuery.class)
           .lists(MediumView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.MEDIA_OF);
 
   private final Media media;
   private final MediaUrls urls;

@@ -9,8 +9,8 @@ import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Shows the caller one of their media: how far it has come, and where its files are.
 public final class ReadMedium extends HttpFunction<Void> {
@@ -21,7 +21,7 @@ public final class ReadMedium extends HttpFunction<Void> {
           .explains("Ask again, about once a second, while it is `announced` after its upload.")
           .returns(MediumView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.MEDIA);
 
   private final Media media;
   private final MediaUrls urls;

@@ -16,6 +16,7 @@ import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +42,9 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
           .creates(Started.class)
           .limit(RateLimit.perPrincipal("uploads", 60, Duration.ofHours(1)))
           .repeats(Repeat.KEY_OPTIONAL)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.MEDIA_PRESIGN);
+          .reads(Family.ONCE)
+          .writes(Family.ONCE, Family.MEDIA)
+          .needs(Need.MEDIA_PRESIGN);
 
   @Says("What will be uploaded.")
   public record File(

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// An admin takes something back for its seller.
 public final class AcceptAnyReturn extends HttpFunction<Void> {
@@ -26,7 +26,8 @@ public final class AcceptAnyReturn extends HttpFunction<Void> {
                   + " changes nothing. It is written to the audit log.")
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ORDER)
+          .writes(Family.AUDIT, Family.ORDER);
 
   private final Turning turning;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The seller takes something back.
 public final class AcceptReturn extends HttpFunction<Void> {
@@ -26,7 +26,8 @@ public final class AcceptReturn extends HttpFunction<Void> {
                   + " changes nothing. A suspended seller may do so too: the customer has paid.")
           .returns(SellerOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ORDER, Family.SELLER_ORDERS)
+          .writes(Family.ORDER);
 
   private final Turning turning;
 

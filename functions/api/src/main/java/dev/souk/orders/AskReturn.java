@@ -12,9 +12,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 
 /// The customer asks to send something back.
@@ -34,7 +34,8 @@ public final class AskReturn extends HttpFunction<AskReturn.Body> {
           .creates(ReturnView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.ORDER)
+          .writes(Family.ONCE, Family.ORDER);
 
   @Says("What is to go back.")
   public record Body(

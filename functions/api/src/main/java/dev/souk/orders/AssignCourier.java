@@ -14,8 +14,8 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// An admin gives a part to a courier.
 public final class AssignCourier extends HttpFunction<AssignCourier.Body> {
@@ -33,7 +33,8 @@ public final class AssignCourier extends HttpFunction<AssignCourier.Body> {
           .takes(Body.class)
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT, Family.ORDER)
+          .writes(Family.AUDIT, Family.ORDER, Family.DELIVERIES);
 
   @Says("Who is to bring it.")
   public record Body(

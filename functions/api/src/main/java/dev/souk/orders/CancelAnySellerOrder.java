@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// An admin calls a part off.
 public final class CancelAnySellerOrder extends HttpFunction<ReasonBody> {
@@ -27,7 +27,15 @@ public final class CancelAnySellerOrder extends HttpFunction<ReasonBody> {
           .takes(ReasonBody.class)
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .writes(
+              Family.AUDIT,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.DELIVERIES,
+              Family.DELIVERED);
 
   private final Turning turning;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The customer says that a part is there.
 public final class ConfirmReceipt extends HttpFunction<Void> {
@@ -26,7 +26,8 @@ public final class ConfirmReceipt extends HttpFunction<Void> {
                   + " days. A repeat changes nothing.")
           .returns(OrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ORDER)
+          .writes(Family.ORDER, Family.DELIVERIES, Family.DELIVERED);
 
   private final Turning turning;
 

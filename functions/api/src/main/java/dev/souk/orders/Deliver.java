@@ -14,9 +14,9 @@ import dev.souk.media.MediaRef;
 import dev.souk.media.ReadyMedia;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -39,7 +39,8 @@ public final class Deliver extends HttpFunction<Deliver.Body> {
           .returns(DeliveryView.class)
           .limit(RateLimit.perPrincipal("deliver", 60, Duration.ofMinutes(10)))
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.CODE_NOT_RIGHT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
+          .writes(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA);
 
   @Says("What shows that it was handed over.")
   public record Body(

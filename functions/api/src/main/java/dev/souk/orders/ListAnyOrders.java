@@ -15,8 +15,8 @@ import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ public final class ListAnyOrders extends HttpFunction<Void> {
                   + " has no orders. The list may be a moment behind.")
           .asks(Query.class)
           .lists(OrderCardView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.CUSTOMER_ORDERS);
 
   public record Query(
       @Says("How many items at most.") @Whole(min = 1, max = 100) @Preset("20") int limit,

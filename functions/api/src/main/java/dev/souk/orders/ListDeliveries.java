@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// What a courier has to bring.
 public final class ListDeliveries extends HttpFunction<Void> {
@@ -23,7 +23,7 @@ public final class ListDeliveries extends HttpFunction<Void> {
                   + " behind; a single one never is.")
           .asks(PageQuery.class)
           .lists(DeliveryView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER, Family.DELIVERIES);
 
   private final Orders orders;
   private final MediaUrls urls;

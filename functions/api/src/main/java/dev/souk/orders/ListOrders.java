@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The orders of a customer.
 public final class ListOrders extends HttpFunction<Void> {
@@ -20,7 +20,7 @@ public final class ListOrders extends HttpFunction<Void> {
           .explains("The list may be a moment behind; a single order never is.")
           .asks(PageQuery.class)
           .lists(OrderCardView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.CUSTOMER_ORDERS);
 
   private final Orders orders;
 

@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// What a seller has sold.
 public final class ListSellerOrders extends HttpFunction<Void> {
@@ -26,7 +26,7 @@ public final class ListSellerOrders extends HttpFunction<Void> {
                   + " from when it is paid.")
           .asks(PageQuery.class)
           .lists(SellerOrderView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER, Family.SELLER_ORDERS);
 
   private final Orders orders;
 

@@ -13,10 +13,10 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import dev.souk.shipping.ShippingBooks;
+import dev.souk.store.Family;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,8 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
               Code.CART_NOT_READY,
               Code.INSUFFICIENT_STOCK,
               Code.COUPON_DOES_NOTHING)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS, Family.ORDER)
+          .writes(Family.ACCOUNT, Family.PRODUCT, Family.COUPONS, Family.COUPON_USE, Family.ORDER);
 
   @Says("Where to send the cart, and how.")
   public record Body(

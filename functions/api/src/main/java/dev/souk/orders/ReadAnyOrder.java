@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Any order, to an admin.
 public final class ReadAnyOrder extends HttpFunction<Void> {
@@ -21,7 +21,7 @@ public final class ReadAnyOrder extends HttpFunction<Void> {
           .explains("But the code the customer tells the courier.")
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER);
 
   private final Orders orders;
   private final MediaUrls urls;

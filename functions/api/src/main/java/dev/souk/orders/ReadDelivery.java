@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Something a courier brings or has brought.
 public final class ReadDelivery extends HttpFunction<Void> {
@@ -21,7 +21,7 @@ public final class ReadDelivery extends HttpFunction<Void> {
           .explains("The address is gone once it is handed over.")
           .returns(DeliveryView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER, Family.DELIVERIES, Family.DELIVERED);
 
   private final Orders orders;
   private final MediaUrls urls;

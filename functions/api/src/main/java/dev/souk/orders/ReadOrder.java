@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// An order, to its customer.
 public final class ReadOrder extends HttpFunction<Void> {
@@ -22,7 +22,7 @@ public final class ReadOrder extends HttpFunction<Void> {
                   + " out with a part, its `deliveryCode` is what the courier asks for at the door.")
           .returns(OrderView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER);
 
   private final Orders orders;
 

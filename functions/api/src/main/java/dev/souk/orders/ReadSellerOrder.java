@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// A seller's part of an order, to that seller.
 public final class ReadSellerOrder extends HttpFunction<Void> {
@@ -26,7 +26,7 @@ public final class ReadSellerOrder extends HttpFunction<Void> {
                   + " shown.")
           .returns(SellerOrderView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.ORDER, Family.SELLER_ORDERS);
 
   private final Orders orders;
 

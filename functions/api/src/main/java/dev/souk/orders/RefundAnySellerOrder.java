@@ -8,9 +8,9 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// An admin gives money back.
 public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
@@ -30,7 +30,8 @@ public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
           .creates(RefundView.class)
           .repeats(Repeat.KEY_REQUIRED)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.ORDER)
+          .writes(Family.ONCE, Family.AUDIT, Family.ORDER);
 
   private final Turning turning;
 

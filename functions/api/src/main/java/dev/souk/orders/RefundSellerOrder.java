@@ -8,9 +8,9 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// The seller gives money back.
 public final class RefundSellerOrder extends HttpFunction<RefundBody> {
@@ -31,7 +31,8 @@ public final class RefundSellerOrder extends HttpFunction<RefundBody> {
           .creates(RefundView.class)
           .repeats(Repeat.KEY_REQUIRED)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.ORDER, Family.SELLER_ORDERS)
+          .writes(Family.ONCE, Family.ORDER);
 
   private final Turning turning;
 

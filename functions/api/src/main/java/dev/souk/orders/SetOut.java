@@ -8,8 +8,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// A courier sets out with something.
 public final class SetOut extends HttpFunction<Void> {
@@ -23,7 +23,8 @@ public final class SetOut extends HttpFunction<Void> {
                   + " stays the first.")
           .returns(DeliveryView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ORDER, Family.DELIVERIES, Family.DELIVERED)
+          .writes(Family.ORDER);
 
   private final Turning turning;
   private final DeliveryCodes codes;

@@ -12,9 +12,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,8 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
           .creates(ParcelView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.ORDER, Family.SELLER_ORDERS)
+          .writes(Family.ONCE, Family.ORDER);
 
   @Says("A parcel.")
   public record Body(

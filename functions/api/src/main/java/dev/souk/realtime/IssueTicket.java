@@ -9,9 +9,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class IssueTicket extends HttpFunction<Void> {
                   + " is closed within 60 seconds of the session's end. Each call issues another.")
           .returns(Ticket.class)
           .limit(RateLimit.perPrincipal("realtime-tickets", 60, Duration.ofMinutes(1)))
-          .needs(Need.TABLE_WRITE, Need.SOCKETS_WRITE);
+          .writes(Family.TICKET);
 
   @Says("What opens a socket in your name, once.")
   public record Ticket(

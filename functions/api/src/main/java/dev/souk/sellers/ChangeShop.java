@@ -17,8 +17,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,8 @@ public final class ChangeShop extends HttpFunction<ChangeShop.Body> {
           .returns(OwnSellerView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.SELLER, Family.MEDIA)
+          .writes(Family.SELLER, Family.SHELVES, Family.MEDIA);
 
   @Says("Changes of a profile (JSON merge patch).")
   public record Body(

@@ -9,8 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// A seller's own profile.
 public final class ReadOwnShop extends HttpFunction<Void> {
@@ -20,7 +20,7 @@ public final class ReadOwnShop extends HttpFunction<Void> {
           .says("Your own profile as a seller")
           .returns(OwnSellerView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.SELLER);
 
   private final Sellers sellers;
   private final MediaUrls urls;

@@ -11,8 +11,8 @@ import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.Optional;
 
 /// A seller's public page.
@@ -25,7 +25,7 @@ public final class ReadSeller extends HttpFunction<Void> {
           .returns(SellerView.class)
           .caching(Caching.SHARED)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.SELLER);
 
   private final Sellers sellers;
   private final MediaUrls urls;

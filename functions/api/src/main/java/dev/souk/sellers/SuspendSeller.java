@@ -9,8 +9,8 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 
 /// Suspends a seller.
@@ -25,7 +25,16 @@ public final class SuspendSeller extends HttpFunction<Void> {
                   + " hidden at once, more within minutes. A repeat changes nothing.")
           .returns(JudgedView.class)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE)
+          .reads(Family.SELLER, Family.PRODUCT, Family.SHELF, Family.CATEGORIES, Family.SHELVES)
+          .writes(
+              Family.ACCOUNT,
+              Family.AUDIT,
+              Family.SELLER,
+              Family.PRODUCT,
+              Family.SHELF,
+              Family.LISTING,
+              Family.CATEGORIES,
+              Family.SHELVES)
           .within(Duration.ofSeconds(29));
 
   private final Judging judging;

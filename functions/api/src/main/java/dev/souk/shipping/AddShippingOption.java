@@ -14,9 +14,9 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 
 /// Adds a way a seller sends goods.
@@ -35,7 +35,8 @@ public final class AddShippingOption extends HttpFunction<AddShippingOption.Body
           .creates(ShippingOptionView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.LIMIT_REACHED, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.ONCE, Family.SELLER)
+          .writes(Family.ONCE, Family.SELLER);
 
   @Says("A shipping option to be made.")
   public record Body(

@@ -14,8 +14,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.util.List;
 
 /// Changes a way a seller sends goods.
@@ -35,7 +35,8 @@ public final class ChangeShippingOption extends HttpFunction<ChangeShippingOptio
           .returns(ShippingOptionView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.SELLER)
+          .writes(Family.SELLER);
 
   @Says("Changes of a shipping option (JSON merge patch).")
   public record Body(

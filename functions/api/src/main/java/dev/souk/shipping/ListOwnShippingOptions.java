@@ -8,8 +8,8 @@ import dev.souk.live.Live;
 import dev.souk.page.Page;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Shows a seller's own shipping options, as they are now.
 public final class ListOwnShippingOptions extends HttpFunction<Void> {
@@ -25,7 +25,7 @@ public final class ListOwnShippingOptions extends HttpFunction<Void> {
               "There are at most 20, in the order they were added: always one page. While there is"
                   + " none, everything is sent everywhere for nothing, as `Standard`.")
           .lists(ShippingOptionView.class)
-          .needs(Need.TABLE_READ);
+          .reads(Family.SELLER);
 
   private final ShippingBooks books;
 

@@ -11,10 +11,10 @@ import dev.souk.page.Page;
 import dev.souk.route.Access;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.sellers.Seller;
 import dev.souk.sellers.Sellers;
+import dev.souk.store.Family;
 import java.util.Optional;
 
 /// Shows everyone how a seller sends.
@@ -33,7 +33,7 @@ public final class ListShippingOptions extends HttpFunction<Void> {
           .lists(ShippingOptionView.class)
           .caching(Caching.SHARED)
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ);
+          .reads(Family.SELLER);
 
   private final Sellers sellers;
   private final ShippingBooks books;

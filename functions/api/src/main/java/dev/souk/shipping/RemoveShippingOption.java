@@ -10,8 +10,8 @@ import dev.souk.live.Live;
 import dev.souk.once.Once;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 
 /// Takes away a way a seller sends goods.
 public final class RemoveShippingOption extends HttpFunction<Void> {
@@ -29,7 +29,8 @@ public final class RemoveShippingOption extends HttpFunction<Void> {
                   + " options at once one may be refused with 412.")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE);
+          .reads(Family.SELLER)
+          .writes(Family.SELLER);
 
   private final ShippingBooks books;
 

@@ -27,8 +27,7 @@ final class Shopfront {
   final Ids ids = Ids.random();
   final InMemoryReadyMedia media = new InMemoryReadyMedia();
   final MediaUrls urls = new MediaUrls("http://media.example");
-  final Kernel kernel =
-      new Kernel(parts.clock, parts.limits, parts.visitors, new OnceItems(table), parts.seal);
+  final Kernel kernel = parts.kernel().with(new OnceItems(table));
   final DynamoProducts products = new DynamoProducts(table);
   final DynamoCards cards = new DynamoCards(table);
   final DynamoSellers sellers = new DynamoSellers(table);

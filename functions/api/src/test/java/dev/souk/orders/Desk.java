@@ -29,8 +29,7 @@ final class Desk {
   private final MarketTables.Named named = MarketTables.named();
   final Table table = named.table();
   final TestKernel parts = new TestKernel();
-  final Kernel kernel =
-      new Kernel(parts.clock, parts.limits, parts.visitors, new OnceItems(table), parts.seal);
+  final Kernel kernel = parts.kernel().with(new OnceItems(table));
   final Market market = TableMarket.in(named);
   final Orders orders = market.orders();
   final MediaUrls urls = new MediaUrls("https://media.example");

@@ -2,38 +2,79 @@ package dev.souk.grants;
 
 import dev.souk.live.Setting;
 import dev.souk.media.Upload;
+import dev.souk.route.Authorizer;
+import dev.souk.route.BucketEvents;
 import dev.souk.route.Need;
-import dev.souk.store.Schema;
+import dev.souk.route.Queue;
+import dev.souk.route.Route;
+import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.route.TableStream;
+import dev.souk.route.Trigger;
+import dev.souk.store.Family;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /// One statement of a policy. The roles in AWS are made of these, and the local cloud allows a
 /// function no more.
 ///
 /// @param sid what it is for, in the manifest's words
-public record Grant(String sid, List<String> actions, List<Resource> resources) {
+/// @param families what the partition keys of items may be, for the tables
+public record Grant(
+    String sid, List<String> actions, List<Resource> resources, List<Family> families) {
   /// What the keys of all media begin with that may be seen.
   public static final String SERVED = "public/";
 
   public Grant {
     actions = List.copyOf(actions);
     resources = List.copyOf(resources);
+    families = List.copyOf(families);
   }
 
-  public boolean permits(String action, Resource resource) {
-    return actions.contains(action) && resources.contains(resource);
+  private Grant(String sid, List<String> actions, List<Resource> resources) {
+    this(sid, actions, resources, List.of());
+  }
+
+  /// Whether it permits this on items with these partition keys, all of them
+  /// (`ForAllValues:StringLike` on `dynamodb:LeadingKeys`).
+  ///
+  /// @param partitions none where it is not about items
+  public boolean permits(String action, Resource resource, Collection<String> partitions) {
+    return actions.contains(action)
+        && resources.contains(resource)
+        && (families.isEmpty() || partitions.stream().allMatch(this::holds));
+  }
+
+  private boolean holds(String partition) {
+    return families.stream().anyMatch(each -> each.holds(partition));
+  }
+
+  /// All that a function is granted.
+  public static List<Grant> of(Trigger trigger) {
+    var all = new ArrayList<>(of(rehearsed(trigger)));
+    trigger.needs().stream().sorted().forEach(need -> all.addAll(of(need)));
+    return List.copyOf(all);
+  }
+
+  /// With what is read before a snapshot of it is taken, which is nobody's.
+  private static TableAccess rehearsed(Trigger trigger) {
+    var tables = trigger.tables();
+    return switch (trigger) {
+      case Route _ when tables.any() -> tables.and(TableAccess.reading(Family.REHEARSAL));
+      case SocketRoute _ -> tables.and(TableAccess.reading(Family.SOCKET));
+      case Route _, TableStream _, BucketEvents _, Queue _, Schedule _, Authorizer _ -> tables;
+    };
+  }
+
+  public static List<Grant> of(TableAccess tables) {
+    return TableGrants.of(tables);
   }
 
   /// The only place where a need becomes a permission.
   public static List<Grant> of(Need need) {
     return switch (need) {
-      // One item, up to a hundred by their keys, or a partition of the table or of an index. No
-      // scan.
-      case TABLE_READ -> List.of(read(need, Schema.MARKET));
-      // Conditional writes of one item or, in a transaction, of several with checks of others.
-      case TABLE_WRITE -> List.of(write(need, Schema.MARKET));
-      case SOCKETS_READ -> List.of(read(need, Schema.SOCKETS));
-      case SOCKETS_WRITE -> List.of(write(need, Schema.SOCKETS));
       // Posting to a socket and closing it.
       case SOCKETS_POST ->
           List.of(grant(need, "execute-api:ManageConnections", new Resource.Sockets()));
@@ -61,26 +102,6 @@ public record Grant(String sid, List<String> actions, List<Resource> resources) 
       case EVENTS_PUT -> List.of(grant(need, "events:PutEvents", new Resource.Bus()));
       case MAIL -> List.of(grant(need, "ses:SendEmail", new Resource.Sender()));
     };
-  }
-
-  private static Grant read(Need need, Schema schema) {
-    var resources = new ArrayList<Resource>(List.of(new Resource.Table(schema)));
-    schema.indexes().forEach(each -> resources.add(new Resource.Index(schema, each.name())));
-    return new Grant(
-        need.name(),
-        List.of("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"),
-        resources);
-  }
-
-  private static Grant write(Need need, Schema schema) {
-    return new Grant(
-        need.name(),
-        List.of(
-            "dynamodb:ConditionCheckItem",
-            "dynamodb:DeleteItem",
-            "dynamodb:PutItem",
-            "dynamodb:UpdateItem"),
-        List.of(new Resource.Table(schema)));
   }
 
   private static Grant secret(Need need, Setting setting) {

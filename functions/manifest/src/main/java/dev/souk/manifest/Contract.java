@@ -29,6 +29,7 @@ public final class Contract {
     files.put("shared/contract/asyncapi.yaml", asyncApi().yaml());
     files.put("shared/contract/openapi.yaml", OpenApiDocument.ofAll().yaml());
     files.put("shared/contract/routes.md", RoutesTable.of(Manifest.routes()));
+    files.put("shared/contract/rights.md", RightsTable.of(Manifest.all()));
     files.put("local-sam/template.yaml", Yamls.text(Json.text(SamTemplate.of(Manifest.all()))));
     files.put("local-sam/env.json", Pretty.text(Environment.file()));
     Samples.of(Manifest.all()).forEach((name, text) -> files.put(SAMPLES + "/" + name, text));

@@ -10,6 +10,7 @@ import dev.souk.route.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,13 @@ final class Operations {
             route.access().needsToken() ? List.of(Tree.of("accessToken", List.of())) : List.of())
         .with("x-souk-function", route.name())
         .with("x-souk-access", route.access().name())
-        .with("x-souk-needs", route.needs().stream().sorted().map(Enum::name).toList());
+        .with("x-souk-reads", names(route.tables().reads()))
+        .with("x-souk-writes", names(route.tables().writes()))
+        .with("x-souk-needs", names(route.needs()));
+  }
+
+  private static <E extends Enum<E>> List<String> names(Set<E> all) {
+    return all.stream().sorted().map(Enum::name).toList();
   }
 
   /// The feature: the last part of the function's package.

@@ -19,18 +19,17 @@ public final class RoutesTable {
                 """
                 # Routes
 
-                Made from the manifest; `openapi.yaml` says the rest of each.
+                Made from the manifest; `openapi.yaml` says the rest of each, `rights.md` what its function may touch.
 
-                | method | path | for | function | it does | needs |
-                |---|---|---|---|---|---|
+                | method | path | for | function | it does |
+                |---|---|---|---|---|
                 """,
                 "\n"));
   }
 
   private static String row(Route route) {
     var paths = route.paths().stream().collect(Collectors.joining("` `", "`", "`"));
-    var needs = route.needs().stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
-    return "| %s | %s | %s | %s | %s | %s |"
-        .formatted(route.method(), paths, route.access(), route.name(), route.summary(), needs);
+    return "| %s | %s | %s | %s | %s |"
+        .formatted(route.method(), paths, route.access(), route.name(), route.summary());
   }
 }

@@ -18,6 +18,7 @@ import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import dev.souk.route.SocketRoute;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class DocumentsTest {
           .repeats(Repeat.KEY_REQUIRED)
           .limit(RateLimit.perPrincipal("teas", 5, Duration.ofMinutes(1)))
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_WRITE);
+          .writes(Family.PRODUCT)
+          .needs(Need.MAIL);
   private static final Route LIST =
       Route.of(Method.GET, "/api/v1/teas", Access.PUBLIC, ListTeas.class)
           .says("Lists teas")
@@ -213,6 +215,20 @@ class DocumentsTest {
   }
 
   @Nested
+  @DisplayName("of rights")
+  class Rights {
+    @Test
+    void has_a_row_a_function_by_its_name() {
+      assertThat(RightsTable.of(List.of(MAKE, LIST)))
+          .endsWith(
+              """
+              | ListTeas |  |  | SEALING_KEY |
+              | MakeTea |  | LIMIT PRODUCT | MAIL |
+              """);
+    }
+  }
+
+  @Nested
   @DisplayName("of the routes")
   class Table {
     @Test
@@ -220,8 +236,8 @@ class DocumentsTest {
       assertThat(RoutesTable.of(List.of(MAKE, LIST)))
           .endsWith(
               """
-              | GET | `/api/v1/teas` | PUBLIC | ListTeas | Lists teas | SEALING_KEY |
-              | POST | `/api/v1/teas` `/api/v1/teas/create` | SELLER | MakeTea | Makes a tea | TABLE_WRITE |
+              | GET | `/api/v1/teas` | PUBLIC | ListTeas | Lists teas |
+              | POST | `/api/v1/teas` `/api/v1/teas/create` | SELLER | MakeTea | Makes a tea |
               """);
     }
   }

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.live.Live;
 import dev.souk.route.BucketEvents;
 import dev.souk.route.Need;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +22,7 @@ public final class PrepareMedia implements RequestStreamHandler {
       BucketEvents.of(
           PrepareMedia.class,
           Upload.PREFIX,
-          Need.TABLE_READ,
-          Need.TABLE_WRITE,
+          TableAccess.reading(Family.MEDIA).andWriting(Family.MEDIA),
           Need.MEDIA_READ,
           Need.MEDIA_WRITE,
           Need.MEDIA_DELETE);

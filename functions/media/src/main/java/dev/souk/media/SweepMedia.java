@@ -8,6 +8,8 @@ import dev.souk.media.Media.Reminder;
 import dev.souk.page.Slice;
 import dev.souk.route.Need;
 import dev.souk.route.Schedule;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,8 +26,7 @@ public final class SweepMedia implements RequestStreamHandler {
       Schedule.of(
           SweepMedia.class,
           Duration.ofHours(1),
-          Need.TABLE_READ,
-          Need.TABLE_WRITE,
+          TableAccess.reading(Family.MEDIA, Family.MEDIA_DUE).andWriting(Family.MEDIA),
           Need.MEDIA_DELETE);
 
   private static final int PAGE = 50;

@@ -21,6 +21,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,16 @@ public final class CancelOrder extends HttpFunction<Void> {
                   + " its way stays so. A repeat changes nothing. While a payment is on its way it"
                   + " cannot be called off.")
           .refuses(Code.ORDER_PAID, Code.ORDER_OVER, Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY)
+          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .writes(
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.SELLER_ORDERS,
+              Family.DELIVERIES,
+              Family.DELIVERED)
+          .needs(Need.STRIPE_KEY)
           .within(Duration.ofSeconds(25));
 
   private static final int TRIES = 6;

@@ -6,6 +6,8 @@ import dev.souk.live.Live;
 import dev.souk.orders.Orders;
 import dev.souk.route.Need;
 import dev.souk.route.Schedule;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,8 +22,13 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
       Schedule.of(
           ReconcilePayments.class,
           Duration.ofMinutes(5),
-          Need.TABLE_READ,
-          Need.TABLE_WRITE,
+          TableAccess.reading(Family.COUPONS, Family.COUPON_USE, Family.ORDER, Family.ORDERS_DUE)
+              .andWriting(
+                  Family.PRODUCT,
+                  Family.COUPONS,
+                  Family.COUPON_USE,
+                  Family.ORDER,
+                  Family.SELLER_ORDERS),
           Need.STRIPE_KEY);
 
   private static final int AT_ONCE = 200;

@@ -12,6 +12,8 @@ import dev.souk.live.Live;
 import dev.souk.orders.Orders;
 import dev.souk.route.Need;
 import dev.souk.route.Queue;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,8 +27,7 @@ public final class SendRefunds implements RequestHandler<SQSEvent, SQSBatchRespo
           SendRefunds.class,
           "refunds",
           DomainEvent.names(List.of(DomainEvent.RefundRequested.class)),
-          Need.TABLE_READ,
-          Need.TABLE_WRITE,
+          TableAccess.reading(Family.ORDER).andWriting(Family.ORDER),
           Need.STRIPE_KEY);
 
   private final Repaying repaying;

@@ -26,6 +26,7 @@ import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import dev.souk.shipping.ShippingBooks;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,23 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
               Code.CART_NOT_READY,
               Code.INSUFFICIENT_STOCK,
               Code.COUPON_DOES_NOTHING)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY)
+          .reads(
+              Family.ONCE,
+              Family.ACCOUNT,
+              Family.SELLER,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER)
+          .writes(
+              Family.ONCE,
+              Family.ACCOUNT,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.SELLER_ORDERS)
+          .needs(Need.STRIPE_KEY)
           .within(Duration.ofSeconds(25));
 
   @Says("What is to be paid.")

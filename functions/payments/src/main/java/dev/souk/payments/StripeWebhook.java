@@ -14,6 +14,7 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +50,15 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
           .takesSigned("stripe-signature")
           .returns(Received.class)
           .refuses(Code.CONFLICT)
-          .needs(Need.TABLE_READ, Need.TABLE_WRITE, Need.STRIPE_KEY, Need.STRIPE_WEBHOOK_KEY)
+          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .writes(
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.SELLER_ORDERS,
+              Family.PAYMENT_EVENT)
+          .needs(Need.STRIPE_KEY, Need.STRIPE_WEBHOOK_KEY)
           .within(Duration.ofSeconds(25));
 
   /// Counted when what Stripe says is not what the order says: a person has to look.

@@ -13,6 +13,8 @@ import dev.souk.mail.Mails;
 import dev.souk.mail.SentLetters;
 import dev.souk.route.Need;
 import dev.souk.route.Queue;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -42,7 +44,9 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
                   DomainEvent.RefundSucceeded.class)),
           BATCH,
           5,
-          Set.of(Need.TABLE_READ, Need.TABLE_WRITE, Need.MAIL));
+          TableAccess.reading(Family.ACCOUNT, Family.ORDER, Family.LETTER)
+              .andWriting(Family.LETTER),
+          Set.of(Need.MAIL));
 
   private final InstantSource clock;
   private final Occasions occasions;

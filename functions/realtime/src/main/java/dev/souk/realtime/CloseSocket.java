@@ -1,8 +1,9 @@
 package dev.souk.realtime;
 
 import dev.souk.live.Live;
-import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -11,7 +12,10 @@ import java.time.InstantSource;
 public final class CloseSocket extends SocketFunction {
 
   public static final SocketRoute SOCKET =
-      SocketRoute.of("$disconnect", CloseSocket.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE);
+      SocketRoute.of(
+          "$disconnect",
+          CloseSocket.class,
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL));
 
   private final Sockets sockets;
 

@@ -5,6 +5,8 @@ import dev.souk.events.ServerMessage;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -13,7 +15,10 @@ public final class Hello extends MessageFunction<ClientMessage.Hello> {
 
   public static final SocketRoute SOCKET =
       SocketRoute.of(
-          "hello", Hello.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE, Need.SOCKETS_POST);
+          "hello",
+          Hello.class,
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
+          Need.SOCKETS_POST);
 
   private final Sockets sockets;
   private final Hearing hearing;

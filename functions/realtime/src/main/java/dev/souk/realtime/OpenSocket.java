@@ -2,8 +2,9 @@ package dev.souk.realtime;
 
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
-import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,7 +16,10 @@ public final class OpenSocket extends SocketFunction {
 
   public static final SocketRoute SOCKET =
       SocketRoute.of(
-          "$connect", OpenSocket.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE, Need.TABLE_READ);
+          "$connect",
+          OpenSocket.class,
+          TableAccess.reading(Family.ACCOUNT, Family.TICKET)
+              .andWriting(Family.SOCKET, Family.ROLL, Family.TICKET));
 
   private final Set<String> origins;
   private final Sockets sockets;

@@ -5,6 +5,8 @@ import dev.souk.events.ServerMessage;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -13,7 +15,11 @@ import java.time.InstantSource;
 public final class Ping extends MessageFunction<ClientMessage.Ping> {
 
   public static final SocketRoute SOCKET =
-      SocketRoute.of("ping", Ping.class, Need.SOCKETS_READ, Need.SOCKETS_WRITE, Need.SOCKETS_POST);
+      SocketRoute.of(
+          "ping",
+          Ping.class,
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
+          Need.SOCKETS_POST);
 
   public Ping() {
     this(Live.clock(), Live.openSockets(), Live.socketPosts());

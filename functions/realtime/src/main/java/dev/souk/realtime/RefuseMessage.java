@@ -5,6 +5,8 @@ import dev.souk.http.Code;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -16,8 +18,7 @@ public final class RefuseMessage extends MessageFunction<ClientMessage> {
       SocketRoute.of(
           "$default",
           RefuseMessage.class,
-          Need.SOCKETS_READ,
-          Need.SOCKETS_WRITE,
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
           Need.SOCKETS_POST);
 
   public RefuseMessage() {

@@ -9,6 +9,8 @@ import dev.souk.live.Live;
 import dev.souk.orders.Step;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,9 +26,8 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
       SocketRoute.of(
           "subscribe",
           Subscribe.class,
-          Need.TABLE_READ,
-          Need.SOCKETS_READ,
-          Need.SOCKETS_WRITE,
+          TableAccess.reading(Family.PRODUCT, Family.ORDER, Family.SOCKET)
+              .andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   /// About as many as fill a frame of 32 KB.

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.Schedule;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,9 +21,8 @@ public final class SweepSockets implements RequestHandler<Map<String, Object>, S
       Schedule.of(
           SweepSockets.class,
           Duration.ofMinutes(1),
-          Need.TABLE_READ,
-          Need.SOCKETS_READ,
-          Need.SOCKETS_WRITE,
+          TableAccess.reading(Family.ACCOUNT, Family.SOCKET, Family.ROLL)
+              .andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   private final InstantSource clock;

@@ -8,8 +8,10 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.souk.live.Live;
 import dev.souk.realtime.Changes.Changed;
 import dev.souk.route.Need;
+import dev.souk.route.TableAccess;
 import dev.souk.route.TableStream;
 import dev.souk.store.Batch;
+import dev.souk.store.Family;
 import dev.souk.store.Keys;
 import dev.souk.telemetry.Telemetry;
 import java.time.InstantSource;
@@ -34,9 +36,8 @@ public final class TellBrowsers implements RequestHandler<DynamodbEvent, Streams
       TableStream.of(
           TellBrowsers.class,
           List.of(Keys.STOCK, Keys.ORDER),
-          Need.TABLE_READ,
-          Need.SOCKETS_READ,
-          Need.SOCKETS_WRITE,
+          TableAccess.reading(Family.ACCOUNT, Family.PRODUCT, Family.SOCKET, Family.TOPIC)
+              .andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   private final InstantSource clock;

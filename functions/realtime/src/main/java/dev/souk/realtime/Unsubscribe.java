@@ -5,6 +5,8 @@ import dev.souk.events.ServerMessage;
 import dev.souk.live.Live;
 import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,8 +18,7 @@ public final class Unsubscribe extends MessageFunction<ClientMessage.Unsubscribe
       SocketRoute.of(
           "unsubscribe",
           Unsubscribe.class,
-          Need.SOCKETS_READ,
-          Need.SOCKETS_WRITE,
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   private final Sockets sockets;

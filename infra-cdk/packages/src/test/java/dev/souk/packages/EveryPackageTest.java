@@ -55,9 +55,7 @@ class EveryPackageTest {
       var wanted =
           functions.stream()
               .filter(each -> each.module().equals(jar.getKey()))
-              .flatMap(each -> each.trigger().needs().stream())
-              .distinct()
-              .flatMap(need -> Holding.wanted(need).stream())
+              .flatMap(each -> Holding.wanted(each.trigger()).stream())
               .toList();
 
       assertThat(names).as(jar.getKey()).containsAll(wanted);

@@ -1,6 +1,7 @@
 package dev.souk.packages;
 
 import dev.souk.route.Need;
+import dev.souk.route.Trigger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,11 +16,19 @@ final class Holding {
 
   private Holding() {}
 
+  /// The classes that a function cannot do without.
+  static Set<String> wanted(Trigger trigger) {
+    var wanted = new TreeSet<String>();
+    if (trigger.tables().any()) {
+      wanted.add(SERVICES + "dynamodb/DynamoDbClient.class");
+    }
+    trigger.needs().forEach(need -> wanted.addAll(wanted(need)));
+    return wanted;
+  }
+
   /// The classes that a need cannot do without.
-  static List<String> wanted(Need need) {
+  private static List<String> wanted(Need need) {
     return switch (need) {
-      case TABLE_READ, TABLE_WRITE, SOCKETS_READ, SOCKETS_WRITE ->
-          List.of(SERVICES + "dynamodb/DynamoDbClient.class");
       case SOCKETS_POST ->
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
       case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN ->

@@ -12,7 +12,18 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueReques
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /// One thing a call to AWS asks leave for, as IAM names it (Service Authorization Reference).
-record Asked(String action, Resource resource) {
+///
+/// @param partitions the partition keys of the items, where it is about items
+record Asked(String action, Resource resource, Set<String> partitions) {
+
+  Asked(String action, Resource resource) {
+    this(action, resource, Set.of());
+  }
+
+  @Override
+  public String toString() {
+    return "%s on %s %s".formatted(action, resource, String.join(", ", partitions)).strip();
+  }
 
   /// All a request asks leave for. What functions have no business with is asked of elsewhere.
   static Set<Asked> by(SdkRequest request) {

@@ -5,8 +5,12 @@ import dev.souk.live.Setting;
 import dev.souk.store.Schema;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
@@ -18,24 +22,29 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/// What calls to DynamoDB ask leave for. A transaction asks for what it is made of (DynamoDB
-/// Developer Guide, "Using IAM with DynamoDB transactions").
+/// What calls to DynamoDB ask leave for, and with which partition keys. A transaction asks for what
+/// it is made of (DynamoDB Developer Guide, "Using IAM with DynamoDB transactions").
 final class AskedOfTables {
+  /// The part of a key condition that names the partition.
+  private static final Pattern PARTITION = Pattern.compile("(#\\w+) = (:\\w+)");
+
   private AskedOfTables() {}
 
   static Set<Asked> by(DynamoDbRequest request) {
     return switch (request) {
-      case GetItemRequest it -> Set.of(asked("GetItem", it.tableName()));
-      case BatchGetItemRequest it -> all("BatchGetItem", List.copyOf(it.requestItems().keySet()));
-      case QueryRequest it ->
-          it.indexName() == null
-              ? Set.of(asked("Query", it.tableName()))
-              : Set.of(new Asked("dynamodb:Query", index(it.tableName(), it.indexName())));
+      case GetItemRequest it -> Set.of(one("GetItem", it.tableName(), it.key()));
+      case BatchGetItemRequest it ->
+          it.requestItems().entrySet().stream()
+              .map(each -> asked("BatchGetItem", each.getKey(), pks(each.getValue().keys())))
+              .collect(Collectors.toSet());
+      case QueryRequest it -> Set.of(queried(it));
       case TransactGetItemsRequest it ->
-          all("GetItem", it.transactItems().stream().map(each -> each.get().tableName()).toList());
-      case PutItemRequest it -> Set.of(asked("PutItem", it.tableName()));
-      case UpdateItemRequest it -> Set.of(asked("UpdateItem", it.tableName()));
-      case DeleteItemRequest it -> Set.of(asked("DeleteItem", it.tableName()));
+          it.transactItems().stream()
+              .map(each -> one("GetItem", each.get().tableName(), each.get().key()))
+              .collect(Collectors.toSet());
+      case PutItemRequest it -> Set.of(one("PutItem", it.tableName(), it.item()));
+      case UpdateItemRequest it -> Set.of(one("UpdateItem", it.tableName(), it.key()));
+      case DeleteItemRequest it -> Set.of(one("DeleteItem", it.tableName(), it.key()));
       case TransactWriteItemsRequest it -> {
         var all = new HashSet<Asked>();
         it.transactItems().forEach(each -> all.add(written(each)));
@@ -47,28 +56,49 @@ final class AskedOfTables {
 
   private static Asked written(TransactWriteItem item) {
     if (item.put() != null) {
-      return asked("PutItem", item.put().tableName());
+      return one("PutItem", item.put().tableName(), item.put().item());
     }
     if (item.update() != null) {
-      return asked("UpdateItem", item.update().tableName());
+      return one("UpdateItem", item.update().tableName(), item.update().key());
     }
-    return item.delete() != null
-        ? asked("DeleteItem", item.delete().tableName())
-        : asked("ConditionCheckItem", item.conditionCheck().tableName());
+    if (item.delete() != null) {
+      return one("DeleteItem", item.delete().tableName(), item.delete().key());
+    }
+    var check = item.conditionCheck();
+    return one("ConditionCheckItem", check.tableName(), check.key());
   }
 
-  private static Set<Asked> all(String operation, List<String> tables) {
-    return tables.stream().map(each -> asked(operation, each)).collect(Collectors.toSet());
+  private static Asked queried(QueryRequest query) {
+    var condition = PARTITION.matcher(query.keyConditionExpression());
+    if (!condition.find()) {
+      throw new IllegalArgumentException("not read: " + query.keyConditionExpression());
+    }
+    var keys = Set.of(text(query.expressionAttributeValues(), condition.group(2)));
+    return query.indexName() == null
+        ? asked("Query", query.tableName(), keys)
+        : new Asked("dynamodb:Query", index(query.tableName(), query.indexName()), keys);
   }
 
-  private static Asked asked(String operation, String table) {
+  private static Asked one(String operation, String table, Map<String, AttributeValue> item) {
+    return asked(operation, table, pks(List.of(item)));
+  }
+
+  private static Set<String> pks(List<Map<String, AttributeValue>> items) {
+    return items.stream().map(each -> text(each, "pk")).collect(Collectors.toSet());
+  }
+
+  private static String text(Map<String, AttributeValue> values, String name) {
+    return Objects.requireNonNull(values.get(name), name).s();
+  }
+
+  private static Asked asked(String operation, String table, Set<String> keys) {
     var resource =
         table.equals(Setting.SOUK_TABLE.value())
             ? new Resource.Table(Schema.MARKET)
             : table.equals(Setting.SOUK_SOCKETS.value())
                 ? new Resource.Table(Schema.SOCKETS)
                 : new Resource.Elsewhere(table);
-    return new Asked("dynamodb:" + operation, resource);
+    return new Asked("dynamodb:" + operation, resource, keys);
   }
 
   /// Only the market's table has any.

@@ -11,8 +11,7 @@ final class Denial {
 
   static AwsServiceException of(Asked asked) {
     var service = asked.action().replaceFirst(":.*", "");
-    var message =
-        "not authorized to perform: %s on resource: %s".formatted(asked.action(), asked.resource());
+    var message = "not authorized to perform: " + asked;
     return switch (service) {
       case "s3" -> filled(S3Exception.builder(), "AccessDenied", 403, message);
       case "dynamodb" -> filled(DynamoDbException.builder(), "AccessDeniedException", 400, message);

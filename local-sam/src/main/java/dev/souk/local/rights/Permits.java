@@ -3,8 +3,11 @@ package dev.souk.local.rights;
 import dev.souk.grants.Grant;
 import dev.souk.local.lambda.Around;
 import dev.souk.local.lambda.Invocation;
+import dev.souk.route.TableAccess;
 import dev.souk.route.Trigger;
+import dev.souk.store.Family;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +22,8 @@ public final class Permits {
 
   private Permits() {}
 
-  private record Used(String function, String sid) {}
+  /// @param family of the item it was used on, where it was one
+  private record Used(String function, String sid, Optional<Family> family) {}
 
   /// Says whose rights count in a call, in its thread and in those it begins.
   public static Around around() {
@@ -62,16 +66,14 @@ public final class Permits {
       return true;
     }
     var allowed = false;
-    for (var need : trigger.needs()) {
-      for (var grant : Grant.of(need)) {
-        if (grant.permits(asked.action(), asked.resource())) {
-          USED.add(new Used(trigger.name(), grant.sid()));
-          allowed = true;
-        }
+    for (var grant : Grant.of(trigger)) {
+      if (grant.permits(asked.action(), asked.resource(), asked.partitions())) {
+        used(trigger, grant, asked.partitions());
+        allowed = true;
       }
     }
     if (!allowed) {
-      DENIED.add("%s: %s on %s".formatted(trigger.name(), asked.action(), asked.resource()));
+      DENIED.add(trigger.name() + ": " + asked);
     }
     return allowed;
   }
@@ -85,18 +87,58 @@ public final class Permits {
     return denied;
   }
 
+  private static void used(Trigger trigger, Grant grant, Set<String> partitions) {
+    if (grant.families().isEmpty()) {
+      USED.add(new Used(trigger.name(), grant.sid(), Optional.empty()));
+    }
+    for (var partition : partitions) {
+      USED.add(new Used(trigger.name(), grant.sid(), Family.of(partition)));
+    }
+  }
+
   /// What is granted to these and was never asked for since the start.
   public static Set<String> unused(Collection<? extends Trigger> triggers) {
     var unused = new TreeSet<String>();
     for (var trigger : triggers) {
       for (var need : trigger.needs()) {
         for (var grant : Grant.of(need)) {
-          if (!USED.contains(new Used(trigger.name(), grant.sid()))) {
+          if (!USED.contains(new Used(trigger.name(), grant.sid(), Optional.empty()))) {
             unused.add(trigger.name() + ": " + grant.sid());
           }
         }
       }
+      for (var family : trigger.tables().reads()) {
+        if (!used(trigger, family, TableAccess.reading(family))) {
+          unused.add(trigger.name() + ": reads " + family);
+        }
+      }
+      for (var family : trigger.tables().writes()) {
+        if (!used(trigger, family, TableAccess.writing(family))) {
+          unused.add(trigger.name() + ": writes " + family);
+        }
+      }
     }
     return unused;
+  }
+
+  private static boolean used(Trigger trigger, Family family, TableAccess access) {
+    return Grant.of(access).stream()
+        .anyMatch(it -> USED.contains(new Used(trigger.name(), it.sid(), Optional.of(family))));
+  }
+
+  /// What may be done to items of a family by whom it is open to, and nobody has done since the
+  /// start.
+  public static Set<String> undone() {
+    var undone = new TreeSet<String>();
+    for (var family : Family.values()) {
+      for (var grant : Grant.of(TableAccess.reading(family).andWriting(family))) {
+        if (USED.stream()
+            .noneMatch(
+                it -> it.sid().equals(grant.sid()) && it.family().equals(Optional.of(family)))) {
+          undone.add(family + ": " + grant.sid());
+        }
+      }
+    }
+    return undone;
   }
 }

@@ -10,6 +10,7 @@ import dev.souk.local.Eventually;
 import dev.souk.local.Invoke;
 import dev.souk.local.MovableClock;
 import dev.souk.route.Queue;
+import dev.souk.route.TableAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,8 @@ class QueuesTest {
 
   private final DeadLetters dead = new DeadLetters();
   private final List<String> events = new CopyOnWriteArrayList<>();
-  private final Queue mail = new Queue(Mailer.class, "mail", List.of(), 10, 3, Set.of());
+  private final Queue mail =
+      new Queue(Mailer.class, "mail", List.of(), 10, 3, TableAccess.NONE, Set.of());
 
   private Queues started(Invoke function) {
     return Queues.start(List.of(mail), function, dead, new MovableClock());

@@ -6,15 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
 import dev.souk.local.story.Town;
+import dev.souk.manifest.Manifest;
 import dev.souk.media.Upload;
 import dev.souk.route.Need;
+import dev.souk.route.Route;
 import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
+import dev.souk.route.TableAccess;
+import dev.souk.route.Trigger;
+import dev.souk.store.Expression;
+import dev.souk.store.Family;
+import dev.souk.store.Keys;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -30,7 +41,16 @@ class PermitsTest {
 
   /// Does something as a function with these needs would.
   private static void as(ThrowingCallable deed, Need... needs) throws Throwable {
-    Permits.begin(Schedule.of(PermitsTest.class, Duration.ofMinutes(1), needs));
+    as(deed, TableAccess.NONE, needs);
+  }
+
+  private static void as(ThrowingCallable deed, TableAccess tables, Need... needs)
+      throws Throwable {
+    as(deed, Schedule.of(PermitsTest.class, Duration.ofMinutes(1), tables, needs));
+  }
+
+  private static void as(ThrowingCallable deed, Trigger trigger) throws Throwable {
+    Permits.begin(trigger);
     try {
       deed.call();
     } finally {
@@ -42,6 +62,10 @@ class PermitsTest {
     Live.accounts().find("usr_1");
   }
 
+  private static void readTwo() {
+    Live.table().get(List.of(Keys.account("usr_1"), Keys.seller("sel_1")));
+  }
+
   private static void write() {
     Live.sentLetters().mark("a name", Live.clock().instant());
   }
@@ -51,21 +75,61 @@ class PermitsTest {
   }
 
   @Test
-  void reads_and_writes_the_table_when_it_names_the_needs() throws Throwable {
-    as(PermitsTest::read, Need.TABLE_READ);
-    as(PermitsTest::write, Need.TABLE_WRITE);
+  void reads_and_writes_items_of_the_families_it_names() throws Throwable {
+    as(PermitsTest::read, TableAccess.reading(Family.ACCOUNT));
+    as(PermitsTest::write, TableAccess.writing(Family.LETTER));
+  }
+
+  @Test
+  void is_denied_items_of_other_families_and_a_batch_that_has_one_of_them() {
+    assertThatThrownBy(() -> as(PermitsTest::read, TableAccess.reading(Family.ORDER)))
+        .isInstanceOf(DynamoDbException.class)
+        .hasMessageContaining("dynamodb:GetItem");
+    assertThatThrownBy(
+            () -> as(PermitsTest::readTwo, TableAccess.reading(Family.ACCOUNT, Family.ORDER)))
+        .isInstanceOf(DynamoDbException.class)
+        .hasMessageContaining("dynamodb:BatchGetItem");
+  }
+
+  @Test
+  void is_denied_what_is_never_done_to_a_family() {
+    assertThatThrownBy(() ->
+            as(
+                () -> Live.table().delete(Keys.audit("ord_1", "aud_1"), Expression.present()),
+                TableAccess.writing(Family.AUDIT)))
+        .isInstanceOf(DynamoDbException.class)
+        .hasMessageContaining("dynamodb:DeleteItem");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void may_read_what_it_reads_before_a_snapshot(Trigger trigger) throws Throwable {
+    as(
+        () -> {
+          switch (trigger) {
+            case Route _ -> Live.kernel().rehearsal().run();
+            case SocketRoute _ -> assertThat(Live.openSockets().of("rehearsal")).isEmpty();
+            default -> throw new IllegalStateException(trigger.name());
+          }
+        },
+        trigger);
+  }
+
+  static Stream<Trigger> may_read_what_it_reads_before_a_snapshot() {
+    return Manifest.all().stream()
+        .filter(it -> it instanceof SocketRoute || it instanceof Route && it.tables().any());
   }
 
   @Test
   void is_denied_the_table_as_aws_denies_it() {
-    assertThatThrownBy(() -> as(PermitsTest::write, Need.TABLE_READ))
+    assertThatThrownBy(() -> as(PermitsTest::write, TableAccess.reading(Family.LETTER)))
         .isInstanceOfSatisfying(
             DynamoDbException.class,
             denied -> {
               assertThat(denied.statusCode()).isEqualTo(400);
               assertThat(denied.awsErrorDetails().errorCode()).isEqualTo("AccessDeniedException");
             });
-    assertThatThrownBy(() -> as(PermitsTest::read, Need.TABLE_WRITE, Need.SOCKETS_READ))
+    assertThatThrownBy(() -> as(PermitsTest::read, TableAccess.writing(Family.ACCOUNT)))
         .isInstanceOf(DynamoDbException.class);
     assertThat(Permits.denied(List.of(Schedule.of(PermitsTest.class, Duration.ofMinutes(1)))))
         .anyMatch(each -> each.contains("dynamodb:GetItem"));

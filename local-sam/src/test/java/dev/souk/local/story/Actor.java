@@ -76,12 +76,11 @@ public final class Actor {
   }
 
   Actor holding(Answer tokens) {
-    return new Actor(
-        http,
-        url,
-        headers,
-        email,
-        new Tokens(tokens.text("accessToken"), tokens.text("refreshToken")));
+    return holding(tokens.text("accessToken"), tokens.text("refreshToken"));
+  }
+
+  Actor holding(String access, String refresh) {
+    return new Actor(http, url, headers, email, new Tokens(access, refresh));
   }
 
   /// The same actor, who is known to have this address.
@@ -92,21 +91,6 @@ public final class Actor {
   /// The same actor with another access token.
   public Actor bearing(String token) {
     return new Actor(http, url, headers, email, new Tokens(token, refreshToken));
-  }
-
-  Actor registered(String role, String shopName) {
-    var address = "actor-" + UUID.randomUUID() + "@town.example";
-    var body = new LinkedHashMap<String, @Nullable Object>();
-    body.put("email", address);
-    body.put("name", "Actor");
-    body.put("password", Town.PASSWORD);
-    if (!shopName.isEmpty()) {
-      body.put("shopName", shopName);
-    }
-    post("/api/v1/auth/" + role + "/register", body).expect(202);
-    var verified = Map.of("email", address, "code", mailedCode(address));
-    post("/api/v1/auth/verify-email", verified).expectSuccess();
-    return loggedIn(role, address);
   }
 
   Actor loggedIn(String role, String address) {

@@ -201,6 +201,39 @@ class FulfilmentStoryTest {
     sends(Map.of("carrier", "Post")).expect(409);
   }
 
+  private static boolean isErrandOf(Actor courier) {
+    return !courier.get("/api/v1/deliveries").expect(200).list("items").isEmpty();
+  }
+
+  @Test
+  void is_no_errand_any_more_when_its_customer_has_it() {
+    var courier = given();
+    assertThat(isErrandOf(courier)).isTrue();
+
+    customer.post(sale.of(potter, "received"), null).expect(200);
+
+    assertThat(isErrandOf(courier)).isFalse();
+  }
+
+  @Test
+  void is_no_errand_any_more_when_it_is_called_off_by_whoever_may() {
+    var anothers = Sale.of(Town.crowd(1).getFirst(), 1, pottery.ware());
+    var thirds = Sale.of(Town.crowd(1).getFirst(), 1, pottery.ware());
+    var courier = Town.courier();
+    var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
+    for (var each : List.of(sale, anothers, thirds)) {
+      Town.admin().post(each.admin(potter, "courier"), who).expect(200);
+    }
+    assertThat(courier.get("/api/v1/deliveries").expect(200).list("items")).hasSize(3);
+    var why = Map.of("reason", "broken in the store");
+
+    potter.post(sale.by(potter, "cancel"), why).expect(200);
+    Town.admin().post(anothers.admin(potter, "cancel"), why).expect(200);
+    thirds.customer().post(thirds.path() + "/cancel", null).expect(204);
+
+    assertThat(isErrandOf(courier)).isFalse();
+  }
+
   @Test
   void is_still_sent_and_refunded_by_a_seller_who_is_suspended() {
     var id = pottery.sellerId();

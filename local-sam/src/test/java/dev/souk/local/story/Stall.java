@@ -21,6 +21,11 @@ record Stall(Actor seller, String product, String variant, String otherVariant) 
 
   /// A product as a seller describes it.
   static Map<String, Object> mug() {
+    return mug("");
+  }
+
+  /// The same with other SKUs.
+  static Map<String, Object> mug(String series) {
     var price = Map.of("amount", 1290, "currency", "EUR");
     return Map.of(
         "name",
@@ -31,8 +36,8 @@ record Stall(Actor seller, String product, String variant, String otherVariant) 
         "EUR",
         "variants",
         List.of(
-            Map.of("sku", SKU, "options", Map.of("colour", "white"), "price", price),
-            Map.of("sku", "MUG-B", "options", Map.of("colour", "black"), "price", price)));
+            Map.of("sku", SKU + series, "options", Map.of("colour", "white"), "price", price),
+            Map.of("sku", "MUG-B" + series, "options", Map.of("colour", "black"), "price", price)));
   }
 
   String path() {

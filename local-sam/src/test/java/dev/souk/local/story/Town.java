@@ -62,19 +62,19 @@ public final class Town {
     return visitor.holding(visitor.post("/api/v1/auth/guest", null).expect(200));
   }
 
+  /// A customer who has just logged in, with nothing yet.
   public static Actor customer() {
-    return visitor().registered("customers", "");
+    return Crowd.customer(visitor()).actor();
   }
 
-  /// Customers who were here before: kept by the store itself, since a registration costs a
-  /// password's hash. Each has an address in Germany.
+  /// Customers who have an address in Germany.
   public static List<Actor> crowd(int number) {
     return IntStream.range(0, number).mapToObj(_ -> Crowd.one(visitor())).toList();
   }
 
   /// @param shopName as the public sees it
   public static Actor seller(String shopName) {
-    return visitor().registered("sellers", shopName);
+    return Crowd.seller(visitor(), shopName).actor();
   }
 
   /// The one admin, in a session opened just now: any story may have ended the last one, and

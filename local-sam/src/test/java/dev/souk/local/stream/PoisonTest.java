@@ -10,6 +10,7 @@ import dev.souk.local.MovableClock;
 import dev.souk.local.table.LocalTables;
 import dev.souk.local.table.Table;
 import dev.souk.local.table.Tables;
+import dev.souk.route.TableAccess;
 import dev.souk.route.TableStream;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ class PoisonTest {
   private TableStream reader(int batch, int attempts) {
     return new TableStream(
         Reader.class,
+        TableAccess.NONE,
         Set.of(),
         List.of("VARIANT#", "ORDER#"),
         batch,

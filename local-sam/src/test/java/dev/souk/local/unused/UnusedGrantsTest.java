@@ -30,4 +30,11 @@ class UnusedGrantsTest {
         .as("grants no test has used: take the need out of the constant, or test what needs it")
         .isEmpty();
   }
+
+  @Test
+  void everything_that_is_done_to_a_family_is_done_by_someone() {
+    assertThat(Permits.undone())
+        .as("operations no test has seen: take them out of Family, or test what needs them")
+        .isEmpty();
+  }
 }

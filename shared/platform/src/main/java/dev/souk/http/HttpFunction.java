@@ -8,7 +8,6 @@ import dev.souk.fault.Stale;
 import dev.souk.fault.Unavailable;
 import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
-import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.snapshot.Snapshot;
 import dev.souk.telemetry.Telemetry;
@@ -66,8 +65,8 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
   void rehearse() throws IOException {
     var event = HttpEvent.read(Rehearsal.event(route));
     var now = kernel.clock().instant();
-    if (route.needs().contains(Need.TABLE_READ)) {
-      var _ = kernel.onces().find(Repeats.scope(route, event), event.requestId(), now);
+    if (route.tables().any()) {
+      kernel.rehearsal().run();
     }
     Rehearsal.shapes(route);
     var answer = new HttpAnswer(route, event);

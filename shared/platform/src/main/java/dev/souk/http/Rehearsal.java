@@ -11,7 +11,6 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A request that never was, for what runs before a function's snapshot is taken.
@@ -27,12 +26,13 @@ final class Rehearsal {
   /// asked for that the snapshot would hold. The keys of cursors and of CloudFront are for what
   /// comes before and after, which is not rehearsed.
   static boolean onlyReads(Route route) {
-    var needs = EnumSet.copyOf(route.needs());
+    var needs = EnumSet.noneOf(Need.class);
+    needs.addAll(route.needs());
     needs.remove(Need.FRONT_KEY);
     if (route.paged()) {
       needs.remove(Need.SEALING_KEY);
     }
-    return route.method() == Method.GET && needs.equals(Set.of(Need.TABLE_READ));
+    return route.method() == Method.GET && needs.isEmpty() && !route.tables().reads().isEmpty();
   }
 
   /// The event of a request that the route lets through, with as little in it as can be.

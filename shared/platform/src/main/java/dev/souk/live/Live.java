@@ -81,6 +81,7 @@ import dev.souk.sellers.DynamoSellers;
 import dev.souk.sellers.Sellers;
 import dev.souk.shipping.DynamoShippingBooks;
 import dev.souk.shipping.ShippingBooks;
+import dev.souk.store.Keys;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
 import dev.souk.tax.TabulatedTaxRates;
@@ -169,7 +170,12 @@ public final class Live {
         new DynamoLimits(table()),
         new Visitors(secret(Setting.SOUK_FRONT_SECRET)),
         new OnceItems(table()),
-        seal());
+        seal(),
+        Live::rehearse);
+  }
+
+  private static void rehearse() {
+    var _ = table().get(Keys.REHEARSAL);
   }
 
   public static Accounts accounts() {

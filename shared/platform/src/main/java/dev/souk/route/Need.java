@@ -1,11 +1,8 @@
 package dev.souk.route;
 
-/// One thing a function may do outside itself. A function that names none may do nothing.
+/// One thing a function may do outside itself and the tables, of which [TableAccess] tells. A
+/// function that names none may do nothing.
 public enum Need {
-  TABLE_READ("read items of the table"),
-  TABLE_WRITE("put, update and delete items of the table, under a condition"),
-  SOCKETS_READ("read the table of open sockets"),
-  SOCKETS_WRITE("write the table of open sockets"),
   SOCKETS_POST("post to open sockets through @connections"),
   MEDIA_READ("read objects of the media bucket"),
   MEDIA_WRITE("write objects of the media bucket that are served"),

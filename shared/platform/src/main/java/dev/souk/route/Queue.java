@@ -8,7 +8,13 @@ import java.util.Set;
 ///
 /// @param events what the bus puts into it, by the names of the events' types
 public record Queue(
-    Class<?> function, String queue, List<String> events, int batch, int attempts, Set<Need> needs)
+    Class<?> function,
+    String queue,
+    List<String> events,
+    int batch,
+    int attempts,
+    TableAccess tables,
+    Set<Need> needs)
     implements Trigger {
 
   public Queue {
@@ -16,8 +22,14 @@ public record Queue(
     needs = Set.copyOf(needs);
   }
 
+  /// One that touches no table.
   public static Queue of(Class<?> function, String queue, List<String> events, Need... needs) {
-    return new Queue(function, queue, events, 10, 5, Set.of(needs));
+    return of(function, queue, events, TableAccess.NONE, needs);
+  }
+
+  public static Queue of(
+      Class<?> function, String queue, List<String> events, TableAccess tables, Need... needs) {
+    return new Queue(function, queue, events, 10, 5, tables, Set.of(needs));
   }
 
   @Override

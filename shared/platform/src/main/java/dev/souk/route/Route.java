@@ -1,6 +1,7 @@
 package dev.souk.route;
 
 import dev.souk.http.Code;
+import dev.souk.store.Family;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +30,7 @@ public final class Route implements Trigger {
   private Caching caching = Caching.NONE;
   private List<RateLimit> limits = List.of();
   private Set<Code> codes = Set.of();
+  private TableAccess tables = TableAccess.NONE;
   private Set<Need> needs = Set.of();
   private Duration timeout = Duration.ofSeconds(10);
 
@@ -55,6 +57,7 @@ public final class Route implements Trigger {
     caching = from.caching;
     limits = from.limits;
     codes = from.codes;
+    tables = from.tables;
     needs = from.needs;
     timeout = from.timeout;
   }
@@ -178,6 +181,22 @@ public final class Route implements Trigger {
     return next;
   }
 
+  /// The families of keys it reads.
+  public Route reads(Family... families) {
+    return access(TableAccess.reading(families));
+  }
+
+  /// The families of keys it writes, beside that of the counts which its limits bring with them.
+  public Route writes(Family... families) {
+    return access(TableAccess.writing(families));
+  }
+
+  private Route access(TableAccess more) {
+    var next = new Route(this);
+    next.tables = tables.and(more);
+    return next;
+  }
+
   public Route needs(Need first, Need... rest) {
     var next = new Route(this);
     next.needs = EnumSet.of(first, rest);
@@ -286,6 +305,12 @@ public final class Route implements Trigger {
   /// Whether it answers with a list that goes on by a cursor.
   public boolean paged() {
     return answer == Answer.PAGE && query != Void.class;
+  }
+
+  /// What was named; where calls are counted, the counts too.
+  @Override
+  public TableAccess tables() {
+    return limits.isEmpty() ? tables : tables.andWriting(Family.LIMIT);
   }
 
   /// Those that were named; for a list in pages, the key that seals its cursors; where calls are

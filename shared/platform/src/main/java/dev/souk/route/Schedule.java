@@ -5,14 +5,20 @@ import java.util.Set;
 
 /// A sweep that EventBridge Scheduler starts every so often, at least once; each sweep may be
 /// repeated safely.
-public record Schedule(Class<?> function, Duration every, Set<Need> needs) implements Trigger {
+public record Schedule(Class<?> function, Duration every, TableAccess tables, Set<Need> needs)
+    implements Trigger {
 
   public Schedule {
     needs = Set.copyOf(needs);
   }
 
+  /// One that touches no table.
   public static Schedule of(Class<?> function, Duration every, Need... needs) {
-    return new Schedule(function, every, Set.of(needs));
+    return of(function, every, TableAccess.NONE, needs);
+  }
+
+  public static Schedule of(Class<?> function, Duration every, TableAccess tables, Need... needs) {
+    return new Schedule(function, every, tables, Set.of(needs));
   }
 
   @Override

@@ -7,14 +7,20 @@ import java.util.Set;
 /// `type`.
 ///
 /// @param key the route key; messages choose it by `$request.body.type`
-public record SocketRoute(String key, Class<?> function, Set<Need> needs) implements Trigger {
+public record SocketRoute(String key, Class<?> function, TableAccess tables, Set<Need> needs)
+    implements Trigger {
 
   public SocketRoute {
     needs = Set.copyOf(needs);
   }
 
+  /// One that touches no table.
   public static SocketRoute of(String key, Class<?> function, Need... needs) {
-    return new SocketRoute(key, function, Set.of(needs));
+    return of(key, function, TableAccess.NONE, needs);
+  }
+
+  public static SocketRoute of(String key, Class<?> function, TableAccess tables, Need... needs) {
+    return new SocketRoute(key, function, tables, Set.of(needs));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param attempts how often a failed batch is tried again before it is given up
 public record TableStream(
     Class<?> function,
+    TableAccess tables,
     Set<Need> needs,
     List<String> skPrefixes,
     int batch,
@@ -25,8 +26,15 @@ public record TableStream(
     skPrefixes = List.copyOf(skPrefixes);
   }
 
+  /// One that touches no table.
   public static TableStream of(Class<?> function, List<String> skPrefixes, Need... needs) {
-    return new TableStream(function, Set.of(needs), skPrefixes, 100, 5, Duration.ofHours(1));
+    return of(function, skPrefixes, TableAccess.NONE, needs);
+  }
+
+  public static TableStream of(
+      Class<?> function, List<String> skPrefixes, TableAccess tables, Need... needs) {
+    return new TableStream(
+        function, tables, Set.of(needs), skPrefixes, 100, 5, Duration.ofHours(1));
   }
 
   @Override

@@ -12,7 +12,11 @@ public sealed interface Trigger
   /// The class AWS Lambda constructs by its no-argument constructor.
   Class<?> function();
 
-  /// All the function may do outside itself; its IAM policy is made from this and holds no more.
+  /// What the function may read and write of the tables. Its IAM policy is made from this and from
+  /// its needs, and holds no more.
+  TableAccess tables();
+
+  /// All else the function may do outside itself.
   Set<Need> needs();
 
   /// How long one call may take before Lambda ends it.

@@ -5,30 +5,33 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// Every key of the table, on one screen. A part that a client chose (an e-mail address, an
-/// idempotency key) enters as its hash, so that no key holds personal data and none can be made to
-/// look like another.
+/// Every key of the tables, on one screen; [Family] says what they begin with. A part that a client
+/// chose (an e-mail address, an idempotency key) enters as its hash, so that no key holds personal
+/// data and none can be made to look like another.
 public final class Keys {
   public static final String LISTS_PK = Schema.Index.LISTS.pk();
   public static final String LISTS_SK = Schema.Index.LISTS.sk();
   public static final String DUE_PK = Schema.Index.DUE.pk();
   public static final String DUE_SK = Schema.Index.DUE.sk();
 
+  /// Of no item.
+  public static final Key REHEARSAL = new Key(Family.REHEARSAL.key(), "REHEARSAL");
+
   private Keys() {}
 
   public static Key once(String scope, String key) {
-    return new Key("ONCE#" + hash(scope + "\n" + key), "ONCE");
+    return new Key(Family.ONCE.key(hash(scope + "\n" + key)), "ONCE");
   }
 
   public static Key limit(String policy, String subject, long window) {
-    return new Key("LIMIT#" + policy + "#" + hash(subject) + "#" + window, "LIMIT");
+    return new Key(Family.LIMIT.key(policy, hash(subject), window), "LIMIT");
   }
 
   // Accounts: a principal's partition holds all that is theirs, so that what a request must know of
   // its caller is read in one go.
 
   private static String principalPartition(String principalId) {
-    return "ACCOUNT#" + principalId;
+    return Family.ACCOUNT.key(principalId);
   }
 
   /// An account, or the little that is kept of a guest.
@@ -58,33 +61,33 @@ public final class Keys {
   ///
   /// @param email in its normal form
   public static Key email(String email) {
-    return new Key("EMAIL#" + hash(email), "EMAIL");
+    return new Key(Family.EMAIL.key(hash(email)), "EMAIL");
   }
 
   /// The mark that there has been a first admin.
   public static Key firstAdmin() {
-    return new Key("FIRST_ADMIN", "FIRST_ADMIN");
+    return new Key(Family.FIRST_ADMIN.key(), "FIRST_ADMIN");
   }
 
   public static Key audit(String subjectId, String entryId) {
-    return new Key("AUDIT#" + subjectId, entryId);
+    return new Key(Family.AUDIT.key(subjectId), entryId);
   }
 
   // Sellers.
 
   public static Key seller(String sellerId) {
-    return new Key("SELLER#" + sellerId, "PROFILE");
+    return new Key(Family.SELLER.key(sellerId), "PROFILE");
   }
 
   /// A seller's shipping options: one item.
   public static Key shipping(String sellerId) {
-    return new Key("SELLER#" + sellerId, "SHIPPING");
+    return new Key(Family.SELLER.key(sellerId), "SHIPPING");
   }
 
   // Catalogue and inventory: a product's partition holds all its page shows.
 
   public static String productPartition(String productId) {
-    return "PRODUCT#" + productId;
+    return Family.PRODUCT.key(productId);
   }
 
   public static Key product(String productId) {
@@ -100,20 +103,20 @@ public final class Keys {
 
   /// Guards that a SKU names one variant of a shop.
   public static Key sku(String sellerId, String sku) {
-    return new Key("SKU#" + sellerId + "#" + hash(sku), "SKU");
+    return new Key(Family.SKU.key(sellerId, hash(sku)), "SKU");
   }
 
   /// A movement is the mark of its own request; its history is read through the index.
   public static Key movement(String scope, String key) {
-    return new Key("MOVE#" + hash(scope + "\n" + key), "MOVE");
+    return new Key(Family.MOVE.key(hash(scope + "\n" + key)), "MOVE");
   }
 
   public static String movements(String variantId) {
-    return "MOVES#" + variantId;
+    return Family.MOVES.key(variantId);
   }
 
   public static String prices(String variantId) {
-    return "PRICES#" + variantId;
+    return Family.PRICES.key(variantId);
   }
 
   public static Key price(String variantId, String changeId) {
@@ -122,7 +125,7 @@ public final class Keys {
 
   /// A seller's own list: one small entry a product.
   public static String shelf(String sellerId) {
-    return "SHELF#" + sellerId;
+    return Family.SHELF.key(sellerId);
   }
 
   public static Key shelf(String sellerId, String productId) {
@@ -131,11 +134,11 @@ public final class Keys {
 
   /// A public list: `scope` and `order` are words of ours and ids.
   public static String listing(String scope, String order) {
-    return "LISTING#" + scope + "#" + order;
+    return Family.LISTING.key(scope, order);
   }
 
   // Categories: one partition, so that the tree is one request.
-  public static final String CATEGORIES = "CATEGORIES";
+  public static final String CATEGORIES = Family.CATEGORIES.key();
 
   /// The version of the tree as a whole.
   public static final Key TREE = new Key(CATEGORIES, "TREE");
@@ -148,7 +151,7 @@ public final class Keys {
   }
 
   /// Sellers and categories whose products are to be settled.
-  public static final String UNSETTLED = "SHELVES#PENDING";
+  public static final String UNSETTLED = Family.SHELVES.key("PENDING");
 
   public static Key unsettled(String id) {
     return new Key(UNSETTLED, id);
@@ -157,7 +160,7 @@ public final class Keys {
   // Coupons: a partition an owner, which is a seller or the market.
 
   public static String coupons(String owner) {
-    return "COUPONS#" + owner;
+    return Family.COUPONS.key(owner);
   }
 
   public static Key coupon(String owner, String couponId) {
@@ -166,12 +169,12 @@ public final class Keys {
 
   /// Guards that a code names one coupon of the market.
   public static Key couponCode(String code) {
-    return new Key("COUPON-CODE#" + hash(code), "CODE");
+    return new Key(Family.COUPON_CODE.key(hash(code)), "CODE");
   }
 
   /// How often a customer has used a coupon.
   public static Key couponUse(String couponId, String customerId) {
-    return new Key("COUPON-USE#" + couponId, customerId);
+    return new Key(Family.COUPON_USE.key(couponId), customerId);
   }
 
   // Orders.
@@ -180,7 +183,7 @@ public final class Keys {
   public static final String ORDER = "ORDER";
 
   public static Key order(String orderId) {
-    return new Key("ORDER#" + orderId, ORDER);
+    return new Key(Family.ORDER.key(orderId), ORDER);
   }
 
   /// The id of the order with this key.
@@ -189,7 +192,7 @@ public final class Keys {
   }
 
   public static String ordersOf(String customerId) {
-    return "CUSTOMER-ORDERS#" + customerId;
+    return Family.CUSTOMER_ORDERS.key(customerId);
   }
 
   /// Whose orders the list holds.
@@ -203,7 +206,7 @@ public final class Keys {
 
   /// A seller's parts of paid orders: one small entry each.
   public static String ordersOfSeller(String sellerId) {
-    return "SELLER-ORDERS#" + sellerId;
+    return Family.SELLER_ORDERS.key(sellerId);
   }
 
   public static Key orderOfSeller(String sellerId, String partId) {
@@ -212,7 +215,7 @@ public final class Keys {
 
   /// Parts a courier has to bring.
   public static String deliveries(String courierId) {
-    return "DELIVERIES#" + courierId;
+    return Family.DELIVERIES.key(courierId);
   }
 
   public static Key delivery(String courierId, String partId) {
@@ -221,14 +224,14 @@ public final class Keys {
 
   /// Parts a courier has brought, or need not bring any more.
   public static Key delivered(String courierId, String partId) {
-    return new Key("DELIVERED#" + courierId, partId);
+    return new Key(Family.DELIVERED.key(courierId), partId);
   }
 
   /// Parts that the list of what is due is kept in: one takes about 1,000 writes a second.
   public static final int DUE_PARTS = 4;
 
   public static String ordersDue(int part) {
-    return "ORDERS-DUE#" + part;
+    return Family.ORDERS_DUE.key(part);
   }
 
   public static String ordersDue(String orderId) {
@@ -239,34 +242,34 @@ public final class Keys {
   ///
   /// @param event the provider's name of it
   public static Key paymentEvent(String event) {
-    return new Key("PAYMENT-EVENT#" + hash(event), "EVENT");
+    return new Key(Family.PAYMENT_EVENT.key(hash(event)), "EVENT");
   }
 
   // Letters.
 
   /// The mark that a letter was sent.
   public static Key sentLetter(String letter) {
-    return new Key("LETTER#" + hash(letter), "LETTER");
+    return new Key(Family.LETTER.key(hash(letter)), "LETTER");
   }
 
   // Media.
 
   public static Key media(String mediaId) {
-    return new Key("MEDIA#" + mediaId, "MEDIA");
+    return new Key(Family.MEDIA.key(mediaId), "MEDIA");
   }
 
   /// An owner's own list.
   public static String mediaOf(String ownerId) {
-    return "MEDIA-OF#" + ownerId;
+    return Family.MEDIA_OF.key(ownerId);
   }
 
   /// That a medium is to be looked at again.
   public static Key mediaReminder(String mediaId) {
-    return new Key("MEDIA#" + mediaId, "REMINDER");
+    return new Key(Family.MEDIA.key(mediaId), "REMINDER");
   }
 
   /// The list of reminders in the order they are due.
-  public static final String MEDIA_DUE = "MEDIA-DUE";
+  public static final String MEDIA_DUE = Family.MEDIA_DUE.key();
 
   // Real time, in the table of sockets. Connection ids are API Gateway's, topics are made of ids.
 
@@ -276,11 +279,11 @@ public final class Keys {
   private static final String SOCKET = "SOCKET#";
 
   public static Key socket(String connection) {
-    return new Key(SOCKET + connection, "SOCKET");
+    return new Key(Family.SOCKET.key(connection), "SOCKET");
   }
 
   public static String watchers(String topic) {
-    return "TOPIC#" + topic;
+    return Family.TOPIC.key(topic);
   }
 
   public static Key watcher(String topic, String connection) {
@@ -288,7 +291,7 @@ public final class Keys {
   }
 
   public static String roll(int part) {
-    return "ROLL#" + part;
+    return Family.ROLL.key(part);
   }
 
   public static Key rollCall(String connection) {
@@ -296,7 +299,7 @@ public final class Keys {
   }
 
   public static Key ticket(String ticket) {
-    return new Key("TICKET#" + hash(ticket), "TICKET");
+    return new Key(Family.TICKET.key(hash(ticket)), "TICKET");
   }
 
   /// SHA-256 in hexadecimal, cut to 128 bits.

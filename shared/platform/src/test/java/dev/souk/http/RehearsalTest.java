@@ -3,19 +3,16 @@ package dev.souk.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.fault.Invalid;
-import dev.souk.once.Once;
-import dev.souk.once.Onces;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.store.Family;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,16 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayName("A function's rehearsal")
 class RehearsalTest {
   private final TestKernel test = new TestKernel();
-  private final List<String> looked = new ArrayList<>();
+  private int looked;
   private final List<String> seen = new ArrayList<>();
-
-  private final class Looked implements Onces {
-    @Override
-    public Optional<Once.Marked> find(String scope, String key, Instant now) {
-      looked.add(key);
-      return Optional.empty();
-    }
-  }
 
   /// A kernel that has no secret to give.
   private Kernel kernel() {
@@ -45,10 +34,13 @@ class RehearsalTest {
         new Visitors(() -> {
           throw new AssertionError("a secret was asked for");
         }),
-        new Looked(),
+        (scope, key, now) -> {
+          throw new AssertionError("a mark was looked for");
+        },
         new Seal(() -> {
           throw new AssertionError("a secret was asked for");
-        }));
+        }),
+        () -> looked++);
   }
 
   private Samples.Told<?> function(Route route) {
@@ -65,7 +57,7 @@ class RehearsalTest {
     return Route.of(Method.GET, "/api/v1/mugs/{mug}", access, Samples.Told.class)
         .returns(Samples.Mug.class)
         .limit(new RateLimit("mugs", 2, Duration.ofMinutes(1), RateLimit.By.ADDRESS))
-        .needs(Need.TABLE_READ);
+        .reads(Family.PRODUCT);
   }
 
   @ParameterizedTest
@@ -74,7 +66,7 @@ class RehearsalTest {
     function(reading(access)).rehearse();
 
     assertThat(seen).containsExactly("rehearsal");
-    assertThat(looked).hasSize(1);
+    assertThat(looked).isEqualTo(1);
   }
 
   @Test
@@ -82,12 +74,22 @@ class RehearsalTest {
     function(
             Route.of(Method.POST, "/api/v1/mugs", Access.SELLER, Samples.Told.class)
                 .takes(Samples.NewMug.class)
-                .needs(Need.TABLE_READ, Need.TABLE_WRITE))
+                .writes(Family.PRODUCT))
         .rehearse();
-    function(reading(Access.PUBLIC).needs(Need.TABLE_READ, Need.SEALING_KEY)).rehearse();
-    function(reading(Access.PUBLIC).needs(Need.SIGNING_KEY)).rehearse();
+    function(reading(Access.PUBLIC).needs(Need.SEALING_KEY)).rehearse();
 
     assertThat(seen).isEmpty();
-    assertThat(looked).hasSize(2);
+    assertThat(looked).isEqualTo(2);
+  }
+
+  @Test
+  void leaves_the_table_alone_where_the_route_does() throws IOException {
+    function(
+            Route.of(Method.GET, "/api/v1/mugs/{mug}", Access.PUBLIC, Samples.Told.class)
+                .returns(Samples.Mug.class))
+        .rehearse();
+
+    assertThat(seen).isEmpty();
+    assertThat(looked).isZero();
   }
 }

@@ -15,6 +15,6 @@ public final class TestKernel {
       new Seal(() -> "a key for tests, no secret".getBytes(StandardCharsets.UTF_8));
 
   public Kernel kernel() {
-    return new Kernel(clock, limits, visitors, onces, seal);
+    return new Kernel(clock, limits, visitors, onces, seal, () -> {});
   }
 }

@@ -61,7 +61,7 @@ final class VisitorsTest {
     var route = Route.of(Method.POST, "/api/v1/things", Access.PUBLIC, Samples.class);
     var limited = route.limit(RateLimit.perAddress("things", 5, Duration.ofMinutes(1)));
     assertThat(route.needs()).doesNotContain(Need.FRONT_KEY);
-    assertThat(limited.needs(Need.TABLE_WRITE).needs())
-        .containsExactlyInAnyOrder(Need.FRONT_KEY, Need.TABLE_WRITE);
+    assertThat(limited.needs(Need.MAIL).needs())
+        .containsExactlyInAnyOrder(Need.FRONT_KEY, Need.MAIL);
   }
 }

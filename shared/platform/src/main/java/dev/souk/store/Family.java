@@ -1,0 +1,109 @@
+package dev.souk.store;
+
+import static dev.souk.store.Operation.BATCH_GET;
+import static dev.souk.store.Operation.CHECK;
+import static dev.souk.store.Operation.DELETE;
+import static dev.souk.store.Operation.GET;
+import static dev.souk.store.Operation.PUT;
+import static dev.souk.store.Operation.QUERY;
+import static dev.souk.store.Operation.QUERY_DUE;
+import static dev.souk.store.Operation.QUERY_LISTS;
+import static dev.souk.store.Operation.UPDATE;
+import static dev.souk.store.Schema.MARKET;
+import static dev.souk.store.Schema.SOCKETS;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The families of partition keys, and what is done to the items of each by whoever may. A
+/// function's role names those it may read and those it may write, and AWS lets it near no other
+/// (DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control":
+/// `dynamodb:LeadingKeys`). A family of an index is the list its items stand in.
+public enum Family {
+  ONCE("ONCE#", MARKET, GET, PUT),
+  LIMIT("LIMIT#", MARKET, UPDATE),
+  ACCOUNT("ACCOUNT#", MARKET, GET, BATCH_GET, PUT, UPDATE, DELETE),
+  EMAIL("EMAIL#", MARKET, GET, PUT),
+  /// For an operator; no function touches it.
+  FIRST_ADMIN("FIRST_ADMIN", MARKET),
+  /// Only ever added to.
+  AUDIT("AUDIT#", MARKET, PUT),
+  SELLER("SELLER#", MARKET, GET, BATCH_GET, PUT, UPDATE, CHECK),
+  PRODUCT("PRODUCT#", MARKET, GET, BATCH_GET, QUERY, PUT, UPDATE, DELETE),
+  SKU("SKU#", MARKET, PUT, DELETE),
+  MOVE("MOVE#", MARKET, GET, PUT),
+  /// The movements of a variant, by their index.
+  MOVES("MOVES#", MARKET, QUERY_LISTS),
+  PRICES("PRICES#", MARKET, QUERY, PUT),
+  SHELF("SHELF#", MARKET, QUERY, PUT, DELETE),
+  LISTING("LISTING#", MARKET, QUERY, PUT, DELETE),
+  CATEGORIES("CATEGORIES", MARKET, QUERY, PUT, UPDATE, DELETE, CHECK),
+  SHELVES("SHELVES#", MARKET, GET, QUERY, PUT, UPDATE, DELETE),
+  COUPONS("COUPONS#", MARKET, GET, BATCH_GET, QUERY, PUT, UPDATE, DELETE),
+  COUPON_CODE("COUPON-CODE#", MARKET, GET, PUT, DELETE),
+  COUPON_USE("COUPON-USE#", MARKET, BATCH_GET, UPDATE),
+  ORDER("ORDER#", MARKET, GET, BATCH_GET, PUT),
+  CUSTOMER_ORDERS("CUSTOMER-ORDERS#", MARKET, QUERY_LISTS),
+  SELLER_ORDERS("SELLER-ORDERS#", MARKET, BATCH_GET, QUERY_LISTS, PUT),
+  DELIVERIES("DELIVERIES#", MARKET, BATCH_GET, QUERY_LISTS, PUT, DELETE),
+  DELIVERED("DELIVERED#", MARKET, BATCH_GET, PUT),
+  ORDERS_DUE("ORDERS-DUE#", MARKET, QUERY_DUE),
+  PAYMENT_EVENT("PAYMENT-EVENT#", MARKET, PUT),
+  LETTER("LETTER#", MARKET, GET, PUT),
+  MEDIA("MEDIA#", MARKET, GET, BATCH_GET, PUT, UPDATE, DELETE),
+  MEDIA_OF("MEDIA-OF#", MARKET, QUERY_LISTS),
+  MEDIA_DUE("MEDIA-DUE", MARKET, QUERY_LISTS),
+  /// Never there: read once before a snapshot is taken.
+  REHEARSAL("REHEARSAL", MARKET, GET),
+  SOCKET("SOCKET#", SOCKETS, GET, PUT, DELETE),
+  TOPIC("TOPIC#", SOCKETS, QUERY, PUT, DELETE),
+  ROLL("ROLL#", SOCKETS, QUERY, PUT, DELETE),
+  TICKET("TICKET#", SOCKETS, GET, PUT, DELETE);
+
+  private final String prefix;
+  private final Schema schema;
+  private final Set<Operation> operations;
+
+  Family(String prefix, Schema schema, Operation... operations) {
+    this.prefix = prefix;
+    this.schema = schema;
+    var all = EnumSet.noneOf(Operation.class);
+    Collections.addAll(all, operations);
+    this.operations = Collections.unmodifiableSet(all);
+  }
+
+  /// The partition key of this family with these parts: ids, hashes and words of ours.
+  String key(Object... parts) {
+    return prefix + String.join("#", Arrays.stream(parts).map(String::valueOf).toList());
+  }
+
+  public Schema schema() {
+    return schema;
+  }
+
+  public Set<Operation> operations() {
+    return operations;
+  }
+
+  /// Whether a partition key is of this family.
+  public boolean holds(String pk) {
+    return many() ? pk.startsWith(prefix) : pk.equals(prefix);
+  }
+
+  /// What IAM's `StringLike` takes for the same.
+  public String pattern() {
+    return many() ? prefix + "*" : prefix;
+  }
+
+  private boolean many() {
+    return prefix.endsWith("#");
+  }
+
+  /// The family of a partition key.
+  public static Optional<Family> of(String pk) {
+    return Arrays.stream(values()).filter(each -> each.holds(pk)).findFirst();
+  }
+}
