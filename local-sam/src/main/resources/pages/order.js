@@ -34,16 +34,24 @@ export async function order(main, id, news, changed) {
       sums(shown.sums),
       shown.sums.refunded.amount ? element("p", {}, `Of it ${money(shown.sums.refunded)} goes back, or has.`) : null,
       element("p", { class: "soft" }, `Goes to ${where(shown.address)}.`),
-      mayCancel(shown) ? doing("Cancel the order", () => act(`/api/v1/orders/${id}/cancel`), { class: "quiet", id: "cancel" }) : null,
+      cancelling(shown, () => act(`/api/v1/orders/${id}/cancel`)),
     ),
     history(shown),
   );
   return shown;
 }
 
-/** @param {any} shown */
-function mayCancel(shown) {
-  return shown.status === "awaitingPayment" || shown.sellers.some((/** @type {any} */ each) => ["paid", "processing"].includes(each.status) && !each.parcels.length);
+/**
+ * A button that says how much of it can still be called off, if any.
+ * @param {any} shown @param {() => Promise<void>} cancel
+ */
+function cancelling(shown, cancel) {
+  const unsent = (/** @type {any} */ each) => ["paid", "processing"].includes(each.status) && !each.parcels.length;
+  if (shown.status !== "awaitingPayment" && !shown.sellers.some(unsent)) {
+    return null;
+  }
+  const all = shown.status === "awaitingPayment" || shown.sellers.every(unsent);
+  return doing(all ? "Cancel the order" : "Cancel what has not been sent", cancel, { class: "quiet", id: "cancel" });
 }
 
 /** @param {any} shown */
