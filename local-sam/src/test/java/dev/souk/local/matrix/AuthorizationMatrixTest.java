@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Each row comes from an address of its own, so that no limit answers for a door.
 @DisplayName("Of every function")
@@ -20,6 +22,7 @@ class AuthorizationMatrixTest {
   private static final OpenApiCheck CONTRACT = OpenApiCheck.of(OpenApiDocument.ofAll());
 
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicTest> every_principal_finds_the_door_it_should_and_no_object_of_another() {
     var matrix = new AuthorizationMatrix(TownCast.shared(), AuthorizationMatrixTest::sent);
     return matrix.tests(Manifest.all());
