@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.manifest.Manifest;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Need;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
@@ -134,7 +135,7 @@ class RightsTest {
 
   private static Set<String> sids(Trigger trigger) {
     return switch (trigger) {
-      case Route _, SocketRoute _, Authorizer _ -> Set.of();
+      case Route _, SocketRoute _, Authorizer _, Command _ -> Set.of();
       case TableStream _ -> Set.of("StreamRead", "StreamList", "DeadLetters");
       case BucketEvents _, Schedule _ -> Set.of("DeadLetters");
       case Queue _ -> Set.of("QueueRead");
@@ -153,6 +154,13 @@ class RightsTest {
               .containsExactly("dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query");
           assertThat(grant.resources()).hasSize(1 + dev.souk.store.Schema.MARKET.indexes().size());
         });
-    assertThat(all).noneMatch(grant -> grant.actions().contains("dynamodb:Scan"));
+    assertThat(all)
+        .filteredOn(grant -> grant.actions().contains("dynamodb:Scan"))
+        .singleElement()
+        .satisfies(grant -> {
+          assertThat(grant.sid()).isEqualTo("TableMigrate");
+          assertThat(grant.actions()).containsExactly("dynamodb:PutItem", "dynamodb:Scan");
+          assertThat(grant.resources()).hasSize(1);
+        });
   }
 }

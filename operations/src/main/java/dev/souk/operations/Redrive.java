@@ -1,9 +1,13 @@
 package dev.souk.operations;
 
 import dev.souk.json.Json;
+import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
+import dev.souk.route.Route;
 import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
 import java.nio.charset.StandardCharsets;
@@ -44,8 +48,7 @@ final class Redrive {
   static boolean has(Trigger trigger) {
     return switch (trigger) {
       case TableStream _, BucketEvents _, Queue _, Schedule _ -> true;
-      case dev.souk.route.Route _, dev.souk.route.SocketRoute _, dev.souk.route.Authorizer _ ->
-          false;
+      case Route _, SocketRoute _, Authorizer _, Command _ -> false;
     };
   }
 

@@ -32,6 +32,13 @@ public record Grant(String sid, List<String> actions, List<Resource> resources) 
       case TABLE_READ -> List.of(read(need, Schema.MARKET));
       // Conditional writes of one item or, in a transaction, of several with checks of others.
       case TABLE_WRITE -> List.of(write(need, Schema.MARKET));
+      // From end to end, which no function does that a client or the cloud calls; no delete.
+      case TABLE_MIGRATE ->
+          List.of(
+              new Grant(
+                  need.name(),
+                  List.of("dynamodb:PutItem", "dynamodb:Scan"),
+                  List.of(new Resource.Table(Schema.MARKET))));
       case SOCKETS_READ -> List.of(read(need, Schema.SOCKETS));
       case SOCKETS_WRITE -> List.of(write(need, Schema.SOCKETS));
       // Posting to a socket and closing it.

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -31,6 +32,7 @@ final class AskedOfTables {
           it.indexName() == null
               ? Set.of(asked("Query", it.tableName()))
               : Set.of(new Asked("dynamodb:Query", index(it.tableName(), it.indexName())));
+      case ScanRequest it when it.indexName() == null -> Set.of(asked("Scan", it.tableName()));
       case TransactGetItemsRequest it ->
           all("GetItem", it.transactItems().stream().map(each -> each.get().tableName()).toList());
       case PutItemRequest it -> Set.of(asked("PutItem", it.tableName()));

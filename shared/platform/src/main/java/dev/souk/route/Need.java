@@ -4,6 +4,7 @@ package dev.souk.route;
 public enum Need {
   TABLE_READ("read items of the table"),
   TABLE_WRITE("put, update and delete items of the table, under a condition"),
+  TABLE_MIGRATE("read the table from end to end and put items of it, under a condition"),
   SOCKETS_READ("read the table of open sockets"),
   SOCKETS_WRITE("write the table of open sockets"),
   SOCKETS_POST("post to open sockets through @connections"),
