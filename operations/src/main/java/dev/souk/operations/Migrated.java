@@ -64,10 +64,13 @@ final class Migrated {
 
   private static int told(Progress all, String rewritten) {
     System.out.printf("%,d items read, %,d %s%n", all.read(), all.rewritten(), rewritten);
+    if (all.lost() + all.ahead() + all.failed() == 0) {
+      return 0;
+    }
     System.out.printf(
-        "%,d changed under its hands time and again, %,d of a later version, %,d unreadable%n",
-        all.lost(), all.ahead(), all.failed());
+        "%,d left: %,d changed under its hands time and again, %,d of a later version, %,d unreadable%n",
+        all.lost() + all.ahead() + all.failed(), all.lost(), all.ahead(), all.failed());
     all.keys().forEach(why -> System.out.println("  " + why));
-    return all.lost() + all.ahead() + all.failed() == 0 ? 0 : 1;
+    return 1;
   }
 }

@@ -37,20 +37,25 @@ public final class Operate {
   private Operate() {}
 
   public static void main(String[] args) throws IOException {
-    System.exit(done(List.of(args)));
+    System.exit(run(List.of(args)));
   }
 
-  /// @return the exit code
-  private static int done(List<String> words) throws IOException {
+  /// Does what the words of a command line say.
+  ///
+  /// @return the exit code: 0 when all is done, 1 when something is left to look at, 2 when the
+  ///   words are none of the command's
+  public static int run(List<String> words) throws IOException {
     return switch (words.isEmpty() ? "" : words.getFirst()) {
-      case "redrive", "migrate" -> {
-        try (var aws = Aws.ofShell()) {
-          yield by(aws, words);
-        }
-      }
+      case "redrive", "migrate" -> words.size() < 2 ? usage() : ofShell(words);
       case "--at" -> words.size() < 3 ? usage() : at(words.get(1), words.subList(2, words.size()));
       default -> alone(words);
     };
+  }
+
+  private static int ofShell(List<String> words) {
+    try (var aws = Aws.ofShell()) {
+      return by(aws, words);
+    }
   }
 
   private static int at(String cloud, List<String> words) {

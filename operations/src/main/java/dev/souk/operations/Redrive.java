@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /// Sends dead letters to work again: what a queue's function gave up goes back into the queue; what
 /// another function gave up is brought to it once more, and the letter is taken out only when it
 /// has done its work. Functions take a repeat for what it is, so a letter may be sent twice.
-final class Redrive {
+public final class Redrive {
   private final String stage;
   private final SqsClient sqs;
   private final LambdaClient lambda;
@@ -45,7 +45,7 @@ final class Redrive {
   record Tally(String function, int sent, List<String> left) {}
 
   /// Whether a trigger's function gives up anything.
-  static boolean has(Trigger trigger) {
+  public static boolean has(Trigger trigger) {
     return switch (trigger) {
       case TableStream _, BucketEvents _, Queue _, Schedule _ -> true;
       case Route _, SocketRoute _, Authorizer _, Command _ -> false;

@@ -84,8 +84,7 @@ class MigratorTest {
     var progress = carts.by(Carts.NAMED).run(Carts.whole());
 
     assertThat(progress.ahead()).isOne();
-    assertThat(progress.keys())
-        .containsExactly("ACCOUNT#cus_90 CART: version 9 is not known here");
+    assertThat(progress.keys()).containsExactly("ACCOUNT#cus_90 CART: version 9 is not known here");
     assertThat(carts.cart(90).number("schema")).isEqualTo(9);
   }
 
