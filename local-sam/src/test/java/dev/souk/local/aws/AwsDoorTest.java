@@ -3,13 +3,9 @@ package dev.souk.local.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.local.DeadLetters;
 import dev.souk.local.MovableClock;
 import dev.souk.local.RawHttp;
 import dev.souk.local.Server;
-import dev.souk.local.lambda.Around;
-import dev.souk.local.lambda.Functions;
-import dev.souk.local.lambda.Invocations;
 import dev.souk.local.queue.Bus;
 import dev.souk.local.wire.Json;
 import java.io.IOException;
@@ -25,18 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
 
@@ -55,9 +47,6 @@ class AwsDoorTest {
               new ParametersDoor(parameters),
               new EmailDoor(mailbox, clock),
               new EventsDoor(new Bus("souk"), clock),
-              new QueuesDoor(List.of(), new DeadLetters(), (queue, body) -> "", () -> ""),
-              new FunctionsDoor(
-                  List.of(), new Functions(new Invocations(1), Around.NOTHING, clock)),
               new MailPage(mailbox)));
 
   @AfterEach
@@ -144,20 +133,6 @@ class AwsDoorTest {
   }
 
   @Test
-  void hears_of_a_queue_and_of_a_function_that_are_not_there() {
-    try (var queues = client(SqsClient.builder(), QueuesDoor.PATH);
-        var functions = client(LambdaClient.builder(), FunctionsDoor.PATH)) {
-      assertThatThrownBy(() -> queues.getQueueUrl(r -> r.queueName("souk-local-Nobody-dead")))
-          .isInstanceOf(QueueDoesNotExistException.class);
-      assertThatThrownBy(() ->
-              functions.invoke(
-                  r -> r.functionName("souk-local-Nobody").payload(SdkBytes.fromUtf8String("{}"))))
-          .isInstanceOf(
-              software.amazon.awssdk.services.lambda.model.ResourceNotFoundException.class);
-    }
-  }
-
-  @Test
   void is_refused_e_mail_to_nobody() {
     try (var client = client(SesV2Client.builder(), EmailDoor.PATH)) {
       var toNobody = mail("x", "y").toBuilder().destination(d -> d.toAddresses(List.of())).build();
@@ -166,15 +141,7 @@ class AwsDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        SecretsDoor.PATH,
-        ParametersDoor.PATH,
-        EmailDoor.PATH,
-        EventsDoor.PATH,
-        QueuesDoor.PATH,
-        FunctionsDoor.PATH
-      })
+  @ValueSource(strings = {SecretsDoor.PATH, ParametersDoor.PATH, EmailDoor.PATH, EventsDoor.PATH})
   void is_refused_unsigned_and_for_what_is_not_there(String path) throws IOException {
     assertThat(RawHttp.get(server.port(), path + "/"))
         .startsWith("HTTP/1.1 403 ")

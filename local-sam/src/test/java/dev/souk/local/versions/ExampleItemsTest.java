@@ -1,4 +1,4 @@
-package dev.souk.local.release;
+package dev.souk.local.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.souk.local.release;
+package dev.souk.local.versions;
 
 import dev.souk.catalog.Offer;
 import dev.souk.local.story.Actor;
