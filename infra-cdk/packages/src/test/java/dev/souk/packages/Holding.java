@@ -18,7 +18,7 @@ final class Holding {
   /// The classes that a need cannot do without.
   static List<String> wanted(Need need) {
     return switch (need) {
-      case TABLE_READ, TABLE_WRITE, SOCKETS_READ, SOCKETS_WRITE ->
+      case TABLE_READ, TABLE_WRITE, TABLE_MIGRATE, SOCKETS_READ, SOCKETS_WRITE ->
           List.of(SERVICES + "dynamodb/DynamoDbClient.class");
       case SOCKETS_POST ->
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
