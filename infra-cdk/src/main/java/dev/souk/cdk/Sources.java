@@ -2,6 +2,7 @@ package dev.souk.cdk;
 
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -24,6 +25,7 @@ final class Sources {
       case BucketEvents events -> new BucketSource(scope, core, events);
       case Queue queue -> new QueueSource(scope, core, queue);
       case Schedule schedule -> new ScheduleSource(scope, core, schedule);
+      case Command _ -> new CommandSource();
     };
   }
 }

@@ -10,6 +10,7 @@ import dev.souk.realtime.IssueTicket;
 import dev.souk.realtime.Ping;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -166,7 +167,7 @@ class FunctionsTest {
 
   private static boolean gaveUp(Trigger trigger) {
     return switch (trigger) {
-      case Route _, SocketRoute _, Authorizer _ -> false;
+      case Route _, SocketRoute _, Authorizer _, Command _ -> false;
       case TableStream _, BucketEvents _, Schedule _, Queue _ -> true;
     };
   }

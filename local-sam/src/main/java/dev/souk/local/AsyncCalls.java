@@ -1,5 +1,6 @@
 package dev.souk.local;
 
+import dev.souk.local.event.GivenUp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class AsyncCalls {
         return;
       } catch (Exception e) {
         if (tried == TRIES) {
-          giveUp(function, source, id, e);
+          giveUp(function, source, id, e, event);
           return;
         }
       }
@@ -44,9 +45,12 @@ public final class AsyncCalls {
     }
   }
 
-  private void giveUp(Class<?> function, String source, String id, Exception e) {
+  private void giveUp(Class<?> function, String source, String id, Exception e, byte[] event) {
     var name = function.getSimpleName();
-    dead.add(new DeadLetter(name, source, List.of(id), Failure.of(e), clock.instant()));
+    var at = clock.instant();
+    dead.add(
+        new DeadLetter(name, source, List.of(id), Failure.of(e), at),
+        GivenUp.call(name, event, at));
   }
 
   private static boolean waited(Duration wait) {

@@ -2,6 +2,8 @@ package dev.souk.local;
 
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.local.aws.FunctionsDoor;
+import dev.souk.local.aws.QueuesDoor;
 import dev.souk.local.aws.TablesProxy;
 import dev.souk.local.bucket.BucketProxy;
 import dev.souk.local.bucket.MediaFiles;
@@ -69,6 +71,7 @@ public final class Cloud implements AutoCloseable {
   private final DynamoDbLocal tables;
   private final Server server;
   private final StripeDoor stripe;
+  private final Queues queues;
   private volatile boolean filled;
 
   private Cloud(Options options) {
@@ -97,9 +100,8 @@ public final class Cloud implements AutoCloseable {
     Live.hearSecrets(Permits::secret);
     create(s3);
     // before the stream: what it has left from the last time is put on the bus at once
-    doors
-        .bus()
-        .feed(of(Queue.class), opened(Queues.start(of(Queue.class), this::call, dead, clock)));
+    queues = opened(Queues.start(of(Queue.class), this::call, dead, clock));
+    doors.bus().feed(of(Queue.class), queues);
     opened(
         StreamPump.start(
             tables,
@@ -128,6 +130,8 @@ public final class Cloud implements AutoCloseable {
         List.of(
             new BucketProxy(s3),
             new TablesProxy(tables.endpoint()),
+            new FunctionsDoor(Manifest.all(), functions),
+            new QueuesDoor(Manifest.all(), dead, this::sent, this::url),
             new MediaFiles(s3, Setting.SOUK_MEDIA.value()),
             control,
             stripe,
@@ -189,6 +193,10 @@ public final class Cloud implements AutoCloseable {
           throw new IllegalStateException(type + ": " + message);
       case Outcome.TimedOut(var message) -> throw new IllegalStateException(message);
     };
+  }
+
+  private String sent(String queue, String body) {
+    return queues.send(queue, body);
   }
 
   private <T extends AutoCloseable> T opened(T part) {

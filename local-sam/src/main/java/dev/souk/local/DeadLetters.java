@@ -1,28 +1,66 @@
 package dev.souk.local;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /// The dead-letter queue of every function, newest last. The oldest of very many are forgotten.
 public final class DeadLetters {
   private static final int KEPT = 1000;
 
-  private final Deque<DeadLetter> letters = new ArrayDeque<>();
+  private final Map<String, Kept> letters = new LinkedHashMap<>();
 
-  public synchronized void add(DeadLetter letter) {
-    letters.addLast(letter);
+  /// @param visible the nanosecond from which it may be received
+  private record Kept(DeadLetter letter, String body, long visible) {}
+
+  /// A letter as one receive sees it.
+  ///
+  /// @param body as AWS writes it
+  public record Received(String id, String body) {}
+
+  /// @param body as AWS writes it, to be sent to work again
+  public synchronized void add(DeadLetter letter, String body) {
+    letters.put(UUID.randomUUID().toString(), new Kept(letter, body, System.nanoTime()));
     if (letters.size() > KEPT) {
-      letters.removeFirst();
+      letters.remove(letters.keySet().iterator().next());
     }
   }
 
   public synchronized List<DeadLetter> all() {
-    return List.copyOf(letters);
+    return letters.values().stream().map(Kept::letter).toList();
   }
 
   /// Those of one function, by its simple name.
   public List<DeadLetter> of(String function) {
     return all().stream().filter(it -> it.function().equals(function)).toList();
+  }
+
+  /// All that is written in them.
+  public synchronized List<String> bodies() {
+    return letters.values().stream().map(Kept::body).toList();
+  }
+
+  /// At most so many of one function's, the oldest first, which nobody else sees for a while.
+  public synchronized List<Received> receive(String function, int most, Duration hidden) {
+    var now = System.nanoTime();
+    var received = new ArrayList<Received>();
+    for (var entry : letters.entrySet()) {
+      var kept = entry.getValue();
+      if (received.size() < most
+          && kept.letter().function().equals(function)
+          && now - kept.visible() >= 0) {
+        received.add(new Received(entry.getKey(), kept.body()));
+        entry.setValue(new Kept(kept.letter(), kept.body(), now + hidden.toNanos()));
+      }
+    }
+    return List.copyOf(received);
+  }
+
+  /// Takes one out; one that is gone is gone.
+  public synchronized void remove(String id) {
+    letters.remove(id);
   }
 }

@@ -10,13 +10,10 @@ import dev.souk.route.Trigger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// What an operator does to a deployed market; started by `operations/operate`.
 public final class Operate {
@@ -29,28 +26,68 @@ public final class Operate {
       operate use-next-key               reads such a set, prints it so that the new key signs
       operate drop-old-keys              reads such a set, prints it with the key that signs alone
       operate redrive STAGE [FUNCTION]   sends the dead letters of a stage's functions, or of one, to work again
+      operate migrate STAGE [--dry-run] [--per-second N] [--parts N]
+                                         brings all items of a stage's table to their present versions, or counts those
+                                         that are not; reads N items a second of each part (default 200, one part)
+
+      operate --at URL redrive …         the same of a local cloud, such as http://localhost:8080, whose stage is local
+      operate --at URL migrate …
       """;
 
   private Operate() {}
 
   public static void main(String[] args) throws IOException {
-    System.exit(done(List.of(args)));
+    System.exit(run(List.of(args)));
   }
 
-  /// @return the exit code
-  private static int done(List<String> words) throws IOException {
+  /// Does what the words of a command line say.
+  ///
+  /// @return the exit code: 0 when all is done, 1 when something is left to look at, 2 when the
+  ///   words are none of the command's
+  public static int run(List<String> words) throws IOException {
+    return switch (words.isEmpty() ? "" : words.getFirst()) {
+      case "redrive", "migrate" -> words.size() < 2 ? usage() : ofShell(words);
+      case "--at" -> words.size() < 3 ? usage() : at(words.get(1), words.subList(2, words.size()));
+      default -> alone(words);
+    };
+  }
+
+  private static int ofShell(List<String> words) {
+    try (var aws = Aws.ofShell()) {
+      return by(aws, words);
+    }
+  }
+
+  private static int at(String cloud, List<String> words) {
+    try (var aws = Aws.at(URI.create(cloud))) {
+      return by(aws, words);
+    }
+  }
+
+  /// What asks services of AWS.
+  private static int by(Aws aws, List<String> words) {
+    var options = words.stream().skip(2).toList();
+    return switch (words.size() < 2 ? "" : words.getFirst()) {
+      case "redrive" ->
+          options.size() > 1 ? usage() : redriven(aws, words.get(1), String.join("", options));
+      case "migrate" -> Migrated.of(aws.lambda(), words.get(1), options).orElseGet(Operate::usage);
+      default -> usage();
+    };
+  }
+
+  private static int usage() {
+    System.err.print(USAGE);
+    return 2;
+  }
+
+  private static int alone(List<String> words) throws IOException {
     return switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
       case "signing-keys 0" -> turned("", _ -> SigningKeys.generated());
       case "next-key 0" -> turned(input(), SigningKeys::withNext);
       case "use-next-key 0" -> turned(input(), SigningKeys::withNextFirst);
       case "drop-old-keys 0" -> turned(input(), SigningKeys::withFirstOnly);
       case "first-admin 2" -> said(firstAdmin(words.get(1), words.get(2)));
-      case "redrive 1" -> redriven(words.get(1), "");
-      case "redrive 2" -> redriven(words.get(1), words.get(2));
-      default -> {
-        System.err.print(USAGE);
-        yield 2;
-      }
+      default -> usage();
     };
   }
 
@@ -102,7 +139,7 @@ public final class Operate {
 
   /// @param function its name, empty for all
   /// @return the exit code: 1 when a letter stays
-  private static int redriven(String stage, String function) {
+  private static int redriven(Aws aws, String stage, String function) {
     var triggers =
         Manifest.all().stream()
             .filter(Redrive::has)
@@ -112,16 +149,8 @@ public final class Operate {
       System.err.println(function + " is no function that has dead letters");
       return 2;
     }
-    try (var sqs =
-            SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-        var lambda =
-            LambdaClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build();
-        var streams =
-            DynamoDbStreamsClient.builder()
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
-      return told(new Redrive(stage, sqs, lambda, new StreamRecords(streams)), triggers);
-    }
+    return told(
+        new Redrive(stage, aws.sqs(), aws.lambda(), new StreamRecords(aws.streams())), triggers);
   }
 
   private static int told(Redrive redrive, List<Trigger> triggers) {

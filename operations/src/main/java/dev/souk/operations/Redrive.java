@@ -1,9 +1,13 @@
 package dev.souk.operations;
 
 import dev.souk.json.Json;
+import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
+import dev.souk.route.Route;
 import dev.souk.route.Schedule;
+import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +25,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /// Sends dead letters to work again: what a queue's function gave up goes back into the queue; what
 /// another function gave up is brought to it once more, and the letter is taken out only when it
 /// has done its work. Functions take a repeat for what it is, so a letter may be sent twice.
-final class Redrive {
+public final class Redrive {
   private final String stage;
   private final SqsClient sqs;
   private final LambdaClient lambda;
@@ -41,11 +45,10 @@ final class Redrive {
   record Tally(String function, int sent, List<String> left) {}
 
   /// Whether a trigger's function gives up anything.
-  static boolean has(Trigger trigger) {
+  public static boolean has(Trigger trigger) {
     return switch (trigger) {
       case TableStream _, BucketEvents _, Queue _, Schedule _ -> true;
-      case dev.souk.route.Route _, dev.souk.route.SocketRoute _, dev.souk.route.Authorizer _ ->
-          false;
+      case Route _, SocketRoute _, Authorizer _, Command _ -> false;
     };
   }
 

@@ -8,7 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -40,8 +44,9 @@ final class Depot {
 
   private final Map<String, Map<String, String>> queues = new HashMap<>();
   private final Set<String> hidden = new HashSet<>();
-  private final Map<String, List<String>> calls = new HashMap<>();
+  private final Map<String, List<String>> calls = new ConcurrentHashMap<>();
   private final List<Record> shard = new ArrayList<>();
+  private final Queue<String> first = new ConcurrentLinkedQueue<>();
   private String answer = "{}";
   private @Nullable String error;
   private int messages;
@@ -66,6 +71,11 @@ final class Depot {
   void answers(String payload, @Nullable String functionError) {
     answer = payload;
     error = functionError;
+  }
+
+  /// Once, before what it answers otherwise.
+  void answers(String payload) {
+    first.add(payload);
   }
 
   List<String> called(String function) {
@@ -143,11 +153,12 @@ final class Depot {
       @Override
       public InvokeResponse invoke(InvokeRequest asked) {
         calls
-            .computeIfAbsent(asked.functionName() + ":" + asked.qualifier(), _ -> new ArrayList<>())
+            .computeIfAbsent(
+                asked.functionName() + ":" + asked.qualifier(), _ -> new CopyOnWriteArrayList<>())
             .add(asked.payload().asUtf8String());
         return InvokeResponse.builder()
             .statusCode(200)
-            .payload(SdkBytes.fromUtf8String(answer))
+            .payload(SdkBytes.fromUtf8String(Objects.requireNonNullElse(first.poll(), answer)))
             .functionError(error)
             .build();
       }

@@ -4,6 +4,7 @@ import dev.souk.live.Setting;
 import dev.souk.media.Upload;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Need;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
@@ -13,6 +14,7 @@ import dev.souk.route.TableAccess;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
 import dev.souk.store.Family;
+import dev.souk.store.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -64,7 +66,8 @@ public record Grant(
     return switch (trigger) {
       case Route _ when tables.any() -> tables.and(TableAccess.reading(Family.REHEARSAL));
       case SocketRoute _ -> tables.and(TableAccess.reading(Family.SOCKET));
-      case Route _, TableStream _, BucketEvents _, Queue _, Schedule _, Authorizer _ -> tables;
+      case Route _, TableStream _, BucketEvents _, Queue _, Schedule _, Authorizer _, Command _ ->
+          tables;
     };
   }
 
@@ -75,6 +78,13 @@ public record Grant(
   /// The only place where a need becomes a permission.
   public static List<Grant> of(Need need) {
     return switch (need) {
+      // From end to end, which no function does that a client or the cloud calls; no delete.
+      case TABLE_MIGRATE ->
+          List.of(
+              new Grant(
+                  need.name(),
+                  List.of("dynamodb:PutItem", "dynamodb:Scan"),
+                  List.of(new Resource.Table(Schema.MARKET))));
       // Posting to a socket and closing it.
       case SOCKETS_POST ->
           List.of(grant(need, "execute-api:ManageConnections", new Resource.Sockets()));

@@ -70,6 +70,7 @@ import dev.souk.media.PrepareMedia;
 import dev.souk.media.ReadMedium;
 import dev.souk.media.StartUpload;
 import dev.souk.media.SweepMedia;
+import dev.souk.migrate.MigrateItems;
 import dev.souk.orders.AcceptAnyReturn;
 import dev.souk.orders.AcceptReturn;
 import dev.souk.orders.AcceptSellerOrder;
@@ -153,7 +154,8 @@ public final class Manifest {
             deliveries(),
             anyOrders(),
             realtime(),
-            problems())
+            problems(),
+            operations())
         .flatMap(List::stream)
         .toList();
   }
@@ -287,6 +289,10 @@ public final class Manifest {
 
   private static List<Trigger> problems() {
     return List.of(ReadProblem.ROUTE);
+  }
+
+  private static List<Trigger> operations() {
+    return List.of(MigrateItems.COMMAND);
   }
 
   private static List<Trigger> media() {

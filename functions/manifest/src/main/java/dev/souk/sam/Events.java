@@ -4,6 +4,7 @@ import dev.souk.accounts.Authorize;
 import dev.souk.manifest.Tree;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -26,7 +27,7 @@ final class Events {
       case Queue queue -> one("Queue", "SQS", queue(queue));
       case BucketEvents events -> one("Made", "S3", bucket(events));
       case Schedule schedule -> one("Schedule", "ScheduleV2", schedule(schedule));
-      case SocketRoute _, Authorizer _ -> new Tree();
+      case SocketRoute _, Authorizer _, Command _ -> new Tree();
     };
   }
 

@@ -3,6 +3,7 @@ package dev.souk.sample;
 import dev.souk.manifest.Tree;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -36,6 +37,7 @@ public final class Samples {
       case Queue queue -> QueueSample.of(queue);
       case BucketEvents events -> BucketSample.of(events);
       case Schedule schedule -> ScheduleSample.of(schedule);
+      case Command command -> CommandSample.of(command);
     };
   }
 }

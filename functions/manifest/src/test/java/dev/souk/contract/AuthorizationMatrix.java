@@ -4,6 +4,7 @@ import dev.souk.contract.Cast.Owner;
 import dev.souk.json.Json;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Role;
 import dev.souk.route.Route;
@@ -48,6 +49,7 @@ public final class AuthorizationMatrix {
         case BucketEvents bucket -> {}
         case Queue queue -> {}
         case Schedule schedule -> {}
+        case Command command -> {}
         case Authorizer authorizer -> {}
       }
     }

@@ -42,13 +42,13 @@ record Changes(Collection<Changed> latest, SequencedSet<String> unread) {
     return new Changes(latest.values(), batch.unread());
   }
 
-  /// Empty for stock that was deleted: its product is not shown any more.
+  /// Empty for stock that was deleted: its product is not shown any more; and for one of the same
+  /// version, whose item was only given another shape.
   private static Optional<Read> read(Optional<Item> before, Optional<Item> after) {
+    var was = before.map(StockItems::stock);
     return after
         .map(StockItems::stock)
-        .map(stock -> {
-          var wasLow = before.map(StockItems::stock).map(Stock::low).orElse(true);
-          return new Read(stock, !wasLow && stock.low());
-        });
+        .filter(stock -> was.map(Stock::version).map(it -> it < stock.version()).orElse(true))
+        .map(stock -> new Read(stock, !was.map(Stock::low).orElse(true) && stock.low()));
   }
 }

@@ -110,6 +110,12 @@ class TellBrowsersTest {
     }
 
     @Test
+    void is_passed_over_when_only_the_shape_of_its_item_changed() {
+      assertThat(failed(Stage.record(1, mug(5, 1), mug(5, 1)))).isEmpty();
+      assertThat(versions("a=")).isEmpty();
+    }
+
+    @Test
     void is_passed_over_when_the_stock_is_deleted() {
       assertThat(failed(Stage.record(1, mug(5, 1), null))).isEmpty();
       assertThat(versions("a=")).isEmpty();

@@ -29,6 +29,7 @@ final class Holding {
   /// The classes that a need cannot do without.
   private static List<String> wanted(Need need) {
     return switch (need) {
+      case TABLE_MIGRATE -> List.of(SERVICES + "dynamodb/DynamoDbClient.class");
       case SOCKETS_POST ->
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
       case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN ->

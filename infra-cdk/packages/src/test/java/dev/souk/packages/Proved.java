@@ -8,6 +8,7 @@ import dev.souk.json.Json;
 import dev.souk.manifest.OpenApiDocument;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -53,6 +54,8 @@ record Proved(
             assertThat(Json.readOwn(answer))
                 .as(function.name())
                 .containsEntry("batchItemFailures", List.of());
+        case Command _ ->
+            assertThat(Json.readOwn(answer)).as(function.name()).containsEntry("failed", 0L);
         // That they do not fail is all there is.
         case BucketEvents _, Schedule _ -> {}
       }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.souk.local.wire.Answers;
 import dev.souk.local.wire.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -15,7 +17,7 @@ import org.eclipse.jetty.util.Callback;
 /// One AWS service at a path of its own, for the SDK's client of it with that endpoint override.
 /// Requests must be signed, but what the signature says is not verified.
 abstract sealed class AwsDoor extends Handler.Abstract
-    permits SecretsDoor, ParametersDoor, EmailDoor, EventsDoor {
+    permits SecretsDoor, ParametersDoor, EmailDoor, EventsDoor, QueuesDoor, FunctionsDoor {
   private static final int MAX_REQUEST = 10 * 1024 * 1024;
 
   private final String path;
@@ -28,6 +30,9 @@ abstract sealed class AwsDoor extends Handler.Abstract
   /// What a request got.
   sealed interface Result {
     record Done(ObjectNode answer) implements Result {}
+
+    /// JSON as a function wrote it.
+    record Text(String json, Map<String, String> headers) implements Result {}
 
     record Refused(Refusal why) implements Result {}
   }
@@ -51,6 +56,11 @@ abstract sealed class AwsDoor extends Handler.Abstract
     var input = Content.Source.asInputStream(request).readNBytes(MAX_REQUEST);
     switch (answer(operation(request, at.substring(path.length())), Json.read(input))) {
       case Result.Done(var answer) -> Answers.json(response, 200, answer, callback);
+      case Result.Text(var json, var headers) -> {
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        headers.forEach((name, value) -> response.getHeaders().put(name, value));
+        Answers.bytes(response, 200, json.getBytes(StandardCharsets.UTF_8), callback);
+      }
       case Result.Refused(var why) -> why.send(response, callback);
     }
     return true;

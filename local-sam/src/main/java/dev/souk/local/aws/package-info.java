@@ -1,4 +1,5 @@
-/// What the AWS SDK's own clients talk to: secrets, parameters and e-mail.
+/// What the AWS SDK's own clients talk to: secrets, parameters, e-mail, events; and what an
+/// operator asks: dead letters and functions.
 @NullMarked
 package dev.souk.local.aws;
 

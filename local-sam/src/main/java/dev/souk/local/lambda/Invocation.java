@@ -97,6 +97,7 @@ public final class Invocation {
       case dev.souk.route.BucketEvents _ -> "bucket";
       case dev.souk.route.Queue _ -> "queue";
       case dev.souk.route.Schedule _ -> "schedule";
+      case dev.souk.route.Command _ -> "command";
       case dev.souk.route.Authorizer _ -> "authorizer";
     };
   }

@@ -95,7 +95,9 @@ final class QueuePump implements Runnable, AutoCloseable {
     for (var message : messages) {
       if (message.received() >= trigger.attempts()) {
         var id = List.of(message.id());
-        dead.add(new DeadLetter(trigger.name(), trigger.queue(), id, cause, clock.instant()));
+        dead.add(
+            new DeadLetter(trigger.name(), trigger.queue(), id, cause, clock.instant()),
+            message.body());
       } else {
         waiting.add(new Waiting(message, System.nanoTime() + HIDDEN.toNanos()));
       }

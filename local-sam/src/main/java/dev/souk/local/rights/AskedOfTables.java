@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -38,6 +39,8 @@ final class AskedOfTables {
               .map(each -> asked("BatchGetItem", each.getKey(), pks(each.getValue().keys())))
               .collect(Collectors.toSet());
       case QueryRequest it -> Set.of(queried(it));
+      case ScanRequest it when it.indexName() == null ->
+          Set.of(asked("Scan", it.tableName(), Set.of()));
       case TransactGetItemsRequest it ->
           it.transactItems().stream()
               .map(each -> one("GetItem", each.get().tableName(), each.get().key()))

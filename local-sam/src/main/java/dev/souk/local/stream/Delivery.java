@@ -5,6 +5,8 @@ import dev.souk.local.DeadLetters;
 import dev.souk.local.Failure;
 import dev.souk.local.Invoke;
 import dev.souk.local.event.BatchAnswer;
+import dev.souk.local.event.GivenUp;
+import dev.souk.local.table.DynamoDbLocal;
 import dev.souk.operations.StreamEvent;
 import dev.souk.route.TableStream;
 import java.time.Duration;
@@ -27,6 +29,7 @@ final class Delivery {
   private final DeadLetters dead;
   private final InstantSource clock;
 
+  /// @param arn of the stream, as whoever has it calls it
   Delivery(TableStream trigger, String arn, Invoke invoke, DeadLetters dead, InstantSource clock) {
     this.trigger = trigger;
     this.arn = arn;
@@ -88,13 +91,16 @@ final class Delivery {
   }
 
   private void giveUp(String shard, Batch batch, String cause) {
+    var sequences = batch.sequenceNumbers();
+    var at = clock.instant();
     dead.add(
-        new DeadLetter(trigger.name(), shard, batch.sequenceNumbers(), cause, clock.instant()));
+        new DeadLetter(trigger.name(), shard, sequences, cause, at),
+        GivenUp.records(trigger.name(), arn, shard, sequences, at));
   }
 
   private Outcome brought(Batch batch) throws InterruptedException {
     try {
-      var answer = invoke.call(trigger.function(), StreamEvent.of(batch.records(), arn));
+      var answer = invoke.call(trigger.function(), StreamEvent.of(batch.records(), inRegion(arn)));
       return switch (BatchAnswer.of(answer)) {
         case BatchAnswer.Done() -> new Outcome.Done();
         case BatchAnswer.Failed(var ids) ->
@@ -105,6 +111,11 @@ final class Delivery {
     } catch (Exception e) {
       return new Outcome.From(0, Failure.of(e));
     }
+  }
+
+  /// DynamoDB Local names itself where the service names a region.
+  private static String inRegion(String arn) {
+    return arn.replace(":ddblocal:", ":" + DynamoDbLocal.REGION.id() + ":");
   }
 
   /// The lowest of those named; the first when a name is none of the batch, for then nothing of it

@@ -36,15 +36,10 @@ public final class StreamPump implements AutoCloseable {
     var pump = new StreamPump();
     var arn = tables.client().describeTable(it -> it.tableName(table)).table().latestStreamArn();
     for (var trigger : triggers) {
-      var delivery = new Delivery(trigger, inRegion(arn), invoke, dead, clock);
+      var delivery = new Delivery(trigger, arn, invoke, dead, clock);
       pump.read(trigger, new Mapping(tables.streams(), arn, delivery));
     }
     return pump;
-  }
-
-  /// DynamoDB Local names itself where the service names a region.
-  private static String inRegion(String arn) {
-    return arn.replace(":ddblocal:", ":" + DynamoDbLocal.REGION.id() + ":");
   }
 
   private void read(TableStream trigger, Mapping mapping) {

@@ -12,6 +12,7 @@ import dev.souk.orders.AcceptSellerOrder;
 import dev.souk.orders.PlaceOrder;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
+import dev.souk.route.Command;
 import dev.souk.route.Queue;
 import dev.souk.route.Route;
 import dev.souk.route.Schedule;
@@ -54,7 +55,7 @@ class CostsTest {
   }
 
   @Test
-  void is_counted_for_every_function_but_sweeps() {
+  void is_counted_for_every_function_but_sweeps_and_commands() {
     var counted = LEDGER.lines().stream().map(Ledger.Line::function).distinct().toList();
 
     assertThat(counted)
@@ -69,7 +70,7 @@ class CostsTest {
   private static boolean called(Trigger trigger) {
     return switch (trigger) {
       case Route _, SocketRoute _, TableStream _, BucketEvents _, Queue _, Authorizer _ -> true;
-      case Schedule _ -> false;
+      case Schedule _, Command _ -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.souk.local.Cloud;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.logging.log4j.LogManager;
@@ -75,6 +76,9 @@ final class Overheard extends AbstractAppender {
   }
 
   private Stream<String> all() {
-    return Stream.concat(said.stream(), cloud.dead().all().stream().map(String::valueOf));
+    var letters = cloud.dead();
+    return Stream.of(
+            said.stream(), letters.all().stream().map(String::valueOf), letters.bodies().stream())
+        .flatMap(Function.identity());
   }
 }

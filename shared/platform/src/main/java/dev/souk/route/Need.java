@@ -3,6 +3,7 @@ package dev.souk.route;
 /// One thing a function may do outside itself and the tables, of which [TableAccess] tells. A
 /// function that names none may do nothing.
 public enum Need {
+  TABLE_MIGRATE("read the table from end to end and put items of it, under a condition"),
   SOCKETS_POST("post to open sockets through @connections"),
   MEDIA_READ("read objects of the media bucket"),
   MEDIA_WRITE("write objects of the media bucket that are served"),

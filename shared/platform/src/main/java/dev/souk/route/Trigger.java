@@ -7,7 +7,7 @@ import java.util.Set;
 /// file; the templates, the local cloud and the documents are exhaustive switches over these types
 /// and nothing else.
 public sealed interface Trigger
-    permits Route, SocketRoute, TableStream, BucketEvents, Queue, Schedule, Authorizer {
+    permits Route, SocketRoute, TableStream, BucketEvents, Queue, Schedule, Command, Authorizer {
 
   /// The class AWS Lambda constructs by its no-argument constructor.
   Class<?> function();

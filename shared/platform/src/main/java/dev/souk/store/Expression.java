@@ -2,6 +2,8 @@ package dev.souk.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -32,6 +34,19 @@ public record Expression(String text, Map<String, AttributeValue> values) {
   /// The item is there and as it was read.
   public static Expression version(long version) {
     return of("#version = :seenVersion").with(":seenVersion", version);
+  }
+
+  /// The item is there and holds what it held when it was read.
+  public static Expression unchanged(Item read) {
+    var text = new StringJoiner(" AND ");
+    var values = new LinkedHashMap<String, AttributeValue>();
+    read.attributes().keySet().stream()
+        .sorted()
+        .forEach(name -> {
+          text.add("#%s = :%s".formatted(name, name));
+          values.put(":" + name, Objects.requireNonNull(read.attributes().get(name)));
+        });
+    return new Expression(text.toString(), values);
   }
 
   public Expression with(String name, Object value) {

@@ -110,6 +110,11 @@ public record Item(Map<String, AttributeValue> attributes) {
     return new Builder(new LinkedHashMap<>(key.attributes()));
   }
 
+  /// The same item, to be changed.
+  public Builder changed() {
+    return new Builder(new LinkedHashMap<>(attributes));
+  }
+
   /// A map nested in an item.
   public static Builder nested() {
     return new Builder(new LinkedHashMap<>());
@@ -128,6 +133,12 @@ public record Item(Map<String, AttributeValue> attributes) {
       if (value != null) {
         attributes.put(name, Values.of(value));
       }
+      return this;
+    }
+
+    /// Leaves out an attribute that was there.
+    public Builder without(String name) {
+      attributes.remove(name);
       return this;
     }
 

@@ -1,8 +1,11 @@
 package dev.souk.store;
 
+import dev.souk.json.Json;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -37,6 +40,45 @@ public final class ItemJson {
       case BS -> Map.of("BS", value.bs().stream().map(ItemJson::base64).toList());
       case UNKNOWN_TO_SDK_VERSION -> throw new IllegalArgumentException("no kind: " + value);
     };
+  }
+
+  /// The item that was written so.
+  ///
+  /// @throws IllegalArgumentException for what is no item's JSON
+  public static Item item(Map<String, @Nullable Object> json) {
+    return new Item(attributes(json));
+  }
+
+  private static Map<String, AttributeValue> attributes(Map<String, @Nullable Object> json) {
+    var all = new TreeMap<String, AttributeValue>();
+    json.forEach((name, value) -> all.put(name, attribute(Json.object(value))));
+    return all;
+  }
+
+  private static AttributeValue attribute(Map<String, @Nullable Object> json) {
+    var kind = json.keySet().stream().findFirst().orElse("");
+    var value = json.get(kind);
+    return switch (kind) {
+      case "S" -> AttributeValue.fromS(String.valueOf(value));
+      case "N" -> AttributeValue.fromN(String.valueOf(value));
+      case "BOOL" -> AttributeValue.fromBool(Boolean.TRUE.equals(value));
+      case "M" -> AttributeValue.fromM(attributes(Json.object(value)));
+      case "L" ->
+          AttributeValue.fromL(
+              list(value).stream().map(each -> attribute(Json.object(each))).toList());
+      case "B" ->
+          AttributeValue.fromB(
+              SdkBytes.fromByteArray(Base64.getDecoder().decode(String.valueOf(value))));
+      case "SS" -> AttributeValue.fromSs(list(value).stream().map(String::valueOf).toList());
+      default -> throw new IllegalArgumentException("no kind of ours: " + kind);
+    };
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new IllegalArgumentException("not a list");
   }
 
   private static String base64(SdkBytes bytes) {

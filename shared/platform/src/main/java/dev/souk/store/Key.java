@@ -1,5 +1,7 @@
 package dev.souk.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -7,5 +9,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Key(String pk, String sk) {
   Map<String, AttributeValue> attributes() {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+  }
+
+  /// Where a page of the whole table ended, as a text of letters and digits that [#at] reads.
+  String position() {
+    var text = (pk + "\n" + sk).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+  }
+
+  /// @throws IllegalArgumentException when it is no position
+  static Key at(String position) {
+    var text = new String(Base64.getUrlDecoder().decode(position), StandardCharsets.UTF_8);
+    var end = text.indexOf('\n');
+    if (end < 1 || end == text.length() - 1) {
+      throw new IllegalArgumentException("a position of another list");
+    }
+    return new Key(text.substring(0, end), text.substring(end + 1));
   }
 }

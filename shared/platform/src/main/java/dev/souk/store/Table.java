@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// A DynamoDB table. Reads say whether a decision rests on them; every write has a condition.
 public final class Table {
@@ -118,6 +119,27 @@ public final class Table {
     var answer = client.query(request.build());
     Map<String, AttributeValue> last = answer.lastEvaluatedKey();
     var next = last.isEmpty() ? null : ask.position(last);
+    return new Page<>(answer.items().stream().map(Item::new).toList(), next);
+  }
+
+  /// A page of one of the parts the whole table falls into, in no order, as it is now, in one
+  /// request. Each item is met once; one that is written meanwhile is met as it was or as it is.
+  ///
+  /// @param part from 0, less than `parts`
+  public Page<Item> scan(int part, int parts, Slice slice) {
+    var request =
+        ScanRequest.builder()
+            .tableName(name)
+            .segment(part)
+            .totalSegments(parts)
+            .limit(slice.limit())
+            .consistentRead(true);
+    if (slice.after() != null) {
+      request.exclusiveStartKey(Key.at(slice.after()).attributes());
+    }
+    var answer = client.scan(request.build());
+    Map<String, AttributeValue> last = answer.lastEvaluatedKey();
+    var next = last.isEmpty() ? null : new Item(last).key().position();
     return new Page<>(answer.items().stream().map(Item::new).toList(), next);
   }
 
