@@ -34,7 +34,9 @@ public final class Operate {
   private Operate() {}
 
   public static void main(String[] args) throws IOException {
-    System.exit(done(List.of(args)));
+    var words = List.of(args);
+    var releasing = !words.isEmpty() && Releasing.KNOWN.contains(words.getFirst());
+    System.exit(releasing ? Releasing.done(words) : done(words));
   }
 
   /// @return the exit code
@@ -48,7 +50,7 @@ public final class Operate {
       case "redrive 1" -> redriven(words.get(1), "");
       case "redrive 2" -> redriven(words.get(1), words.get(2));
       default -> {
-        System.err.print(USAGE);
+        System.err.print(USAGE + Releasing.USAGE);
         yield 2;
       }
     };
