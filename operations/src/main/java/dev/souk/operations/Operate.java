@@ -20,7 +20,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// What an operator does to a deployed market; started by `operations/operate`.
 public final class Operate {
-  private static final String USAGE =
+  /// How many versions of a function `prune-versions` leaves unless told otherwise, beside the one
+  /// that is live.
+  public static final int VERSIONS_KEPT = 3;
+
+  static final String USAGE =
       """
       operate signing-keys               prints a new set of signing keys, for the secret of that name
       operate first-admin ADDRESS NAME   makes the first admin in the table SOUK_TABLE names; reads the
@@ -29,7 +33,8 @@ public final class Operate {
       operate use-next-key               reads such a set, prints it so that the new key signs
       operate drop-old-keys              reads such a set, prints it with the key that signs alone
       operate redrive STAGE [FUNCTION]   sends the dead letters of a stage's functions, or of one, to work again
-      """;
+      """
+          + Releasing.USAGE;
 
   private Operate() {}
 
@@ -50,7 +55,7 @@ public final class Operate {
       case "redrive 1" -> redriven(words.get(1), "");
       case "redrive 2" -> redriven(words.get(1), words.get(2));
       default -> {
-        System.err.print(USAGE + Releasing.USAGE);
+        System.err.print(USAGE);
         yield 2;
       }
     };

@@ -69,7 +69,7 @@ final class Releasing {
   /// Zero when it is no number or none of ours.
   private static int keep(List<String> words) {
     if (words.size() == 2) {
-      return 3;
+      return Operate.VERSIONS_KEPT;
     }
     return words.get(2).equals("--keep") && words.get(3).matches("[1-9]\\d{0,2}")
         ? Integer.parseInt(words.get(3))
@@ -77,7 +77,7 @@ final class Releasing {
   }
 
   private static int misunderstood() {
-    System.err.print(USAGE);
+    System.err.print(Operate.USAGE);
     return 2;
   }
 }
