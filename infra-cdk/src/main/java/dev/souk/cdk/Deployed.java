@@ -43,7 +43,7 @@ final class Deployed extends Construct {
             .retention(deployment.level().retention())
             .removalPolicy(deployment.level().removal())
             .build();
-    var function =
+    var builder =
         Function.Builder.create(this, "Function")
             .functionName(deployment.named(trigger.name()))
             .runtime(Runtime.JAVA_25)
@@ -61,8 +61,11 @@ final class Deployed extends Construct {
                 switch (source.waiting()) {
                   case SOMEONE -> SnapStartConf.ON_PUBLISHED_VERSIONS;
                   case NOBODY -> null;
-                })
-            .build();
+                });
+    if (source.apart()) {
+      deployment.reserve().ifPresent(builder::reservedConcurrentExecutions);
+    }
+    var function = builder.build();
     accept(function);
     source.call(
         Alias.Builder.create(this, "Live")
