@@ -41,6 +41,13 @@ final class BucketSource implements Source {
     return List.of(dead.right());
   }
 
+  /// However many pictures come at once, their work is the heaviest there is, and can wait for
+  /// hours.
+  @Override
+  public boolean apart() {
+    return true;
+  }
+
   @Override
   public void call(Alias function) {
     Rule.Builder.create(scope, "Made")

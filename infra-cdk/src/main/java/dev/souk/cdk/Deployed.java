@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyDocument;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.lambda.VersionOptions;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
@@ -24,6 +26,11 @@ import software.constructs.Construct;
 /// it. Callers always go by the alias.
 final class Deployed extends Construct {
   static final String ALIAS = "live";
+
+  /// A version outlives its deployment, so that the alias can go back to it. One whose own
+  /// deployment fails does not: Lambda would refuse to publish the same again.
+  private static final VersionOptions KEPT =
+      VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE).build();
 
   /// @param code the jar of the function's module
   Deployed(Construct scope, CoreStack core, Trigger trigger, String code) {
@@ -36,7 +43,7 @@ final class Deployed extends Construct {
             .retention(deployment.level().retention())
             .removalPolicy(deployment.level().removal())
             .build();
-    var function =
+    var builder =
         Function.Builder.create(this, "Function")
             .functionName(deployment.named(trigger.name()))
             .runtime(Runtime.JAVA_25)
@@ -49,12 +56,16 @@ final class Deployed extends Construct {
             .role(role(core, trigger, source, log).withoutPolicyUpdates())
             .logGroup(log)
             .tracing(Tracing.ACTIVE)
+            .currentVersionOptions(KEPT)
             .snapStart(
                 switch (source.waiting()) {
                   case SOMEONE -> SnapStartConf.ON_PUBLISHED_VERSIONS;
                   case NOBODY -> null;
-                })
-            .build();
+                });
+    if (source.apart()) {
+      deployment.reserve().ifPresent(builder::reservedConcurrentExecutions);
+    }
+    var function = builder.build();
     accept(function);
     source.call(
         Alias.Builder.create(this, "Live")

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
 /// @param commission what the market keeps of a sale, in basis points
 /// @param alarmsTo the address alarms are sent to
+/// @param reserve how many calls at once are set aside for each function that a crowd could starve
+///   or that could starve others; an account has to have a hundred left beside them
 public record Deployment(
     Level level,
     String region,
@@ -20,7 +22,12 @@ public record Deployment(
     List<String> origins,
     String mailFrom,
     String commission,
-    Optional<String> alarmsTo) {
+    Optional<String> alarmsTo,
+    Optional<Integer> reserve) {
+
+  /// A function that reads the stream is called for each of the table's partitions at once, of
+  /// which a new table has four.
+  private static final int LEAST_RESERVED = 10;
 
   public Deployment {
     origins = List.copyOf(origins);
@@ -48,7 +55,16 @@ public record Deployment(
         told.apply("origins").map(it -> List.of(it.split(","))).orElse(List.of()),
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
         told.apply("commission").orElse("1000"),
-        told.apply("alarmsTo"));
+        told.apply("alarmsTo"),
+        told.apply("reserve").map(Deployment::reserved));
+  }
+
+  private static int reserved(String number) {
+    if (!number.matches("\\d{1,4}") || Integer.parseInt(number) < LEAST_RESERVED) {
+      throw new IllegalArgumentException(
+          "reserve is %d or more, not %s".formatted(LEAST_RESERVED, number));
+    }
+    return Integer.parseInt(number);
   }
 
   private static Level level(String word) {

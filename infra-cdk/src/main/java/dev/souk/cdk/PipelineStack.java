@@ -37,15 +37,13 @@ final class PipelineStack extends Stack {
           provider,
           level.word(),
           "repo:%s:environment:%s".formatted(repository, level.word()),
-          "deploy",
-          "file-publishing",
-          "lookup");
+          List.of(take("deploy", "file-publishing", "lookup"), release(level)));
     }
-    role(provider, "diff", "repo:%s:pull_request".formatted(repository), "lookup");
+    role(provider, "diff", "repo:%s:pull_request".formatted(repository), List.of(take("lookup")));
   }
 
-  /// @param may which of the roles that `cdk bootstrap` made it may take
-  private void role(CfnOIDCProvider provider, String name, String subject, String... may) {
+  private void role(
+      CfnOIDCProvider provider, String name, String subject, List<PolicyStatement> may) {
     var only = new TreeMap<String, Object>();
     only.put(GITHUB + ":aud", "sts.amazonaws.com");
     only.put(GITHUB + ":sub", subject);
@@ -54,17 +52,32 @@ final class PipelineStack extends Stack {
             .description("What workflows of %s may do".formatted(subject))
             .assumedBy(new WebIdentityPrincipal(provider.getRef(), Map.of("StringEquals", only)))
             .maxSessionDuration(Duration.hours(1))
-            .inlinePolicies(
-                Map.of(
-                    "cdk", PolicyDocument.Builder.create().statements(List.of(take(may))).build()))
+            .inlinePolicies(Map.of("cdk", PolicyDocument.Builder.create().statements(may).build()))
             .build();
     Findings.accept(
         role,
         "AwsSolutions-IAM5",
-        "The roles that cdk bootstrap made in this account, one for each region.");
+        "The roles that cdk bootstrap made in this account, one for each region; the functions of"
+            + " one stage, with their versions.");
     CfnOutput.Builder.create(this, "Role" + Names.capital(name)).value(role.getRoleArn()).build();
   }
 
+  /// What `operate` asks of Lambda before and after a deployment, for one stage's functions.
+  private static PolicyStatement release(Level level) {
+    return Rights.allow(
+        "RELEASE",
+        List.of(
+            "lambda:DeleteFunction",
+            "lambda:GetAlias",
+            "lambda:ListAliases",
+            "lambda:ListVersionsByFunction",
+            "lambda:UpdateAlias"),
+        List.of(
+            "arn:%s:lambda:*:%s:function:souk-%s-*"
+                .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, level.word())));
+  }
+
+  /// @param may which of the roles that `cdk bootstrap` made
   private static PolicyStatement take(String... may) {
     return Rights.allow(
         "TAKE",

@@ -30,6 +30,13 @@ final class RouteSource implements Source {
     return Waiting.SOMEONE;
   }
 
+  /// However many shop, what they paid is heard; and whoever forges events keeps nobody from
+  /// shopping. All other routes have one throttle together, that of the stage.
+  @Override
+  public boolean apart() {
+    return webhook();
+  }
+
   @Override
   public void call(Alias function) {
     var integration =
@@ -46,9 +53,13 @@ final class RouteSource implements Source {
           scope, "Permission" + id, function, "apigateway.amazonaws.com", core.http().arn(path));
       route(id, path, "integrations/" + integration.getRef());
     }
-    if (route.path().endsWith("/webhook")) {
+    if (webhook()) {
       watch();
     }
+  }
+
+  private boolean webhook() {
+    return route.path().endsWith("/webhook");
   }
 
   private void route(String id, String path, String target) {

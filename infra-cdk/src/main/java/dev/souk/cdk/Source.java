@@ -15,6 +15,12 @@ interface Source {
   /// Whether someone waits for the function's answer: then its versions start from a snapshot.
   Waiting waiting();
 
+  /// Whether a crowd at the other functions could starve this one, or one at this the others, so
+  /// that a part of what the account may run at once is set aside for it ([Deployment#reserve]).
+  default boolean apart() {
+    return false;
+  }
+
   /// Lets the source call the function.
   void call(Alias function);
 

@@ -45,6 +45,12 @@ final class StreamSource implements Source {
         dead.right());
   }
 
+  /// However many shop, what they bought is told.
+  @Override
+  public boolean apart() {
+    return true;
+  }
+
   @Override
   public void call(Alias function) {
     CfnEventSourceMapping.Builder.create(scope, "Mapping")

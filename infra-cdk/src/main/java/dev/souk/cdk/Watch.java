@@ -51,7 +51,7 @@ final class Watch {
         Metrics.of("AWS/Lambda", "Throttles", "Sum", Map.of()),
         0,
         2,
-        "The account's functions are at their concurrency limit: ask AWS for more.");
+        "Functions are at the account's concurrency limit, or one at what is reserved for it: ask AWS for more.");
     alarms.over(
         scope,
         "table-throttled",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,7 @@ class PipelineTest {
   }
 
   @Test
-  void are_for_one_repository_each_in_its_environment_and_never_hold_a_right_of_their_own(
+  void are_for_one_repository_each_in_its_environment_and_deploy_by_the_roles_of_cdk_alone(
       @TempDir Path directory) throws IOException {
     var roles = made(directory).all("AWS::IAM::Role").toList();
 
@@ -45,6 +46,20 @@ class PipelineTest {
                 .isEqualTo("sts:AssumeRole"));
     assertThat(Template.text(roles.getLast().at("/Policies/0/PolicyDocument/Statement/0/Resource")))
         .contains("-lookup-role-");
+  }
+
+  @Test
+  void move_the_aliases_of_their_own_stage_and_no_others(@TempDir Path directory)
+      throws IOException {
+    var roles = made(directory).all("AWS::IAM::Role").toList();
+
+    for (var stage : List.of(0, 1)) {
+      var may = roles.get(stage).at("/Policies/0/PolicyDocument/Statement/1");
+      assertThat(Template.texts(may.path("Action"))).allMatch(each -> each.startsWith("lambda:"));
+      assertThat(Template.text(may.path("Resource")))
+          .endsWith(List.of(":function:souk-dev-*", ":function:souk-prod-*").get(stage));
+    }
+    assertThat(roles.getLast().at("/Policies/0/PolicyDocument/Statement")).hasSize(1);
   }
 
   @Test

@@ -98,6 +98,8 @@ class SourcesTest {
     assertThat(Deployment.of(name -> null).level()).isEqualTo(Level.DEV);
     assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("stage", "test")::get))
         .hasMessageContaining("dev or prod");
+    assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("reserve", "3")::get))
+        .hasMessageContaining("10 or more");
     assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("origins", "*")::get))
         .hasMessageContaining("not an origin");
     assertThatThrownBy(

@@ -28,7 +28,7 @@ final class Synthesis {
   static final String PROD =
       """
       {"stage":"prod","domain":"shop.example.com","zone":"example.com","zoneId":"Z0EXAMPLE",
-       "origins":"https://admin.example.com","alarmsTo":"ops@example.com",
+       "origins":"https://admin.example.com","alarmsTo":"ops@example.com","reserve":"20",
        "mailFrom":"Shop <hello@shop.example.com>"}
       """;
 

@@ -55,12 +55,14 @@ record Template(JsonNode json) {
   /// The resource of this template that is meant, however it is meant: by `Ref`, `GetAtt`, or
   /// inside of a text.
   Optional<Resource> meant(JsonNode value) {
+    return named(value).filter(id -> json.path("Resources").has(id)).map(this::named).findFirst();
+  }
+
+  /// The ids of resources that a value names.
+  static Stream<String> named(JsonNode value) {
     return Stream.concat(
-            value.findValuesAsText("Ref").stream(),
-            value.findValues("Fn::GetAtt").stream().map(it -> it.path(0).asText()))
-        .filter(id -> json.path("Resources").has(id))
-        .map(this::named)
-        .findFirst();
+        value.findValuesAsText("Ref").stream(),
+        value.findValues("Fn::GetAtt").stream().map(it -> it.path(0).asText()));
   }
 
   /// The handler of the function an alias stands for.

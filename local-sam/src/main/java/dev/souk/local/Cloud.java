@@ -28,6 +28,7 @@ import dev.souk.local.rights.Permits;
 import dev.souk.local.schedule.Schedules;
 import dev.souk.local.socket.SocketApi;
 import dev.souk.local.stream.StreamPump;
+import dev.souk.local.stream.StreamSettings;
 import dev.souk.local.stripe.StripeSimulator;
 import dev.souk.local.table.DynamoDbLocal;
 import dev.souk.local.table.Table;
@@ -106,7 +107,7 @@ public final class Cloud implements AutoCloseable {
         StreamPump.start(
             tables,
             Setting.SOUK_TABLE.value(),
-            of(TableStream.class),
+            of(TableStream.class).stream().map(StreamSettings::of).toList(),
             this::call,
             dead,
             InstantSource.system()));

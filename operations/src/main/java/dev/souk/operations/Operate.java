@@ -17,7 +17,11 @@ import java.util.function.UnaryOperator;
 
 /// What an operator does to a deployed market; started by `operations/operate`.
 public final class Operate {
-  private static final String USAGE =
+  /// How many versions of a function `prune-versions` leaves unless told otherwise, beside the one
+  /// that is live.
+  public static final int VERSIONS_KEPT = 3;
+
+  static final String USAGE =
       """
       operate signing-keys               prints a new set of signing keys, for the secret of that name
       operate first-admin ADDRESS NAME   makes the first admin in the table SOUK_TABLE names; reads the
@@ -29,10 +33,13 @@ public final class Operate {
       operate migrate STAGE [--dry-run] [--per-second N] [--parts N]
                                          brings all items of a stage's table to their present versions, or counts those
                                          that are not; reads N items a second of each part (default 200, one part)
+      """
+          + Releasing.USAGE
+          + """
 
-      operate --at URL redrive …         the same of a local cloud, such as http://localhost:8080, whose stage is local
-      operate --at URL migrate …
-      """;
+          operate --at URL redrive …         the same of a local cloud, such as http://localhost:8080, whose stage is local
+          operate --at URL migrate …
+          """;
 
   private Operate() {}
 
@@ -45,6 +52,9 @@ public final class Operate {
   /// @return the exit code: 0 when all is done, 1 when something is left to look at, 2 when the
   ///   words are none of the command's
   public static int run(List<String> words) throws IOException {
+    if (!words.isEmpty() && Releasing.KNOWN.contains(words.getFirst())) {
+      return Releasing.done(words);
+    }
     return switch (words.isEmpty() ? "" : words.getFirst()) {
       case "redrive", "migrate" -> words.size() < 2 ? usage() : ofShell(words);
       case "--at" -> words.size() < 3 ? usage() : at(words.get(1), words.subList(2, words.size()));

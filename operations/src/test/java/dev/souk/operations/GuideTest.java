@@ -6,8 +6,11 @@ import dev.souk.payments.StripeWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The operator's guide")
 class GuideTest {
@@ -15,5 +18,34 @@ class GuideTest {
   void names_every_event_stripe_has_to_tell() throws IOException {
     var guide = Files.readString(Path.of("../OPERATIONS.md"));
     assertThat(StripeWebhook.EVENTS).allMatch(event -> guide.contains("`" + event + "`"));
+  }
+
+  /// A word that is none would be found out in the middle of a deployment.
+  @ParameterizedTest
+  @ValueSource(strings = {"README.md", "OPERATIONS.md", ".github/workflows/release.yml"})
+  void gives_commands_that_exist(String file) throws IOException {
+    var given =
+        Pattern.compile("operations/operate ([a-z][a-z-]+)")
+            .matcher(Files.readString(Path.of("..", file)))
+            .results()
+            .map(it -> it.group(1))
+            .toList();
+
+    assertThat(given)
+        .isNotEmpty()
+        .allMatch(word -> Operate.USAGE.contains("operate " + word + " "));
+  }
+
+  @Test
+  void tells_of_every_command() throws IOException {
+    var guides =
+        Files.readString(Path.of("../OPERATIONS.md")) + Files.readString(Path.of("../README.md"));
+    var commands =
+        Pattern.compile("(?m)^operate ([a-z-]+)")
+            .matcher(Operate.USAGE)
+            .results()
+            .map(it -> it.group(1));
+
+    assertThat(commands).isNotEmpty().allMatch(word -> guides.contains(word));
   }
 }

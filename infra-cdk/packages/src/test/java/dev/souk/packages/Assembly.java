@@ -45,25 +45,34 @@ final class Assembly {
   }
 
   /// The one that the tests of the infrastructure have made in this build, whose jars hold nothing.
-  static Assembly tested() {
-    return new Assembly(Path.of("..", "target", "synthesis", "dev").toAbsolutePath());
+  static Assembly tested(String stage) {
+    return new Assembly(Path.of("..", "target", "synthesis", stage).toAbsolutePath());
   }
 
   boolean exists() {
     return Files.isDirectory(directory);
   }
 
+  List<JsonNode> templates() throws IOException {
+    try (var all = Files.list(directory)) {
+      var templates = new ArrayList<JsonNode>();
+      for (var file :
+          all.filter(each -> each.toString().endsWith(".template.json")).sorted().toList()) {
+        templates.add(JSON.readTree(file.toFile()));
+      }
+      return templates;
+    }
+  }
+
   /// The functions, by name.
   List<Packaged> functions() throws IOException {
     var functions = new ArrayList<Packaged>();
-    try (var all = Files.list(directory)) {
-      for (var file : all.filter(each -> each.toString().endsWith(".template.json")).toList()) {
-        for (var resource : JSON.readTree(file.toFile()).path("Resources")) {
-          var properties = resource.path("Properties");
-          if (resource.path("Type").asText().equals("AWS::Lambda::Function")
-              && properties.path("Runtime").asText().equals("java25")) {
-            functions.add(function(properties));
-          }
+    for (var template : templates()) {
+      for (var resource : template.path("Resources")) {
+        var properties = resource.path("Properties");
+        if (resource.path("Type").asText().equals("AWS::Lambda::Function")
+            && properties.path("Runtime").asText().equals("java25")) {
+          functions.add(function(properties));
         }
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,11 @@ final class Budgets {
 
   static Budgets committed() throws IOException {
     return new Budgets(Files.readString(FILE));
+  }
+
+  /// A jar's, in thousands of bytes.
+  long jar(String module) {
+    return Objects.requireNonNull(allowed.get(module), module);
   }
 
   /// What has outgrown its budget, or has none.

@@ -34,7 +34,7 @@ class SampledPackagesTest {
 
   @Test
   void answer_their_samples_under_the_runtime_client_within_their_budgets() throws Exception {
-    var assembly = Assembly.tested();
+    var assembly = Assembly.tested("dev");
     assertThat(assembly.exists()).as("the tests of infra-cdk have run before this one").isTrue();
     var few = assembly.functions().stream().filter(each -> FEW.contains(each.handler())).toList();
     assertThat(few).hasSameSizeAs(FEW);

@@ -6,9 +6,9 @@ import dev.souk.local.Failure;
 import dev.souk.local.Invoke;
 import dev.souk.local.event.BatchAnswer;
 import dev.souk.local.event.GivenUp;
+import dev.souk.local.stream.StreamSettings.Rule;
 import dev.souk.local.table.DynamoDbLocal;
 import dev.souk.operations.StreamEvent;
-import dev.souk.route.TableStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -16,22 +16,23 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 
-/// Brings records of a shard to a function in their order, by the mapping's rules: what the
-/// function says it did not do is brought again, a batch that fails is halved, and a single record
-/// that fails too often, or is too old, becomes a dead letter so that those behind it come through.
+/// Brings records of a shard to a function in their order, by the mapping's settings: what the
+/// function says it did not do is brought again, a batch that fails is halved, and what fails too
+/// often, or is too old, becomes a dead letter so that those behind it come through.
 final class Delivery {
   private static final Duration FIRST_WAIT = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofMillis(400);
 
-  private final TableStream trigger;
+  private final StreamSettings settings;
   private final String arn;
   private final Invoke invoke;
   private final DeadLetters dead;
   private final InstantSource clock;
 
   /// @param arn of the stream, as whoever has it calls it
-  Delivery(TableStream trigger, String arn, Invoke invoke, DeadLetters dead, InstantSource clock) {
-    this.trigger = trigger;
+  Delivery(
+      StreamSettings settings, String arn, Invoke invoke, DeadLetters dead, InstantSource clock) {
+    this.settings = settings;
     this.arn = arn;
     this.invoke = invoke;
     this.dead = dead;
@@ -41,15 +42,15 @@ final class Delivery {
   /// Returns when each record was done or given up.
   void deliver(String shard, List<Record> records) throws InterruptedException {
     var wanted = records.stream().filter(this::wanted).toList();
-    for (var from = 0; from < wanted.size(); from += trigger.batch()) {
-      var to = Math.min(from + trigger.batch(), wanted.size());
+    for (var from = 0; from < wanted.size(); from += settings.batch()) {
+      var to = Math.min(from + settings.batch(), wanted.size());
       deliver(shard, Batch.of(wanted.subList(from, to)));
     }
   }
 
   private boolean wanted(Record record) {
     var sk = record.dynamodb().keys().get("sk");
-    return sk != null && trigger.skPrefixes().stream().anyMatch(it -> sk.s().startsWith(it));
+    return sk != null && settings.skPrefixes().stream().anyMatch(it -> sk.s().startsWith(it));
   }
 
   private void deliver(String shard, Batch batch) throws InterruptedException {
@@ -58,13 +59,14 @@ final class Delivery {
     while (!left.isEmpty()) {
       var next = left.pop();
       if (tooOld(next)) {
-        giveUp(shard, next, "older than " + trigger.maxAge());
+        giveUp(shard, next, "older than " + settings.maxAge());
         continue;
       }
       switch (brought(next)) {
         case Outcome.Done() -> {}
         case Outcome.From(var index, var _) when index > 0 -> left.push(next.from(index));
-        case Outcome.From(var _, var _) when next.records().size() > 1 -> {
+        case Outcome.From(var _, var _)
+            when next.records().size() > 1 && settings.has(Rule.BISECT) -> {
           left.push(next.secondHalf());
           left.push(next.firstHalf());
         }
@@ -76,7 +78,7 @@ final class Delivery {
 
   private Optional<Batch> again(String shard, Batch failed, String cause)
       throws InterruptedException {
-    if (failed.tries() > trigger.attempts()) {
+    if (failed.tries() > settings.attempts()) {
       giveUp(shard, failed, cause);
       return Optional.empty();
     }
@@ -87,20 +89,26 @@ final class Delivery {
 
   private boolean tooOld(Batch batch) {
     var oldest = batch.records().getFirst().dynamodb().approximateCreationDateTime();
-    return oldest.plus(trigger.maxAge()).isBefore(clock.instant());
+    return oldest.plus(settings.maxAge()).isBefore(clock.instant());
   }
 
   private void giveUp(String shard, Batch batch, String cause) {
-    var sequences = batch.sequenceNumbers();
-    var at = clock.instant();
-    dead.add(
-        new DeadLetter(trigger.name(), shard, sequences, cause, at),
-        GivenUp.records(trigger.name(), arn, shard, sequences, at));
+    if (settings.has(Rule.DEAD_LETTERS)) {
+      var sequences = batch.sequenceNumbers();
+      var at = clock.instant();
+      dead.add(
+          new DeadLetter(settings.name(), shard, sequences, cause, at),
+          GivenUp.records(settings.name(), arn, shard, sequences, at));
+    }
   }
 
   private Outcome brought(Batch batch) throws InterruptedException {
     try {
-      var answer = invoke.call(trigger.function(), StreamEvent.of(batch.records(), inRegion(arn)));
+      var event = StreamEvent.of(batch.records(), inRegion(arn));
+      var answer = invoke.call(settings.function(), event);
+      if (!settings.has(Rule.PARTIAL_ANSWERS)) {
+        return new Outcome.Done();
+      }
       return switch (BatchAnswer.of(answer)) {
         case BatchAnswer.Done() -> new Outcome.Done();
         case BatchAnswer.Failed(var ids) ->

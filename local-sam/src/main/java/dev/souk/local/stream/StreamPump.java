@@ -4,7 +4,6 @@ import dev.souk.local.DeadLetters;
 import dev.souk.local.Invoke;
 import dev.souk.local.meter.Writes;
 import dev.souk.local.table.DynamoDbLocal;
-import dev.souk.route.TableStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +20,7 @@ public final class StreamPump implements AutoCloseable {
     watch = Writes.watch(this::nudge);
   }
 
-  /// Starts reading; a thread for each of `triggers`.
+  /// Starts reading; a thread for each of `readers`.
   ///
   /// @param table a table with a stream
   /// @param clock the real time, by which the table server dates its records: one that has been
@@ -29,22 +28,22 @@ public final class StreamPump implements AutoCloseable {
   public static StreamPump start(
       DynamoDbLocal tables,
       String table,
-      List<TableStream> triggers,
+      List<StreamSettings> readers,
       Invoke invoke,
       DeadLetters dead,
       InstantSource clock) {
     var pump = new StreamPump();
     var arn = tables.client().describeTable(it -> it.tableName(table)).table().latestStreamArn();
-    for (var trigger : triggers) {
-      var delivery = new Delivery(trigger, arn, invoke, dead, clock);
-      pump.read(trigger, new Mapping(tables.streams(), arn, delivery));
+    for (var reader : readers) {
+      var delivery = new Delivery(reader, arn, invoke, dead, clock);
+      pump.read(reader, new Mapping(tables.streams(), arn, delivery));
     }
     return pump;
   }
 
-  private void read(TableStream trigger, Mapping mapping) {
+  private void read(StreamSettings reader, Mapping mapping) {
     mappings.add(mapping);
-    threads.add(Thread.ofVirtual().name("stream-" + trigger.name()).start(mapping));
+    threads.add(Thread.ofVirtual().name("stream-" + reader.name()).start(mapping));
   }
 
   /// Makes it look at once, where it would within 80 ms. Writes of this process do so by

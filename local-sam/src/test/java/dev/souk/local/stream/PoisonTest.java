@@ -67,7 +67,14 @@ class PoisonTest {
   }
 
   private void start(TableStream trigger, Invoke function) {
-    pump = StreamPump.start(LocalTables.shared(), table, List.of(trigger), function, dead, clock);
+    pump =
+        StreamPump.start(
+            LocalTables.shared(),
+            table,
+            List.of(StreamSettings.of(trigger)),
+            function,
+            dead,
+            clock);
   }
 
   private void put(String sk) {

@@ -1,0 +1,96 @@
+package dev.souk.operations;
+
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/// The alias `live` of each function, by which alone a function is called: the version it points to
+/// is the one that runs.
+final class Aliases {
+  static final String LIVE = "live";
+
+  private final LambdaClient lambda;
+
+  Aliases(LambdaClient lambda) {
+    this.lambda = lambda;
+  }
+
+  /// What an alias points to, and the revision of it that says so.
+  record Pointed(String version, String revision) {}
+
+  /// What became of an attempt to point an alias somewhere.
+  sealed interface Moved {
+    record From(String version) implements Moved {}
+
+    record Already() implements Moved {}
+
+    record Not(String why) implements Moved {}
+  }
+
+  /// For commands that ask about every function in a row: an account's 15 such requests a second
+  /// are soon used up, so one that is throttled is tried ten times, each after up to `longest`.
+  static LambdaClientBuilder patient(Duration longest) {
+    var wait = BackoffStrategy.exponentialDelay(longest.dividedBy(20), longest);
+    return LambdaClient.builder()
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .overrideConfiguration(it ->
+            it.retryStrategy(
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                    .maxAttempts(10)
+                    .throttlingBackoffStrategy(wait)
+                    .build()));
+  }
+
+  /// Empty when the function is not deployed.
+  Optional<Pointed> of(String function) {
+    try {
+      var alias = lambda.getAlias(it -> it.functionName(function).name(LIVE));
+      return Optional.of(new Pointed(alias.functionVersion(), alias.revisionId()));
+    } catch (ResourceNotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Points the alias to `version`, unless somebody else moves it at the same time. A repeat does
+  /// nothing.
+  Moved point(String function, String version) {
+    try {
+      return of(function)
+          .map(at -> point(function, at, version))
+          .orElse(new Moved.Not("it is not deployed any more"));
+    } catch (SdkException e) {
+      return new Moved.Not(said(e));
+    }
+  }
+
+  private Moved point(String function, Pointed at, String version) {
+    if (at.version().equals(version)) {
+      return new Moved.Already();
+    }
+    try {
+      lambda.updateAlias(it ->
+          it.functionName(function).name(LIVE).functionVersion(version).revisionId(at.revision()));
+      return new Moved.From(at.version());
+    } catch (PreconditionFailedException e) {
+      // Another's move, or our own whose answer was lost.
+      var now = of(function).map(Pointed::version).orElse("nothing");
+      return now.equals(version)
+          ? new Moved.From(at.version())
+          : new Moved.Not("somebody has moved it meanwhile, to " + now);
+    } catch (ResourceNotFoundException e) {
+      return new Moved.Not("version %s is gone".formatted(version));
+    }
+  }
+
+  /// In one line, and without the SDK's ids.
+  static String said(SdkException e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replaceAll(" \\(.*", "");
+  }
+}

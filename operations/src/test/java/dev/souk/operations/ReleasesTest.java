@@ -1,0 +1,211 @@
+package dev.souk.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+@DisplayName("A release")
+class ReleasesTest {
+  private static final String CART = "souk-dev-AddCartItem";
+  private static final String PAGE = "souk-dev-ReadProduct";
+
+  private final Lambdas lambdas = new Lambdas();
+  private final LambdaClient client = lambdas.client();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+  private final Releases releases =
+      new Releases("dev", client, new PrintStream(said, true, StandardCharsets.UTF_8));
+
+  ReleasesTest() throws IOException {
+    lambdas.deployed(CART, 6);
+    lambdas.deployed(PAGE, 4);
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    lambdas.close();
+  }
+
+  private long updates() {
+    return lambdas.asked().stream().filter(it -> it.startsWith("PUT")).count();
+  }
+
+  private String said() {
+    return said.toString(StandardCharsets.UTF_8);
+  }
+
+  /// Everything is published once more, and is live.
+  private void deploy() {
+    lambdas.deployed(CART, 7);
+    lambdas.deployed(PAGE, 5);
+  }
+
+  @Nested
+  @DisplayName("is remembered before it is replaced")
+  class Remembered {
+    @Test
+    void by_the_version_each_deployed_function_runs() {
+      assertThat(releases.now().live()).isEqualTo(Map.of("AddCartItem", "6", "ReadProduct", "4"));
+    }
+
+    @Test
+    void in_a_file_that_is_read_as_it_was_written() {
+      var now = releases.now();
+
+      assertThat(Versions.read(now.text(), "dev")).isEqualTo(now);
+      assertThat(now.text()).hasLineCount(3);
+    }
+
+    @Test
+    void as_nothing_when_nothing_is_deployed_yet() {
+      var nothing = new Versions("prod", Map.of());
+
+      assertThat(Versions.read(nothing.text(), "prod")).isEqualTo(nothing);
+      assertThat(releases.back(nothing)).isTrue();
+      assertThat(said()).contains("0 of 0 functions moved");
+    }
+
+    @Test
+    void for_its_own_stage_alone() {
+      var text = releases.now().text();
+
+      assertThatThrownBy(() -> Versions.read(text, "prod")).hasMessageContaining("not prod");
+      assertThatThrownBy(() -> Versions.read("[]", "dev"))
+          .isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Versions.read("{\"stage\":\"dev\",\"live\":{\"A\":\"x\"}}", "dev"))
+          .hasMessageContaining("x is no version");
+    }
+  }
+
+  @Nested
+  @DisplayName("is gone back to")
+  class Back {
+    private final Versions before = releases.now();
+
+    Back() {
+      deploy();
+    }
+
+    @Test
+    void by_every_alias_that_has_moved_and_no_other() {
+      lambdas.move(PAGE, 4);
+
+      assertThat(releases.back(before)).isTrue();
+      assertThat(lambdas.live(CART)).isEqualTo(6);
+      assertThat(lambdas.live(PAGE)).isEqualTo(4);
+      assertThat(updates()).isOne();
+      assertThat(said()).contains("AddCartItem", "from version 7 to 6", "1 of 2 functions moved");
+    }
+
+    @Test
+    void once_however_often_it_is_asked_for() {
+      assertThat(releases.back(before)).isTrue();
+      assertThat(releases.back(before)).isTrue();
+      assertThat(updates()).isEqualTo(2);
+    }
+
+    @Test
+    void though_lambda_refuses_six_times_in_a_row() {
+      var refused = new AtomicInteger();
+      lambdas.throttle(request -> request.contains("aliases") && refused.getAndIncrement() % 7 < 6);
+
+      assertThat(releases.back(before)).isTrue();
+      assertThat(lambdas.live(CART)).isEqualTo(6);
+      assertThat(lambdas.live(PAGE)).isEqualTo(4);
+    }
+
+    @Test
+    void though_the_answer_to_the_move_is_lost() {
+      lambdas.lose("PUT", 1);
+
+      assertThat(releases.back(before)).isTrue();
+      assertThat(lambdas.live(CART)).isEqualTo(6);
+      assertThat(said()).contains("from version 7 to 6");
+    }
+
+    @Test
+    void but_not_over_the_head_of_whoever_moves_an_alias_meanwhile() {
+      var once = new AtomicInteger();
+      lambdas.beforeUpdate(() -> {
+        if (once.getAndIncrement() == 0) {
+          lambdas.move(CART, 3);
+        }
+      });
+
+      assertThat(releases.back(before)).isFalse();
+      assertThat(lambdas.live(CART)).isEqualTo(3);
+      assertThat(lambdas.live(PAGE)).as("the others went on").isEqualTo(4);
+      assertThat(said()).contains("somebody has moved it meanwhile, to 3");
+    }
+
+    @Test
+    void as_far_as_it_is_still_there() {
+      lambdas.gone(CART, 6);
+
+      assertThat(releases.back(before)).isFalse();
+      assertThat(lambdas.live(CART)).isEqualTo(7);
+      assertThat(lambdas.live(PAGE)).isEqualTo(4);
+      assertThat(said()).contains("version 6 is gone", "1 could not be");
+    }
+
+    @Test
+    void and_forward_from_where_a_deployment_has_nothing_to_change() {
+      releases.back(before);
+
+      assertThat(releases.forward()).isTrue();
+      assertThat(lambdas.live(CART)).isEqualTo(7);
+      assertThat(lambdas.live(PAGE)).isEqualTo(5);
+      assertThat(updates()).isEqualTo(4);
+    }
+  }
+
+  @Nested
+  @DisplayName("is forgotten")
+  class Forgotten {
+    @Test
+    void when_three_are_newer() {
+      assertThat(releases.prune(3)).isTrue();
+      assertThat(lambdas.versions(CART)).containsExactly(4, 5, 6);
+      assertThat(lambdas.versions(PAGE)).containsExactly(2, 3, 4);
+      assertThat(said()).contains("4 versions deleted, 4.0 MB");
+    }
+
+    @Test
+    void once() {
+      releases.prune(3);
+      var before = lambdas.asked().size();
+      assertThat(releases.prune(3)).isTrue();
+      assertThat(lambdas.asked().stream().skip(before)).noneMatch(it -> it.startsWith("DELETE"));
+    }
+
+    @Test
+    void but_not_while_it_is_live_or_takes_a_part_of_the_calls() {
+      lambdas.move(CART, 1);
+      lambdas.weigh(CART, 2);
+
+      assertThat(releases.prune(3)).isTrue();
+      assertThat(lambdas.versions(CART)).containsExactly(1, 2, 4, 5, 6);
+    }
+
+    @Test
+    void though_the_answer_to_its_deletion_is_lost_or_it_is_refused_at_first() {
+      var refused = new AtomicInteger();
+      lambdas.throttle(_ -> refused.getAndIncrement() % 3 == 0);
+      lambdas.lose("DELETE", 2);
+
+      assertThat(releases.prune(3)).isTrue();
+      assertThat(lambdas.versions(CART)).containsExactly(4, 5, 6);
+    }
+  }
+}
