@@ -8,6 +8,8 @@ import java.util.Map;
 /// What functions are told by their environment: every [Setting], which are names and addresses and
 /// never a secret, and what Powertools wants to know.
 final class Surroundings {
+  static final String SERVICE = "souk";
+
   private final CoreStack core;
 
   Surroundings(CoreStack core) {
@@ -20,7 +22,7 @@ final class Surroundings {
     for (var setting : Setting.values()) {
       all.put(setting.name(), value(setting));
     }
-    all.put("POWERTOOLS_SERVICE_NAME", "souk");
+    all.put("POWERTOOLS_SERVICE_NAME", SERVICE);
     all.put("POWERTOOLS_METRICS_NAMESPACE", core.deployment().named("shop"));
     return all;
   }

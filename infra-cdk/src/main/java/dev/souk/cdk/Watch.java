@@ -1,7 +1,9 @@
 package dev.souk.cdk;
 
 import dev.souk.store.Schema;
+import dev.souk.telemetry.Figure;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.services.cloudwatch.Dashboard;
 import software.amazon.awscdk.services.cloudwatch.GraphWidget;
@@ -25,6 +27,7 @@ final class Watch {
     this.alarms = alarms;
     this.core = core;
     alarm();
+    figures();
     dashboard();
   }
 
@@ -59,6 +62,23 @@ final class Watch {
         0,
         2,
         "The table refuses writes: one item or partition is written too often.");
+  }
+
+  /// What the shop counts by itself.
+  private void figures() {
+    for (var figure : Figure.values()) {
+      alarms.over(
+          scope,
+          figure.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          Metrics.of(
+              deployment.named("shop"),
+              figure.metric(),
+              "Sum",
+              Map.of("Service", Surroundings.SERVICE)),
+          0,
+          1,
+          figure.look());
+    }
   }
 
   private void dashboard() {

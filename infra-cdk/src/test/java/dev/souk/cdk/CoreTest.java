@@ -2,7 +2,13 @@ package dev.souk.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Trigger;
 import dev.souk.store.Schema;
+import dev.souk.telemetry.Figure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -160,12 +166,57 @@ class CoreTest {
       assertThat(
               alarms.stream().map(each -> each.text("/AlarmName").replaceFirst("souk-[a-z]+-", "")))
           .containsExactlyInAnyOrder(
-              "http-5xx", "http-p99", "sockets-failing", "functions-throttled", "table-throttled");
+              "http-5xx",
+              "http-p99",
+              "sockets-failing",
+              "functions-throttled",
+              "table-throttled",
+              "payments-differing",
+              "refunds-failed");
       assertThat(made.all("AWS::CloudWatch::Alarm"))
           .allSatisfy(each -> {
             assertThat(Template.text(each.at("/AlarmActions/0"))).startsWith("<Alarms");
             assertThat(each.text("/AlarmDescription")).isNotBlank();
           });
+    }
+
+    @Test
+    void has_a_line_for_each_kind_in_the_operators_guide() throws IOException {
+      var guide = Files.readString(Path.of("../OPERATIONS.md"));
+      var functions = String.join("|", Manifest.all().stream().map(Trigger::name).toList());
+
+      assertThat(Synthesis.prod().all("AWS::CloudWatch::Alarm"))
+          .extracting(each ->
+              each.text("/AlarmName")
+                  .replace("souk-prod-", "")
+                  .replaceFirst("(%s)$".formatted(functions), "FUNCTION"))
+          .allMatch(kind -> guide.contains("| `" + kind + "` |"));
+    }
+
+    /// An alarm on a figure by other dimensions than it is counted by never goes off.
+    @Test
+    void watches_the_shops_own_figures_where_functions_count_them() {
+      var prod = Synthesis.prod();
+      var function =
+          prod.all("AWS::Lambda::Function").stream()
+              .filter(each -> each.text("/Runtime").equals("java25"))
+              .findFirst()
+              .orElseThrow()
+              .at("/Environment/Variables");
+
+      for (var figure : Figure.values()) {
+        assertThat(prod.core().all("AWS::CloudWatch::Alarm"))
+            .filteredOn(each -> each.text("/MetricName").equals(figure.metric()))
+            .singleElement()
+            .satisfies(alarm -> {
+              assertThat(alarm.text("/Namespace"))
+                  .isEqualTo(function.path("POWERTOOLS_METRICS_NAMESPACE").asText());
+              assertThat(alarm.at("/Dimensions")).hasSize(1);
+              assertThat(alarm.text("/Dimensions/0/Name")).isEqualTo("Service");
+              assertThat(alarm.text("/Dimensions/0/Value"))
+                  .isEqualTo(function.path("POWERTOOLS_SERVICE_NAME").asText());
+            });
+      }
     }
 
     @ParameterizedTest

@@ -10,6 +10,8 @@ import dev.souk.local.socket.SocketManagement;
 import dev.souk.local.table.DynamoDbLocal;
 import java.net.URI;
 import java.util.Properties;
+import software.amazon.cloudwatchlogs.emf.config.EnvironmentConfigurationProvider;
+import software.amazon.cloudwatchlogs.emf.environment.Environments;
 
 /// Tells the functions of this process where they are, by the properties the SDK and [Setting]
 /// read: their code knows nothing of a local cloud.
@@ -31,6 +33,7 @@ final class Surroundings {
     properties.setProperty(Setting.SOUK_MEDIA_URL.name(), url + "/media");
     properties.setProperty(Setting.SOUK_MEDIA_IN_PATH.name(), "true");
     properties.setProperty(Setting.SOUK_SOCKET_API.name(), url + SocketManagement.BASE);
-    properties.setProperty("POWERTOOLS_SERVICE_NAME", "souk");
+    // figures go to standard output; else their library would look for an agent and for EC2
+    EnvironmentConfigurationProvider.getConfig().setEnvironmentOverride(Environments.Local);
   }
 }

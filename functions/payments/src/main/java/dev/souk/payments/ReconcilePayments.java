@@ -8,6 +8,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Schedule;
 import dev.souk.route.TableAccess;
 import dev.souk.store.Family;
+import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -84,7 +85,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
       var settled = reconciliation.look(orderId, clock.instant());
       Telemetry.info("order {} was looked at: {}", orderId, settled);
       if (settled == Settled.DIFFERS) {
-        Telemetry.count(StripeWebhook.DIFFERING, 1);
+        Telemetry.count(Figure.PAYMENTS_DIFFERING, 1);
       }
       return 0;
     } catch (RuntimeException e) {

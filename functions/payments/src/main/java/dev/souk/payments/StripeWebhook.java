@@ -15,6 +15,7 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
+import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.List;
@@ -60,9 +61,6 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               Family.PAYMENT_EVENT)
           .needs(Need.STRIPE_KEY, Need.STRIPE_WEBHOOK_KEY)
           .within(Duration.ofSeconds(25));
-
-  /// Counted when what Stripe says is not what the order says: a person has to look.
-  static final String DIFFERING = "PaymentsDiffering";
 
   @Says("That the event was taken.")
   public record Received(@Says(value = "Always so.", example = "true") boolean received) {}
@@ -114,7 +112,7 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
   private static Reply taken(String event, String what, Settled settled) {
     Telemetry.info("payment event {}, {}: {}", event, what, settled);
     if (settled == Settled.DIFFERS) {
-      Telemetry.count(DIFFERING, 1);
+      Telemetry.count(Figure.PAYMENTS_DIFFERING, 1);
     }
     return Reply.ok(new Received(true));
   }

@@ -104,17 +104,37 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
                       ? List.of(letters.out(order, part, code))
                       : List.of();
               case DELIVERED -> List.of(letters.delivered(order, part));
+              case REFUND_PENDING, REFUNDED ->
+                  wasToBeSent(step) && part.fulfilment() instanceof Fulfilment.Cancelled
+                      ? List.of(letters.calledOff(part))
+                      : List.of();
               case AWAITING_PAYMENT,
                   PAID,
                   PROCESSING,
                   SHIPPED,
                   PARTLY_REFUNDED,
-                  REFUND_PENDING,
-                  REFUNDED,
                   CANCELLED,
                   EXPIRED ->
                   List.of();
             });
+  }
+
+  /// Before the step.
+  private static boolean wasToBeSent(OrderStepped step) {
+    return switch (step.previousStatus()) {
+      case PAID, PROCESSING -> true;
+      case null -> false;
+      case AWAITING_PAYMENT,
+          SHIPPED,
+          OUT_FOR_DELIVERY,
+          DELIVERED,
+          PARTLY_REFUNDED,
+          REFUND_PENDING,
+          REFUNDED,
+          CANCELLED,
+          EXPIRED ->
+          false;
+    };
   }
 
   private static List<OrderLetter> ofRefund(

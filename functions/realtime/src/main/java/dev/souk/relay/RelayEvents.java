@@ -14,6 +14,7 @@ import dev.souk.route.TableStream;
 import dev.souk.store.Batch;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
+import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,6 +56,10 @@ public final class RelayEvents implements RequestHandler<DynamodbEvent, StreamsE
     for (var missed : bus.put(List.copyOf(announcements.keySet()))) {
       failed.add(announcements.getOrDefault(missed, ""));
     }
+    batch.rows().stream()
+        .filter(row -> !failed.contains(row.sequence()))
+        .flatMap(row -> row.said().stream())
+        .forEach(RelayEvents::watch);
     return Batch.answer(records, failed);
   }
 
@@ -62,6 +67,14 @@ public final class RelayEvents implements RequestHandler<DynamodbEvent, StreamsE
     return after
         .map(OrderItems::order)
         .map(order -> Happenings.between(before.map(OrderItems::order), order));
+  }
+
+  /// Money that could not go back waits for a person; nothing else would tell one.
+  private static void watch(DomainEvent event) {
+    if (event instanceof DomainEvent.RefundFailed failed) {
+      Telemetry.info("refund {} of order {} failed", failed.refundId(), failed.orderId());
+      Telemetry.count(Figure.REFUNDS_FAILED, 1);
+    }
   }
 
   private static Bus.Announcement announcement(DomainEvent event) {

@@ -196,6 +196,28 @@ class WriteLettersTest {
     }
 
     @Test
+    void tell_the_seller_once_not_to_send_what_is_called_off() {
+      orders.put(placed.id(), Bought.to(Cancelling.cancel(paid, part, "changed", NOON)));
+      var pending = OrderProgress.Status.REFUND_PENDING;
+      told(stepped(part, pending, OrderProgress.Status.PROCESSING));
+      told(stepped(part, OrderProgress.Status.REFUNDED, pending));
+
+      assertThat(only(SELLER).subject()).isEqualTo("An order is called off");
+      assertThat(only(SELLER).text())
+          .contains("2 × Mug, white (MUG-W)")
+          .contains("https://souk.example/shop/orders/" + part)
+          .doesNotContain("Nowak", "changed");
+    }
+
+    @Test
+    void tell_the_seller_nothing_when_it_was_sent() {
+      orders.put(placed.id(), Bought.shipped(paid, potter.id(), NOON));
+      told(stepped(part, OrderProgress.Status.REFUNDED, OrderProgress.Status.SHIPPED));
+
+      assertThat(mails.to(SELLER)).isEmpty();
+    }
+
+    @Test
     void tell_once_that_all_is_sold_out() {
       var expired = placed.expired(NOON);
       var repaid = expired.repaid(Bought.payment(expired, NOON), NOON);

@@ -14,6 +14,7 @@ import dev.souk.orders.OrderRecords;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
 import dev.souk.orders.Refunding;
+import dev.souk.telemetry.Figures;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,20 @@ class RelayEventsTest {
           .containsEntry("orderId", placed.id())
           .containsEntry("sellerOrderId", potters)
           .containsEntry("refundId", refund.id());
+    }
+
+    @Test
+    void and_counted_when_money_could_not_go_back() {
+      var asked = Bought.to(Cancelling.cancel(paid, potters, "changed", NOON));
+      var refund = asked.refunds().findFirst().orElseThrow().id();
+      var state = new Refund.State.Failed("re_1");
+      var lost = Bought.to(Refunding.moved(asked, refund, state, NOON));
+      var figures = Figures.of(() -> failed(OrderRecords.of(1, asked, lost)));
+
+      assertThat(names()).containsExactly("RefundFailed");
+      assertThat(figures)
+          .singleElement()
+          .satisfies(each -> assertThat(each).extractingByKey("RefundsFailed").hasToString("1.0"));
     }
 
     @Test

@@ -44,6 +44,16 @@ public record OrderLetters(String site) {
         new Letter("You have sold something", lines, site + "/shop/orders/" + part.id()));
   }
 
+  /// A part of it was called off before anything was sent: its seller is told to keep the goods.
+  public OrderLetter calledOff(SellerOrder part) {
+    var lines = new ArrayList<>(List.of("Hello,", "this is called off. Please do not send it:"));
+    lines.addAll(Receipt.goods(part.bought()));
+    lines.add("It is on sale again, and its money goes back to the customer.");
+    return new OrderLetter(
+        part.sellerId(),
+        new Letter("An order is called off", lines, site + "/shop/orders/" + part.id()));
+  }
+
   /// Its money came when its goods were gone.
   public OrderLetter soldOut(PaidOrder order) {
     return customer(

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is done to items of a table or of one of its indexes, as IAM tells them apart (Service
-/// Authorization Reference, "Amazon DynamoDB"). A transaction is made of these. There is no scan.
+/// Authorization Reference, "Amazon DynamoDB"). A transaction is made of these. There is no scan:
+/// who migrates makes one, by a need of its own.
 public enum Operation {
   GET("GetItem"),
   BATCH_GET("BatchGetItem"),

@@ -1,6 +1,7 @@
 package dev.souk.telemetry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,10 @@ import software.amazon.lambda.powertools.metrics.model.MetricUnit;
 /// Powertools metrics. What is logged are ids, codes and durations; never a name, an address, a
 /// token or a body.
 public final class Telemetry {
-  private static final String NAMESPACE = "Souk";
+  /// A stage's own; functions that are not deployed have none.
+  private static final String NAMESPACE =
+      Objects.requireNonNullElse(System.getenv("POWERTOOLS_METRICS_NAMESPACE"), "souk");
+
   private static final Logger LOG = LoggerFactory.getLogger("souk");
 
   private final Context context;
@@ -46,12 +50,13 @@ public final class Telemetry {
         });
   }
 
-  /// Adds to a figure of the shop, such as `EventsPushed`; a repeat counts again.
-  public static void count(String figure, double amount) {
+  /// Adds to a figure of the shop, in the namespace of its stage, which the function's environment
+  /// names; a repeat counts again.
+  public static void count(Figure figure, int amount) {
     MetricsFactory.getMetricsInstance()
         .flushMetrics(metrics -> {
           metrics.setNamespace(NAMESPACE);
-          metrics.addMetric(figure, amount, MetricUnit.COUNT);
+          metrics.addMetric(figure.metric(), amount, MetricUnit.COUNT);
         });
   }
 

@@ -1,0 +1,31 @@
+package dev.souk.telemetry;
+
+/// What is counted because a person has to look when it happens: each has an alarm.
+public enum Figure {
+  PAYMENTS_DIFFERING(
+      "PaymentsDiffering",
+      "What Stripe says of a payment is not what the order says: find DIFFERS in the logs of"
+          + " StripeWebhook and ReconcilePayments."),
+  REFUNDS_FAILED(
+      "RefundsFailed",
+      "Money could not go back to a customer: find the refund in the log of RelayEvents, and refund"
+          + " again or pay by another way.");
+
+  private final String metric;
+  private final String look;
+
+  Figure(String metric, String look) {
+    this.metric = metric;
+    this.look = look;
+  }
+
+  /// By CloudWatch's name.
+  public String metric() {
+    return metric;
+  }
+
+  /// Where to look, for who is woken by it.
+  public String look() {
+    return look;
+  }
+}
