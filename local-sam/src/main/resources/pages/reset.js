@@ -2,7 +2,7 @@
 // Where the link of a mail about a forgotten password leads, and that of an invitation: the token sets a new password, once.
 import { ask, byId, element, form, said } from "./page.js";
 
-const token = new URLSearchParams(location.search).get("token") ?? "";
+const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
 const password = element("input", { type: "password", autocomplete: "new-password", minlength: 10, maxlength: 128, required: true });
 
 async function reset() {

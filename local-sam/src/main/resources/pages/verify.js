@@ -2,7 +2,7 @@
 // Where the link of a verification mail leads. It asks before it verifies, since mail scanners follow links too.
 import { ask, byId, element, said } from "./page.js";
 
-const token = new URLSearchParams(location.search).get("token") ?? "";
+const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
 
 async function verify() {
   try {

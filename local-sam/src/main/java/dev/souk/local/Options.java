@@ -1,5 +1,6 @@
 package dev.souk.local;
 
+import dev.souk.local.stripe.StripeSimulator;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -38,10 +39,12 @@ public record Options(
                      you, and has no password); in a container, 0.0.0.0
         --stripe=test
                      pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
-                     webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --latest --forward-to
-                     localhost:8080/api/v1/payment/webhook` prints it (default: simulate Stripe)
+                     webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --forward-to
+                     localhost:8080/api/v1/payment/webhook` prints it, for an account whose default API version is
+                     of the release %s (default: simulate Stripe)
         --help       say this
-      """;
+      """
+          .formatted(StripeSimulator.API_VERSION.replaceFirst(".*\\.", ""));
 
   /// With Stripe simulated and every answer fresh.
   public Options(int port, Optional<Path> data, boolean demo) {

@@ -10,8 +10,8 @@ import dev.souk.id.Ids;
 import dev.souk.id.Kind;
 import dev.souk.media.MediaUrls;
 import dev.souk.once.Once;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
+import dev.souk.store.Backoff;
+import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ record Turning(Orders orders, Ids ids, MediaUrls urls) {
         if (attempt == TRIES) {
           throw new Busy(e);
         }
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2_000_000L << attempt));
+        Backoff.pause(Duration.ofMillis(2), attempt);
       }
     }
   }

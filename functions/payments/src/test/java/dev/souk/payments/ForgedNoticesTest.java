@@ -3,6 +3,7 @@ package dev.souk.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
+import dev.souk.local.stripe.StripeSimulator;
 import dev.souk.money.Money;
 import dev.souk.orders.PaidOrder;
 import java.util.LinkedHashMap;
@@ -81,6 +82,25 @@ class ForgedNoticesTest {
         "t=" + "9".repeat(5000) + ",v1=" + hash,
         time + ",v1=" + "a".repeat(5000),
         time + ",v1=zz" + hash.substring(2));
+  }
+
+  /// An endpoint keeps the version it was made with, and the library moves on: within one release
+  /// of Stripe's both are understood, and no other is guessed at.
+  @Test
+  void versions_of_the_same_release_are_read_and_others_refused() {
+    var order = till.placed(till.stocked(5), 1);
+    var session = till.session(order);
+    body = stripe.completed("evt_1", order.id(), session, order.placed().bill().total());
+    var release = StripeSimulator.API_VERSION.replaceFirst("^[\\d-]+", "");
+
+    for (var version : List.of("2026-07-29.other", "2026-07-29", "2019-02-19", "null", "")) {
+      assertThat(stripe.told(body.replace(StripeSimulator.API_VERSION, version)))
+          .as(version)
+          .isEqualTo(400);
+    }
+    assertThat(stripe.told(body.replace(StripeSimulator.API_VERSION, "2099-01-01" + release)))
+        .isEqualTo(200);
+    assertThat(till.now(order)).isInstanceOf(PaidOrder.class);
   }
 
   @Test

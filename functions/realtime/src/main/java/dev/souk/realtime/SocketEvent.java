@@ -2,7 +2,6 @@ package dev.souk.realtime;
 
 import dev.souk.json.Json;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -18,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 record SocketEvent(
     String connection, String requestId, byte[] body, Map<String, @Nullable Object> event) {
 
-  static SocketEvent read(InputStream in) throws IOException {
+  static SocketEvent read(byte[] sent) throws IOException {
     try {
-      var event = Json.object(Json.read(in.readAllBytes()));
+      var event = Json.object(Json.read(sent));
       var context = Json.object(event.get("requestContext"));
       return new SocketEvent(
           text(context.get("connectionId")), text(context.get("requestId")), body(event), event);

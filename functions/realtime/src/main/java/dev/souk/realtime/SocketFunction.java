@@ -5,8 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.json.Json;
 import dev.souk.route.SocketRoute;
 import dev.souk.snapshot.Snapshot;
+import dev.souk.snapshot.Wake;
+import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +43,12 @@ public abstract class SocketFunction implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    var event = SocketEvent.read(in);
+    var sent = in.readAllBytes();
+    if (Wake.is(sent)) {
+      out.write(sent);
+      return;
+    }
+    var event = SocketEvent.read(sent);
     var status =
         Telemetry.of(context, event.requestId(), route.name()).request(() -> status(event));
     out.write(Json.bytes(Map.of("statusCode", status)));
@@ -50,7 +56,7 @@ public abstract class SocketFunction implements RequestStreamHandler {
 
   /// Goes the way of a frame from a socket that never was, before a snapshot is taken.
   void rehearse() throws IOException {
-    var event = SocketEvent.read(new ByteArrayInputStream(Json.bytes(REHEARSAL)));
+    var event = SocketEvent.read(Json.bytes(REHEARSAL));
     var _ = sockets.of(event.connection());
     rehearse(event);
     var _ = Json.bytes(Map.of("statusCode", 200));
@@ -64,6 +70,8 @@ public abstract class SocketFunction implements RequestStreamHandler {
       return answer(event, clock.instant());
     } catch (RuntimeException | StackOverflowError e) {
       Telemetry.error("unforeseen", e);
+      // to Lambda and the gateway this is an answer like any other
+      Telemetry.count(Figure.SOCKETS_FAILING, 1);
       return 500;
     }
   }

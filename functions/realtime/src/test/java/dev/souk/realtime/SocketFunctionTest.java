@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.http.TestContext;
+import dev.souk.snapshot.Wake;
+import dev.souk.telemetry.Figures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -82,16 +86,34 @@ class SocketFunctionTest {
   }
 
   @Test
-  void answers_500_to_what_it_did_not_foresee() throws IOException {
-    var broken =
-        new CloseSocket(
-            () -> {
-              throw new IllegalStateException("no time");
-            },
-            stage.sockets);
+  void does_nothing_when_it_is_only_woken() throws IOException {
+    assertThat(answer(broken(), Wake.EVENT)).isEqualTo(Wake.EVENT);
+  }
 
-    assertThat(answer(broken, "{%s}".formatted(context("DISCONNECT"))))
-        .isEqualTo("{\"statusCode\":500}");
+  @Test
+  void answers_500_to_what_it_did_not_foresee_and_counts_it() {
+    var answers = new ArrayList<String>();
+    var figures =
+        Figures.of(() -> {
+          try {
+            answers.add(answer(broken(), "{%s}".formatted(context("DISCONNECT"))));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+
+    assertThat(answers).containsExactly("{\"statusCode\":500}");
+    assertThat(figures)
+        .singleElement()
+        .satisfies(each -> assertThat(each).containsKey("SocketsFailing"));
+  }
+
+  private CloseSocket broken() {
+    return new CloseSocket(
+        () -> {
+          throw new IllegalStateException("no time");
+        },
+        stage.sockets);
   }
 
   @Test

@@ -6,6 +6,9 @@ import java.util.List;
 /// The letters an account's owner gets. They greet nobody by name: whoever registers an address
 /// chooses the name, and could otherwise have the shop write their words to strangers.
 ///
+/// Tokens stand in the fragment of a link, which a browser keeps to itself: in the query they would
+/// be in the log of every server on the way (OWASP, "Forgot Password Cheat Sheet").
+///
 /// @param site the shop's own address, without a slash at the end
 public record Letters(String site) {
 
@@ -17,7 +20,7 @@ public record Letters(String site) {
             "your code for Souk is " + code + ". It is good for 15 minutes.",
             "Or open the link below within a day. If you have not registered, ignore this letter:"
                 + " without the code nothing happens."),
-        site + "/verify?token=" + token);
+        site + "/verify#token=" + token);
   }
 
   public Letter taken() {
@@ -38,7 +41,7 @@ public record Letters(String site) {
             "Hello,",
             "with the link below you can set a new password within 30 minutes, once.",
             "If you have not asked for it, ignore this letter: your password stays as it is."),
-        site + "/reset?token=" + token);
+        site + "/reset#token=" + token);
   }
 
   public Letter changed() {
@@ -58,6 +61,6 @@ public record Letters(String site) {
             "Hello,",
             "an account has been made for you. Set its password with the link below within three"
                 + " days."),
-        site + "/reset?token=" + token);
+        site + "/reset#token=" + token);
   }
 }

@@ -3,7 +3,6 @@ package dev.souk.http;
 import dev.souk.json.Json;
 import dev.souk.route.Role;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -31,9 +30,9 @@ record HttpEvent(
     Optional<Caller> caller) {
 
   /// @throws IOException when it is no event of API Gateway's, which no client can bring about
-  static HttpEvent read(InputStream in) throws IOException {
+  static HttpEvent read(byte[] event) throws IOException {
     try {
-      return of(Json.object(Json.read(in.readAllBytes())));
+      return of(Json.object(Json.read(event)));
     } catch (Json.Malformed | IllegalArgumentException e) {
       throw new IOException("not an event of API Gateway's", e);
     }

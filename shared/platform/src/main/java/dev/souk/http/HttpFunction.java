@@ -10,6 +10,7 @@ import dev.souk.json.Fault;
 import dev.souk.once.Repeated;
 import dev.souk.route.Route;
 import dev.souk.snapshot.Snapshot;
+import dev.souk.snapshot.Wake;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,12 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
   @Override
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
-    var event = HttpEvent.read(in);
+    var sent = in.readAllBytes();
+    if (Wake.is(sent)) {
+      out.write(sent);
+      return;
+    }
+    var event = HttpEvent.read(sent);
     var answer =
         Telemetry.of(context, event.requestId(), route.name()).request(() -> answer(event));
     out.write(answer.bytes());

@@ -1,5 +1,6 @@
 package dev.souk.mail;
 
+import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.nio.charset.StandardCharsets;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -26,6 +27,7 @@ public final class SesMails implements Mails {
     } catch (SdkException e) {
       // Only the kind of failure: SES repeats the address in its message.
       Telemetry.warn("a letter was not sent", e);
+      Telemetry.count(Figure.LETTERS_LOST, 1);
     }
   }
 

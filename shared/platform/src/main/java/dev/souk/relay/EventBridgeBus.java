@@ -1,10 +1,10 @@
 package dev.souk.relay;
 
+import dev.souk.store.Backoff;
 import dev.souk.telemetry.Telemetry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -19,7 +19,7 @@ public final class EventBridgeBus implements Bus {
   private static final int AT_ONCE = 10;
 
   private static final int TRIES = 3;
-  private static final long FIRST_WAIT_NANOS = 50_000_000;
+  private static final Duration FIRST_WAIT = Duration.ofMillis(50);
 
   private final EventBridgeClient client;
   private final String name;
@@ -50,7 +50,7 @@ public final class EventBridgeBus implements Bus {
     var left = few;
     for (var attempt = 1; attempt <= TRIES && !left.isEmpty(); attempt++) {
       if (attempt > 1) {
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(FIRST_WAIT_NANOS << attempt));
+        Backoff.pause(FIRST_WAIT, attempt);
       }
       left = missed(left);
     }

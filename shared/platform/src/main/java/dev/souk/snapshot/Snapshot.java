@@ -1,6 +1,7 @@
 package dev.souk.snapshot;
 
 import dev.souk.telemetry.Telemetry;
+import java.security.Security;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -43,6 +44,10 @@ public final class Snapshot implements Resource {
   static Snapshot of(String initialization, Supplier<? extends Context<Resource>> context) {
     var snapshot = new Snapshot(initialization.equals(COMING));
     if (snapshot.coming) {
+      // a name that was looked up before it would be believed weeks later (AWS Lambda Developer
+      // Guide, "Best practices for working with Lambda SnapStart")
+      Security.setProperty("networkaddress.cache.ttl", "0");
+      Security.setProperty("networkaddress.cache.negative.ttl", "0");
       context.get().register(snapshot);
     }
     return snapshot;

@@ -3,13 +3,12 @@ package dev.souk.store;
 import dev.souk.fault.Busy;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -197,6 +196,6 @@ public final class Writes {
     if (attempt >= TRIES) {
       throw new Busy(cause);
     }
-    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(25_000_000L << attempt));
+    Backoff.pause(Duration.ofMillis(25), attempt);
   }
 }

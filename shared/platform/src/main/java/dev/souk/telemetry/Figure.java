@@ -9,7 +9,15 @@ public enum Figure {
   REFUNDS_FAILED(
       "RefundsFailed",
       "Money could not go back to a customer: find the refund in the log of RelayEvents, and refund"
-          + " again or pay by another way.");
+          + " again or pay by another way."),
+  SOCKETS_FAILING(
+      "SocketsFailing",
+      "A function of the WebSocket API failed at a message: look for ERROR in the logs of its"
+          + " functions."),
+  LETTERS_LOST(
+      "LettersLost",
+      "SES did not take a letter that nobody will send again, such as a code: is the account out of"
+          + " the sandbox, the sender verified, sending not paused?");
 
   private final String metric;
   private final String look;

@@ -8,8 +8,12 @@ import dev.souk.route.Method;
 import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
+import dev.souk.snapshot.Wake;
 import dev.souk.store.Family;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +62,17 @@ class RehearsalTest {
         .returns(Samples.Mug.class)
         .limit(new RateLimit("mugs", 2, Duration.ofMinutes(1), RateLimit.By.ADDRESS))
         .reads(Family.PRODUCT);
+  }
+
+  @Test
+  void is_not_what_a_call_is_that_only_wakes_it() throws IOException {
+    var out = new ByteArrayOutputStream();
+    var wake = new ByteArrayInputStream(Wake.EVENT.getBytes(StandardCharsets.UTF_8));
+    function(reading(Access.PUBLIC)).handleRequest(wake, out, new TestContext());
+
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Wake.EVENT);
+    assertThat(seen).isEmpty();
+    assertThat(looked).isZero();
   }
 
   @ParameterizedTest

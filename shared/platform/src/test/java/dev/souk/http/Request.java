@@ -98,7 +98,7 @@ public final class Request {
   /// The event as the kernel reads it.
   HttpEvent event() {
     try {
-      return HttpEvent.read(new ByteArrayInputStream(Json.bytes(event)));
+      return HttpEvent.read(Json.bytes(event));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
