@@ -4,9 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -30,7 +33,7 @@ final class Alarms {
     key.ifPresent(builder::masterKey);
     topic = builder.build();
     topic.addToResourcePolicy(publishing());
-    deployment.alarmsTo().ifPresent(this::tell);
+    deployment.alarmsTo().ifPresent(this::subscribe);
     if (key.isEmpty()) {
       Findings.accept(
           topic,
@@ -40,7 +43,7 @@ final class Alarms {
     }
   }
 
-  private void tell(String address) {
+  private void subscribe(String address) {
     topic.addSubscription(new EmailSubscription(address));
     Findings.accept(
         topic,
@@ -60,18 +63,29 @@ final class Alarms {
   }
 
   /// Goes off when `metric` is over `limit` in each of the last `minutes` minutes.
-  Alarm over(Construct scope, String name, Metric metric, double limit, int minutes, String look) {
-    var alarm =
-        Alarm.Builder.create(scope, name + "Alarm")
-            .alarmName(deployment.named(name))
-            .alarmDescription(look)
-            .metric(metric)
-            .threshold(limit)
-            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
-            .evaluationPeriods(minutes)
-            .treatMissingData(TreatMissingData.NOT_BREACHING)
-            .build();
-    alarm.addAlarmAction(new SnsAction(topic));
-    return alarm;
+  void over(Construct scope, String name, Metric metric, double limit, int minutes, String look) {
+    tell(alarm(scope, name, metric, look).threshold(limit).evaluationPeriods(minutes));
+  }
+
+  /// Goes off when something happens in two of three spans of five minutes: one burst that is over
+  /// wakes nobody, and what fails for the few who come wakes somebody all the same.
+  ///
+  /// @param metric counts what happens
+  void again(Construct scope, String name, Metric metric, String look) {
+    var spans = metric.with(MetricOptions.builder().period(Duration.minutes(5)).build());
+    tell(alarm(scope, name, spans, look).threshold(0).evaluationPeriods(3).datapointsToAlarm(2));
+  }
+
+  private Alarm.Builder alarm(Construct scope, String name, IMetric metric, String look) {
+    return Alarm.Builder.create(scope, name + "Alarm")
+        .alarmName(deployment.named(name))
+        .alarmDescription(look)
+        .metric(metric)
+        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+        .treatMissingData(TreatMissingData.NOT_BREACHING);
+  }
+
+  private void tell(Alarm.Builder alarm) {
+    alarm.build().addAlarmAction(new SnsAction(topic));
   }
 }

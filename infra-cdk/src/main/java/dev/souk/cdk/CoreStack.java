@@ -49,6 +49,7 @@ final class CoreStack extends Stack {
     alarms = new Alarms(this, deployment, key);
     new Watch(this, deployment, alarms, this);
     tell();
+    keepExports();
   }
 
   private static EventBus bus(Construct scope, Deployment deployment) {
@@ -67,11 +68,19 @@ final class CoreStack extends Stack {
     return bus;
   }
 
+  /// The exports that features take from the core under one setting and not under another. They
+  /// stay in any case: CloudFormation refuses to take back what a stack that is deployed later
+  /// still imports, and a domain could never be given to a market without one.
+  private void keepExports() {
+    exportValue(front.distributionHost());
+  }
+
   private void tell() {
     output("Site", front.site(), "Where browsers find all of it");
     output("Api", front.site() + "/api/v1", "The HTTP API");
     output("Sockets", front.sockets(), "The WebSocket API");
     output("MediaUrl", front.media(), "Where media are read from");
+    output("Distribution", front.distributionHost(), "Where the DNS of a domain points");
     output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");
     for (var setting : Setting.secrets()) {
       output(

@@ -32,16 +32,20 @@ final class Deployed extends Construct {
   private static final VersionOptions KEPT =
       VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE).build();
 
+  private final Alias alias;
+  private final Source.Waiting waiting;
+
   /// @param code the jar of the function's module
   Deployed(Construct scope, CoreStack core, Trigger trigger, String code) {
     super(scope, trigger.name());
     var deployment = core.deployment();
     var source = Sources.of(this, core, trigger);
+    waiting = source.waiting();
     var log =
         LogGroup.Builder.create(this, "Log")
             .logGroupName("/souk/%s/%s".formatted(deployment.level().word(), trigger.name()))
             .retention(deployment.level().retention())
-            .removalPolicy(deployment.level().removal())
+            .removalPolicy(deployment.level().removalOfNamed())
             .build();
     var builder =
         Function.Builder.create(this, "Function")
@@ -58,7 +62,7 @@ final class Deployed extends Construct {
             .tracing(Tracing.ACTIVE)
             .currentVersionOptions(KEPT)
             .snapStart(
-                switch (source.waiting()) {
+                switch (waiting) {
                   case SOMEONE -> SnapStartConf.ON_PUBLISHED_VERSIONS;
                   case NOBODY -> null;
                 });
@@ -67,11 +71,22 @@ final class Deployed extends Construct {
     }
     var function = builder.build();
     accept(function);
-    source.call(
+    alias =
         Alias.Builder.create(this, "Live")
             .aliasName(ALIAS)
             .version(function.getCurrentVersion())
-            .build());
+            .build();
+    source.call(alias);
+  }
+
+  /// By which it is called.
+  Alias alias() {
+    return alias;
+  }
+
+  /// Whether someone waits for its answer, so that it starts from a snapshot.
+  boolean awaited() {
+    return waiting == Source.Waiting.SOMEONE;
   }
 
   private static void accept(Function function) {

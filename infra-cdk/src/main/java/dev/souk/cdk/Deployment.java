@@ -3,31 +3,60 @@ package dev.souk.cdk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the one who deploys decides, by CDK context (`-c name=value`, or `cdk.context.json`).
+/// What the one who deploys decides, by CDK context (`-c name=value`, or `cdk.json`).
 ///
 /// @param region where all but CloudFront's firewall and certificate is
+/// @param pages where the shop's own pages are, if not behind the distribution: what letters and
+///   Stripe lead back to
 /// @param origins of other pages that may call, upload and open sockets, compared exactly
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
 /// @param commission what the market keeps of a sale, in basis points
 /// @param alarmsTo the address alarms are sent to
+/// @param frontKey which version of CloudFront's key it shows; its first when empty
 /// @param reserve how many calls at once are set aside for each function that a crowd could starve
 ///   or that could starve others; an account has to have a hundred left beside them
 public record Deployment(
     Level level,
     String region,
     Optional<Domain> domain,
+    Optional<String> pages,
     List<String> origins,
     String mailFrom,
     String commission,
     Optional<String> alarmsTo,
+    Optional<String> frontKey,
     Optional<Integer> reserve) {
 
   /// A function that reads the stream is called for each of the table's partitions at once, of
   /// which a new table has four.
   private static final int LEAST_RESERVED = 10;
+
+  /// All there is to say, with what [Pipeline] is told.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "stage",
+          "region",
+          "domain",
+          "zone",
+          "zoneId",
+          "certificate",
+          "pages",
+          "origins",
+          "mailFrom",
+          "commission",
+          "alarmsTo",
+          "frontKey",
+          "reserve",
+          "repository",
+          "provider");
+
+  private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+  private static final String ORIGIN = "https?://[a-z0-9.-]+(:\\d+)?";
 
   public Deployment {
     origins = List.copyOf(origins);
@@ -35,10 +64,33 @@ public record Deployment(
       throw new IllegalArgumentException("commission is 0 to 9999 basis points, not " + commission);
     }
     for (var origin : origins) {
-      if (!origin.matches("https?://[a-z0-9.-]+(:\\d+)?")) {
-        throw new IllegalArgumentException("'%s' is not an origin".formatted(origin));
-      }
+      wanted(
+          ORIGIN,
+          origin,
+          "'%s' is not an origin, which is https://host without a slash or a space");
     }
+    domain.ifPresent(
+        it -> wanted(HOST, it.host(), "domain is a host such as shop.example.com, not '%s'"));
+    wanted("[a-z]{2}(-[a-z]+)+-\\d", region, "region is one of AWS's, not '%s'");
+    wanted(
+        "[^<>@]*<[^<>@\\s]+@" + HOST + ">|[^<>@\\s]+@" + HOST,
+        mailFrom,
+        "mailFrom is an address, or Name <address>, not '%s'");
+  }
+
+  private static void wanted(String form, String told, String otherwise) {
+    if (!told.matches(form)) {
+      throw new IllegalArgumentException(otherwise.formatted(told));
+    }
+  }
+
+  /// Words of the context that mean nothing here, such as a name that is misspelt; those of the
+  /// CDK's own are no single words.
+  static List<String> unknown(Set<String> names) {
+    return names.stream()
+        .filter(it -> it.matches("[A-Za-z]+") && !KNOWN.contains(it))
+        .sorted()
+        .toList();
   }
 
   /// @throws IllegalArgumentException saying what is wrong with the context
@@ -49,13 +101,19 @@ public record Deployment(
                 .map(String::valueOf)
                 .filter(it -> !it.isBlank());
     return new Deployment(
-        level(told.apply("stage").orElse("dev")),
+        Level.of(told.apply("stage").orElse("dev")),
         told.apply("region").orElse("eu-central-1"),
         told.apply("domain").map(host -> domain(host, told)),
-        told.apply("origins").map(it -> List.of(it.split(","))).orElse(List.of()),
+        told.apply("pages"),
+        Stream.of("pages", "origins")
+            .flatMap(name -> told.apply(name).stream())
+            .flatMap(it -> Arrays.stream(it.split(",")))
+            .distinct()
+            .toList(),
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
         told.apply("commission").orElse("1000"),
         told.apply("alarmsTo"),
+        told.apply("frontKey"),
         told.apply("reserve").map(Deployment::reserved));
   }
 
@@ -65,13 +123,6 @@ public record Deployment(
           "reserve is %d or more, not %s".formatted(LEAST_RESERVED, number));
     }
     return Integer.parseInt(number);
-  }
-
-  private static Level level(String word) {
-    return Arrays.stream(Level.values())
-        .filter(level -> level.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("stage is dev or prod, not " + word));
   }
 
   private static Domain domain(String host, Function<String, Optional<String>> told) {

@@ -43,6 +43,7 @@ final class EdgeStack extends Stack {
                     .formatted(deployment.level().word()))
             .env(Environment.builder().region(REGION).build())
             .crossRegionReferences(true)
+            .terminationProtection(deployment.level().prod())
             .build());
     firewall = deployment.firewalled() ? Firewall.arn(this, deployment) : null;
     certificate = zoned(deployment).map(it -> certificate(this, it)).orElse(null);

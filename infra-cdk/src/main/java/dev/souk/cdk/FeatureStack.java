@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import dev.souk.manifest.Modules;
 import dev.souk.route.Authorizer;
 import dev.souk.route.Trigger;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import software.amazon.awscdk.Environment;
@@ -23,10 +24,15 @@ final class FeatureStack extends Stack {
             .env(Environment.builder().region(core.deployment().region()).build())
             .terminationProtection(core.deployment().level().prod())
             .build());
+    var awaited = new ArrayList<Deployed>();
     for (var trigger : authorizerFirst(triggers)) {
       var jar = jars.of(Modules.of(trigger.function()));
-      new Deployed(this, core, trigger, jar.toString());
+      var deployed = new Deployed(this, core, trigger, jar.toString());
+      if (deployed.awaited()) {
+        awaited.add(deployed);
+      }
     }
+    Waking.daily(this, awaited);
   }
 
   /// The routes of its own stack name it.

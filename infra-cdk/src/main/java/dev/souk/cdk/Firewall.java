@@ -2,11 +2,13 @@ package dev.souk.cdk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.constructs.Construct;
 
 /// CloudFront's firewall: an address that asks too often in five minutes is refused until it slows
-/// down, and so are addresses and requests AWS knows to be hostile.
+/// down, and so are addresses and requests AWS knows to be hostile. Media are not counted, which a
+/// page of a shop has many of, nor webhooks, whose senders have few addresses for all they tell.
 final class Firewall {
   /// Requests of one address in five minutes; a browser in a hurry makes a few hundred.
   static final int LIMIT = 2_000;
@@ -49,9 +51,43 @@ final class Firewall {
                     CfnWebACL.RateBasedStatementProperty.builder()
                         .aggregateKeyType("IP")
                         .limit(LIMIT)
+                        .scopeDownStatement(counted())
                         .build())
                 .build())
         .visibilityConfig(seenAs("Rate"))
+        .build();
+  }
+
+  private static CfnWebACL.StatementProperty counted() {
+    var spared =
+        CfnWebACL.StatementProperty.builder()
+            .orStatement(
+                CfnWebACL.OrStatementProperty.builder()
+                    .statements(
+                        List.of(
+                            path("STARTS_WITH", MediaShelf.PATH + "/"),
+                            path("ENDS_WITH", RouteSource.WEBHOOK)))
+                    .build())
+            .build();
+    return CfnWebACL.StatementProperty.builder()
+        .notStatement(CfnWebACL.NotStatementProperty.builder().statement(spared).build())
+        .build();
+  }
+
+  private static CfnWebACL.StatementProperty path(String how, String text) {
+    return CfnWebACL.StatementProperty.builder()
+        .byteMatchStatement(
+            CfnWebACL.ByteMatchStatementProperty.builder()
+                .fieldToMatch(CfnWebACL.FieldToMatchProperty.builder().uriPath(Map.of()).build())
+                .positionalConstraint(how)
+                .searchString(text)
+                .textTransformations(
+                    List.of(
+                        CfnWebACL.TextTransformationProperty.builder()
+                            .priority(0)
+                            .type("NONE")
+                            .build()))
+                .build())
         .build();
   }
 
@@ -59,7 +95,7 @@ final class Firewall {
     return CfnWebACL.RuleProperty.builder()
         .name(name)
         .priority(priority)
-        .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(java.util.Map.of()).build())
+        .overrideAction(CfnWebACL.OverrideActionProperty.builder().none(Map.of()).build())
         .statement(
             CfnWebACL.StatementProperty.builder()
                 .managedRuleGroupStatement(

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.SecretValue;
+import software.amazon.awscdk.SecretsManagerSecretOptions;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
@@ -50,7 +52,7 @@ final class Front {
     var builder =
         Distribution.Builder.create(scope, "Front")
             .comment(deployment.named("front"))
-            .defaultBehavior(api(scope, http, secrets))
+            .defaultBehavior(api(scope, http, key(deployment, secrets)))
             .additionalBehaviors(behaviors(shelves, sockets))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
@@ -100,14 +102,23 @@ final class Front {
   /// What the API says of its caching holds: `Cache-Control` decides, and without one nothing is
   /// kept. Whoever has a token has a cache of their own. The API is told whose request it is, and
   /// believes it beside a key that no visitor has.
-  private static BehaviorOptions api(Construct scope, HttpGateway http, Secrets secrets) {
-    var key = secrets.of(Setting.SOUK_FRONT_SECRET).getSecretValue().unsafeUnwrap();
+  private static BehaviorOptions api(Construct scope, HttpGateway http, String key) {
     return passing(http.host(), Map.of(Visitors.KEY, key))
         .functionAssociations(List.of(visitor(scope)))
         .cachePolicy(ApiCache.policy(scope))
         .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
         .compress(true)
         .build();
+  }
+
+  /// CloudFormation reads a secret again only when what names it has changed, so a new key is named
+  /// by its version.
+  private static String key(Deployment deployment, Secrets secrets) {
+    var which = SecretsManagerSecretOptions.builder();
+    deployment.frontKey().ifPresent(which::versionId);
+    return SecretValue.secretsManager(
+            secrets.of(Setting.SOUK_FRONT_SECRET).getSecretArn(), which.build())
+        .unsafeUnwrap();
   }
 
   /// Writes the visitor's address, over whatever the visitor wrote there.
@@ -160,6 +171,11 @@ final class Front {
         .allowedMethods(AllowedMethods.ALLOW_ALL)
         .originRequestPolicy(OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER)
         .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY);
+  }
+
+  /// CloudFront's own.
+  String distributionHost() {
+    return distribution.getDistributionDomainName();
   }
 
   /// Where the shop is, without a slash at the end.

@@ -31,7 +31,7 @@ final class HttpGateway {
         LogGroup.Builder.create(scope, "HttpAccess")
             .logGroupName("/souk/%s/http-access".formatted(level.word()))
             .retention(level.retention())
-            .removalPolicy(level.removal())
+            .removalPolicy(level.removalOfNamed())
             .build();
     CfnStage.Builder.create(scope, "HttpStage")
         .apiId(api.getRef())

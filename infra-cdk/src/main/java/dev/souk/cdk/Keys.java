@@ -10,7 +10,8 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.constructs.Construct;
 
-/// The shop's own key for what it keeps in `prod`. In `dev` AWS's keys do, which cost nothing.
+/// The shop's own key for what it keeps in `prod`. In `dev` a key that AWS owns does, which costs
+/// nothing.
 final class Keys {
   private Keys() {}
 

@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import java.util.Arrays;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
@@ -21,6 +22,14 @@ public enum Level {
     this.burst = burst;
     this.retention = retention;
     this.removal = removal;
+  }
+
+  /// @throws IllegalArgumentException when there is none
+  static Level of(String word) {
+    return Arrays.stream(values())
+        .filter(level -> level.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("stage is dev or prod, not " + word));
   }
 
   /// As it is written in the context and in names.
@@ -45,6 +54,15 @@ public enum Level {
   /// What becomes of data when its stack is destroyed.
   public RemovalPolicy removal() {
     return removal;
+  }
+
+  /// The same of what has a name of its own: a creation that fails takes it along, since the next
+  /// would find its name taken.
+  public RemovalPolicy removalOfNamed() {
+    return switch (this) {
+      case DEV -> RemovalPolicy.DESTROY;
+      case PROD -> RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE;
+    };
   }
 
   public boolean prod() {

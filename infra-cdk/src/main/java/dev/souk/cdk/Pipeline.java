@@ -1,5 +1,7 @@
 package dev.souk.cdk;
 
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 
 /// Starts the app of the one stack the pipeline itself needs: `--app "./app Pipeline"`.
@@ -8,8 +10,17 @@ public final class Pipeline {
 
   public static void main(String[] args) {
     var app = new App();
-    new PipelineStack(app, String.valueOf(app.getNode().tryGetContext("repository")));
+    new PipelineStack(app, said(app, "repository").orElse(""), said(app, "provider"), stages(app));
     Findings.look(app);
     app.synth();
+  }
+
+  /// All, unless an account has one alone.
+  private static List<Level> stages(App app) {
+    return said(app, "stage").map(Level::of).map(List::of).orElse(List.of(Level.values()));
+  }
+
+  private static Optional<String> said(App app, String name) {
+    return Optional.ofNullable(app.getNode().tryGetContext(name)).map(String::valueOf);
   }
 }

@@ -2,6 +2,7 @@ package dev.souk.cdk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnOutput;
@@ -21,37 +22,48 @@ import software.constructs.Construct;
 final class PipelineStack extends Stack {
   private static final String GITHUB = "token.actions.githubusercontent.com";
 
-  /// @param repository as `owner/name`
-  PipelineStack(Construct scope, String repository) {
+  /// A release that makes a snapshot of every function takes its time.
+  private static final Duration LONGEST = Duration.hours(3);
+
+  /// @param repository as `owner/name`, or `owner@id/name@id` as the subjects of repositories made
+  ///   since July 2026 have it
+  /// @param provider the ARN of GitHub's identity provider where the account has it already: there
+  ///   can be one in an account
+  /// @param stages that the account has
+  PipelineStack(Construct scope, String repository, Optional<String> provider, List<Level> stages) {
     super(scope, "souk-pipeline");
-    if (!repository.matches("[\\w.-]+/[\\w.-]+")) {
-      throw new IllegalArgumentException("repository is owner/name, not " + repository);
+    if (!repository.matches("[\\w.-]+(@\\d+)?/[\\w.-]+(@\\d+)?")) {
+      throw new IllegalArgumentException(
+          "repository is owner/name or owner@id/name@id, not " + repository);
     }
-    var provider =
-        CfnOIDCProvider.Builder.create(this, "GitHub")
-            .url("https://" + GITHUB)
-            .clientIdList(List.of("sts.amazonaws.com"))
-            .build();
-    for (var level : Level.values()) {
+    var github = provider.orElseGet(this::github);
+    for (var level : stages) {
       role(
-          provider,
+          github,
           level.word(),
           "repo:%s:environment:%s".formatted(repository, level.word()),
           List.of(take("deploy", "file-publishing", "lookup"), release(level)));
     }
-    role(provider, "diff", "repo:%s:pull_request".formatted(repository), List.of(take("lookup")));
+    role(github, "diff", "repo:%s:pull_request".formatted(repository), List.of(compare()));
   }
 
-  private void role(
-      CfnOIDCProvider provider, String name, String subject, List<PolicyStatement> may) {
+  private String github() {
+    return CfnOIDCProvider.Builder.create(this, "GitHub")
+        .url("https://" + GITHUB)
+        .clientIdList(List.of("sts.amazonaws.com"))
+        .build()
+        .getRef();
+  }
+
+  private void role(String github, String name, String subject, List<PolicyStatement> may) {
     var only = new TreeMap<String, Object>();
     only.put(GITHUB + ":aud", "sts.amazonaws.com");
     only.put(GITHUB + ":sub", subject);
     var role =
         Role.Builder.create(this, Names.capital(name))
             .description("What workflows of %s may do".formatted(subject))
-            .assumedBy(new WebIdentityPrincipal(provider.getRef(), Map.of("StringEquals", only)))
-            .maxSessionDuration(Duration.hours(1))
+            .assumedBy(new WebIdentityPrincipal(github, Map.of("StringEquals", only)))
+            .maxSessionDuration(LONGEST)
             .inlinePolicies(Map.of("cdk", PolicyDocument.Builder.create().statements(may).build()))
             .build();
     Findings.accept(
@@ -62,6 +74,16 @@ final class PipelineStack extends Stack {
     CfnOutput.Builder.create(this, "Role" + Names.capital(name)).value(role.getRoleArn()).build();
   }
 
+  /// Reads the templates that are deployed and no more of the account, for whoever may push a
+  /// branch.
+  private static PolicyStatement compare() {
+    return Rights.allow(
+        "COMPARE",
+        List.of("cloudformation:DescribeStacks", "cloudformation:GetTemplate"),
+        List.of(
+            "arn:%s:cloudformation:*:%s:stack/souk-*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID)));
+  }
+
   /// What `operate` asks of Lambda before and after a deployment, for one stage's functions.
   private static PolicyStatement release(Level level) {
     return Rights.allow(
@@ -69,6 +91,8 @@ final class PipelineStack extends Stack {
         List.of(
             "lambda:DeleteFunction",
             "lambda:GetAlias",
+            "lambda:GetFunctionConfiguration",
+            "lambda:InvokeFunction",
             "lambda:ListAliases",
             "lambda:ListVersionsByFunction",
             "lambda:UpdateAlias"),

@@ -15,6 +15,9 @@ final class RouteSource implements Source {
   /// What API Gateway waits at most.
   private static final int LONGEST_MILLIS = 30_000;
 
+  /// How the paths of webhooks end.
+  static final String WEBHOOK = "/webhook";
+
   private final Construct scope;
   private final CoreStack core;
   private final Route route;
@@ -59,7 +62,7 @@ final class RouteSource implements Source {
   }
 
   private boolean webhook() {
-    return route.path().endsWith("/webhook");
+    return route.path().endsWith(WEBHOOK);
   }
 
   private void route(String id, String path, String target) {

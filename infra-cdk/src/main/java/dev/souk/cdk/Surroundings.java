@@ -34,7 +34,7 @@ final class Surroundings {
       case SOUK_MEDIA -> core.media().bucket().getBucketName();
       case SOUK_MEDIA_IN_PATH -> "false";
       case SOUK_MEDIA_URL -> core.front().media();
-      case SOUK_SITE -> core.front().site();
+      case SOUK_SITE -> core.deployment().pages().orElse(core.front().site());
       case SOUK_ORIGINS -> String.join(",", core.front().origins(core.deployment()));
       case SOUK_SOCKET_API -> core.sockets().management();
       case SOUK_MAIL_FROM -> core.deployment().mailFrom();

@@ -54,7 +54,7 @@ final class Tables {
             .removalPolicy(level.removal());
     key.ifPresentOrElse(
         it -> table.encryption(TableEncryption.CUSTOMER_MANAGED).encryptionKey(it),
-        () -> table.encryption(TableEncryption.AWS_MANAGED));
+        () -> table.encryption(TableEncryption.DEFAULT));
     if (schema.streamed()) {
       table.stream(StreamViewType.NEW_AND_OLD_IMAGES);
     }

@@ -11,18 +11,21 @@ final class Unattended {
   private Unattended() {}
 
   static void call(Construct scope, Alias function, Duration maxAge, DeadLetters dead) {
-    CfnEventInvokeConfig.Builder.create(scope, "Unattended")
-        .functionName(function.getLambda().getFunctionName())
-        .qualifier(function.getAliasName())
-        .maximumRetryAttempts(2)
-        .maximumEventAgeInSeconds(maxAge.toSeconds())
-        .destinationConfig(
-            CfnEventInvokeConfig.DestinationConfigProperty.builder()
-                .onFailure(
-                    CfnEventInvokeConfig.OnFailureProperty.builder()
-                        .destination(dead.arn())
-                        .build())
-                .build())
-        .build();
+    var settings =
+        CfnEventInvokeConfig.Builder.create(scope, "Unattended")
+            .functionName(function.getLambda().getFunctionName())
+            .qualifier(function.getAliasName())
+            .maximumRetryAttempts(2)
+            .maximumEventAgeInSeconds(maxAge.toSeconds())
+            .destinationConfig(
+                CfnEventInvokeConfig.DestinationConfigProperty.builder()
+                    .onFailure(
+                        CfnEventInvokeConfig.OnFailureProperty.builder()
+                            .destination(dead.arn())
+                            .build())
+                    .build())
+            .build();
+    // it names the alias by a word, which CloudFormation takes for no reason to wait for it
+    settings.getNode().addDependency(function);
   }
 }

@@ -32,8 +32,8 @@ final class Watch {
   }
 
   private void alarm() {
-    alarms.over(
-        scope, "http-5xx", http("5xx", "Sum"), 0, 2, "The API failed: look for ERROR in /souk/*.");
+    alarms.again(
+        scope, "http-5xx", http("5xx", "Sum"), "The API failed: look for ERROR in /souk/*.");
     alarms.over(
         scope,
         "http-p99",
@@ -41,26 +41,20 @@ final class Watch {
         3_000,
         5,
         "One request in a hundred takes over three seconds: see traces by function.");
-    alarms.over(
+    alarms.again(
         scope,
-        "sockets-failing",
+        "sockets-unreached",
         sockets("ExecutionError", "Sum"),
-        0,
-        2,
-        "A function of the WebSocket API failed: look for ERROR in /souk/*.");
-    alarms.over(
+        "The WebSocket API could not call a function: is it throttled, or gone?");
+    alarms.again(
         scope,
         "functions-throttled",
         Metrics.of("AWS/Lambda", "Throttles", "Sum", Map.of()),
-        0,
-        2,
         "Functions are at the account's concurrency limit, or one at what is reserved for it: ask AWS for more.");
-    alarms.over(
+    alarms.again(
         scope,
         "table-throttled",
         table("WriteThrottleEvents"),
-        0,
-        2,
         "The table refuses writes: one item or partition is written too often.");
   }
 

@@ -26,6 +26,12 @@ final class Wildcards {
         "Sockets of the one WebSocket API, whose ids API Gateway makes as they are opened.");
     Findings.accept(
         role,
+        RULE,
+        "Resource::arn:.*:ses:.*:identity\\/\\*",
+        "In its sandbox SES asks for a right to the recipient's identity too; ses:FromAddress names the"
+            + " one sender.");
+    Findings.accept(
+        role,
         "Serverless-LambdaStarPermissions",
         "Writing traces and listing streams take no resource; all else names its own.");
   }

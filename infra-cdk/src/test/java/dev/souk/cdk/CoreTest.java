@@ -9,6 +9,8 @@ import dev.souk.telemetry.Figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -140,7 +142,8 @@ class CoreTest {
 
       assertThat(rule).hasSize(1);
       assertThat(Template.texts(rule.path(0).path("AllowedOrigins")))
-          .containsExactly("https://shop.example.com", "https://admin.example.com");
+          .containsExactly(
+              "https://shop.example.com", "https://www.example.com", "https://admin.example.com");
       assertThat(Template.texts(rule.path(0).path("AllowedMethods"))).containsExactly("PUT");
       assertThat(media(Synthesis.dev()).properties().has("CorsConfiguration")).isFalse();
     }
@@ -152,6 +155,28 @@ class CoreTest {
       assertThat(rule.path("Prefix").asText()).isEqualTo("incoming/");
       assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(7);
     }
+  }
+
+  /// CloudFormation takes no export back that a stack which is deployed later still imports.
+  @Test
+  void keeps_its_exports_whether_it_has_a_domain_or_not() {
+    assertThat(exports(Synthesis.prod())).containsAll(exports(Synthesis.dev()));
+  }
+
+  private static List<String> exports(Synthesis made) {
+    return made.core().json().path("Outputs").properties().stream()
+        .filter(each -> each.getValue().has("Export"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /// The next try would find their names taken.
+  @Test
+  void leaves_no_log_behind_when_it_cannot_be_made() {
+    assertThat(Synthesis.prod().all("AWS::Logs::LogGroup"))
+        .allSatisfy(each ->
+            assertThat(each.json().path("DeletionPolicy").asText())
+                .isEqualTo("RetainExceptOnCreate"));
   }
 
   @Nested
@@ -168,11 +193,13 @@ class CoreTest {
           .containsExactlyInAnyOrder(
               "http-5xx",
               "http-p99",
-              "sockets-failing",
+              "sockets-unreached",
               "functions-throttled",
               "table-throttled",
               "payments-differing",
-              "refunds-failed");
+              "refunds-failed",
+              "sockets-failing",
+              "letters-lost");
       assertThat(made.all("AWS::CloudWatch::Alarm"))
           .allSatisfy(each -> {
             assertThat(Template.text(each.at("/AlarmActions/0"))).startsWith("<Alarms");

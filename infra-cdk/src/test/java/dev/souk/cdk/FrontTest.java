@@ -18,6 +18,12 @@ class FrontTest {
     assertThat(firewall.text("/Rules/0/Statement/RateBasedStatement/Limit"))
         .isEqualTo(String.valueOf(Firewall.LIMIT));
     assertThat(firewall.at("/Rules/0/Action").has("Block")).isTrue();
+    assertThat(
+            firewall
+                .at("/Rules/0/Statement/RateBasedStatement/ScopeDownStatement/NotStatement")
+                .findValuesAsText("SearchString"))
+        .as("what is not counted")
+        .containsExactly("/media/", "/webhook");
     assertThat(Synthesis.dev().all("AWS::WAFv2::WebACL")).isEmpty();
   }
 

@@ -17,6 +17,7 @@ import dev.souk.route.Schedule;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
+import dev.souk.snapshot.Wake;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,6 +73,15 @@ class FunctionsTest {
   }
 
   @Test
+  void leads_its_letters_to_the_pages_of_the_shop_wherever_they_are() {
+    var site = "/Environment/Variables/SOUK_SITE";
+
+    assertThat(functions(Synthesis.prod()).getFirst().text(site))
+        .isEqualTo("https://www.example.com");
+    assertThat(Template.text(functions(Synthesis.dev()).getFirst().at(site))).contains("Front");
+  }
+
+  @Test
   void has_a_log_that_is_kept_for_a_while_and_an_alias_on_a_version() {
     var made = Synthesis.prod();
 
@@ -94,6 +104,34 @@ class FunctionsTest {
 
     assertThat(waited.text("/SnapStart/ApplyOn")).isEqualTo("PublishedVersions");
     assertThat(sweep.properties().has("SnapStart")).isFalse();
+  }
+
+  /// Lambda drops a snapshot that nobody has started from for two weeks, and refuses the next call.
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void that_starts_from_a_snapshot_is_called_once_a_day(Synthesis made) {
+    var woken =
+        made.all("AWS::Events::Rule").stream()
+            .filter(rule -> rule.text("/ScheduleExpression").equals("rate(1 day)"))
+            .flatMap(rule ->
+                rule.at("/Targets")
+                    .valueStream()
+                    .peek(it -> assertThat(it.path("Input").asText()).isEqualTo(Wake.EVENT))
+                    .map(it -> rule.in().handler(it.path("Arn"))))
+            .toList();
+    var permitted =
+        made.all("AWS::Lambda::Permission").stream()
+            .filter(it -> it.text("/Principal").equals("events.amazonaws.com"))
+            .filter(it -> it.id().contains("Waking"))
+            .map(it -> it.in().handler(it.at("/FunctionName")));
+
+    assertThat(woken)
+        .containsExactlyInAnyOrderElementsOf(
+            functions(made).stream()
+                .filter(each -> each.properties().has("SnapStart"))
+                .map(each -> each.text("/Handler"))
+                .toList());
+    assertThat(permitted).containsExactlyInAnyOrderElementsOf(woken);
   }
 
   @Test
@@ -154,9 +192,13 @@ class FunctionsTest {
 
     assertThat(made.all("AWS::Lambda::EventInvokeConfig"))
         .hasSize(unattended)
-        .allSatisfy(each ->
-            assertThat(each.at("/DestinationConfig/OnFailure/Destination").isMissingNode())
-                .isFalse());
+        .allSatisfy(each -> {
+          assertThat(each.at("/DestinationConfig/OnFailure/Destination").isMissingNode()).isFalse();
+          assertThat(each.json().path("DependsOn").valueStream())
+              .as("a word is no reason for CloudFormation to wait for the alias")
+              .anySatisfy(it ->
+                  assertThat(each.in().named(it.asText()).type()).isEqualTo("AWS::Lambda::Alias"));
+        });
     for (var trigger : Manifest.all()) {
       var dead = alarms.contains("souk-prod-dead-letters-" + trigger.name());
       assertThat(dead).as(trigger.name()).isEqualTo(gaveUp(trigger));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,10 +15,24 @@ import software.amazon.awscdk.App;
 
 @DisplayName("The pipeline's roles")
 class PipelineTest {
+  private static final List<Level> BOTH = List.of(Level.DEV, Level.PROD);
 
   private static Template made(Path directory) throws IOException {
+    return made(directory, "someone/souk");
+  }
+
+  private static Template made(Path directory, String repository) throws IOException {
+    return made(directory, repository, Optional.empty());
+  }
+
+  private static Template made(Path directory, String repository, Optional<String> provider)
+      throws IOException {
     var app = App.Builder.create().outdir(directory.toString()).analyticsReporting(false).build();
-    new PipelineStack(app, "someone/souk");
+    new PipelineStack(app, repository, provider, BOTH);
+    return template(app, directory);
+  }
+
+  private static Template template(App app, Path directory) throws IOException {
     Findings.look(app);
     app.synth();
     var manifest = Files.readString(directory.resolve("manifest.json"));
@@ -32,20 +47,81 @@ class PipelineTest {
     var roles = made(directory).all("AWS::IAM::Role").toList();
 
     assertThat(roles)
-        .extracting(each ->
-            each.at("/AssumeRolePolicyDocument/Statement/0/Condition/StringEquals")
-                .path("token.actions.githubusercontent.com:sub")
-                .asText())
+        .extracting(PipelineTest::subject)
         .containsExactly(
             "repo:someone/souk:environment:dev",
             "repo:someone/souk:environment:prod",
             "repo:someone/souk:pull_request");
-    assertThat(roles)
+    assertThat(roles.subList(0, 2))
         .allSatisfy(each ->
             assertThat(each.text("/Policies/0/PolicyDocument/Statement/0/Action"))
                 .isEqualTo("sts:AssumeRole"));
-    assertThat(Template.text(roles.getLast().at("/Policies/0/PolicyDocument/Statement/0/Resource")))
-        .contains("-lookup-role-");
+  }
+
+  /// Whoever may push a branch has this role.
+  @Test
+  void read_templates_and_nothing_else_for_a_pull_request(@TempDir Path directory)
+      throws IOException {
+    var diff = made(directory).all("AWS::IAM::Role").toList().getLast();
+    var may = diff.at("/Policies/0/PolicyDocument/Statement");
+
+    assertThat(may).hasSize(1);
+    assertThat(Template.texts(may.path(0).path("Action")))
+        .containsExactly("cloudformation:DescribeStacks", "cloudformation:GetTemplate");
+    assertThat(Template.text(may.path(0).path("Resource"))).endsWith(":stack/souk-*");
+  }
+
+  /// The command line names its folder from where it is.
+  @Test
+  void are_made_where_the_command_line_says(@TempDir Path directory) throws Exception {
+    var here = Path.of("").toAbsolutePath();
+    var command = new ProcessBuilder(here.resolve("app").toString(), "Pipeline");
+    command.environment().put("CDK_OUTDIR", "cdk.out/pipeline");
+    command.environment().put("CDK_CONTEXT_JSON", "{\"repository\":\"someone/souk\"}");
+    var running = command.directory(directory.toFile()).inheritIO().start();
+
+    assertThat(running.waitFor()).isZero();
+    assertThat(directory.resolve("cdk.out/pipeline/souk-pipeline.template.json")).exists();
+  }
+
+  /// GitHub, "OpenID Connect reference": subjects of repositories made since July 2026 name the ids
+  /// of owner and repository.
+  @Test
+  void are_for_a_repository_by_its_ids_too(@TempDir Path directory) throws IOException {
+    var roles = made(directory, "someone@12/souk@34").all("AWS::IAM::Role").toList();
+
+    assertThat(subject(roles.getFirst())).isEqualTo("repo:someone@12/souk@34:environment:dev");
+  }
+
+  private static String subject(Template.Resource role) {
+    return role.at("/AssumeRolePolicyDocument/Statement/0/Condition/StringEquals")
+        .path("token.actions.githubusercontent.com:sub")
+        .asText();
+  }
+
+  @Test
+  void are_for_one_stage_where_the_account_has_no_other(@TempDir Path directory)
+      throws IOException {
+    var app = App.Builder.create().outdir(directory.toString()).build();
+    new PipelineStack(app, "someone/souk", Optional.empty(), List.of(Level.PROD));
+    var made = template(app, directory);
+
+    assertThat(made.all("AWS::IAM::Role"))
+        .extracting(PipelineTest::subject)
+        .containsExactly("repo:someone/souk:environment:prod", "repo:someone/souk:pull_request");
+  }
+
+  @Test
+  void trust_the_identity_provider_that_an_account_has_already(@TempDir Path directory)
+      throws IOException {
+    var arn = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
+    var made = made(directory, "someone/souk", Optional.of(arn));
+
+    assertThat(made.all("AWS::IAM::OIDCProvider")).isEmpty();
+    assertThat(made.all("AWS::IAM::Role"))
+        .allSatisfy(each ->
+            assertThat(each.text("/AssumeRolePolicyDocument/Statement/0/Principal/Federated"))
+                .isEqualTo(arn));
   }
 
   @Test
@@ -59,11 +135,11 @@ class PipelineTest {
       assertThat(Template.text(may.path("Resource")))
           .endsWith(List.of(":function:souk-dev-*", ":function:souk-prod-*").get(stage));
     }
-    assertThat(roles.getLast().at("/Policies/0/PolicyDocument/Statement")).hasSize(1);
   }
 
   @Test
   void are_for_no_repository_that_is_none() {
-    assertThatThrownBy(() -> new PipelineStack(new App(), "*")).hasMessageContaining("owner/name");
+    assertThatThrownBy(() -> new PipelineStack(new App(), "*", Optional.empty(), BOTH))
+        .hasMessageContaining("owner/name");
   }
 }

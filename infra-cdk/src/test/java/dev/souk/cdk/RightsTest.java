@@ -42,6 +42,7 @@ class RightsTest {
           "s3:GetObject …/incoming/*",
           "s3:PutObject …/incoming/*",
           "s3:PutObject …/public/*",
+          "ses:SendEmail …:identity/*",
           // CDK's own carrier of the firewall and the certificate from us-east-1 to the core.
           "ssm:AddTagsToResource …/cdk/exports/souk-prod-core/*",
           "ssm:GetParameters …/cdk/exports/souk-prod-core/*",
@@ -101,7 +102,8 @@ class RightsTest {
   }
 
   private static String end(String resource) {
-    return resource.replaceFirst("^.*(/(?:incoming|public)/|/realtime/|/cdk/exports/)", "…$1");
+    return resource.replaceFirst(
+        "^.*(/(?:incoming|public)/|/realtime/|/cdk/exports/|:identity/)", "…$1");
   }
 
   @ParameterizedTest
@@ -192,6 +194,17 @@ class RightsTest {
             "dynamodb:GetItem[PRODUCT#*, REHEARSAL]",
             "dynamodb:BatchGetItem[PRODUCT#*]",
             "dynamodb:Query[PRODUCT#*]");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void sends_letters_in_the_name_of_one_sender(Synthesis made) {
+    assertThat(all(made))
+        .filteredOn(it -> it.actions().contains("ses:SendEmail"))
+        .isNotEmpty()
+        .allSatisfy(it ->
+            assertThat(it.condition().at("/StringEquals/ses:FromAddress").asText())
+                .startsWith("hello@"));
   }
 
   @Test

@@ -102,6 +102,8 @@ class SoukTest {
   void tells_where_all_of_it_is() {
     var outputs = Synthesis.prod().core().json().path("Outputs");
 
+    assertThat(Template.text(outputs.at("/Distribution/Value"))).startsWith("<Front");
+
     assertThat(Template.text(outputs.at("/Site/Value"))).isEqualTo("https://shop.example.com");
     assertThat(Template.text(outputs.at("/Api/Value")))
         .isEqualTo("https://shop.example.com/api/v1");

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,11 @@ class SourcesTest {
     assertThat(letters.at("/RedrivePolicy/maxReceiveCount").asInt()).isEqualTo(QUEUE.attempts());
     assertThat(mapping.text("/FunctionResponseTypes/0")).isEqualTo("ReportBatchItemFailures");
     assertThat(mapping.at("/BatchSize").asInt()).isEqualTo(QUEUE.batch());
-    var rule = made.only("AWS::Events::Rule");
+    var rule =
+        made.all("AWS::Events::Rule")
+            .filter(each -> each.properties().has("EventPattern"))
+            .findFirst()
+            .orElseThrow();
     assertThat(rule.at("/EventPattern").toString())
         .isEqualTo("{\"detail-type\":[\"OrderPaid\"],\"source\":[\"souk\"]}");
     assertThat(made.meant(rule.at("/Targets/0/Arn"))).contains(letters);
@@ -102,6 +107,16 @@ class SourcesTest {
         .hasMessageContaining("10 or more");
     assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("origins", "*")::get))
         .hasMessageContaining("not an origin");
+    assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("pages", "shop.example")::get))
+        .hasMessageContaining("not an origin");
+    assertThatThrownBy(() -> Deployment.of(Map.<String, Object>of("mailFrom", "nobody")::get))
+        .hasMessageContaining("Name <address>");
+    assertThatThrownBy(() ->
+            Deployment.of(
+                Map.<String, Object>of("domain", "https://a.example", "certificate", "arn")::get))
+        .hasMessageContaining("domain is a host");
+    assertThat(Deployment.unknown(Set.of("stag", "stage", "aws:cdk:version-reporting")))
+        .containsExactly("stag");
     assertThatThrownBy(
             () -> Deployment.of(Map.<String, Object>of("domain", "shop.example.com")::get))
         .hasMessageContaining("zone");

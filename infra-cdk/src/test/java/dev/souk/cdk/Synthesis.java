@@ -28,7 +28,7 @@ final class Synthesis {
   static final String PROD =
       """
       {"stage":"prod","domain":"shop.example.com","zone":"example.com","zoneId":"Z0EXAMPLE",
-       "origins":"https://admin.example.com","alarmsTo":"ops@example.com","reserve":"20",
+       "origins":"https://admin.example.com","pages":"https://www.example.com","alarmsTo":"ops@example.com","reserve":"20",
        "mailFrom":"Shop <hello@shop.example.com>"}
       """;
 

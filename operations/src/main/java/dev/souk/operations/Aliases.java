@@ -1,15 +1,20 @@
 package dev.souk.operations;
 
+import dev.souk.snapshot.Wake;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.PreconditionFailedException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.lambda.model.SnapStartNotReadyException;
+import software.amazon.awssdk.services.lambda.model.State;
 
 /// The alias `live` of each function, by which alone a function is called: the version it points to
 /// is the one that runs.
@@ -75,6 +80,7 @@ final class Aliases {
       return new Moved.Already();
     }
     try {
+      wake(function, version);
       lambda.updateAlias(it ->
           it.functionName(function).name(LIVE).functionVersion(version).revisionId(at.revision()));
       return new Moved.From(at.version());
@@ -86,6 +92,27 @@ final class Aliases {
           : new Moved.Not("somebody has moved it meanwhile, to " + now);
     } catch (ResourceNotFoundException e) {
       return new Moved.Not("version %s is gone".formatted(version));
+    }
+  }
+
+  /// A version that nobody has called for two weeks has no snapshot any more: it gets one before
+  /// anybody is sent there, since until then Lambda refuses every call.
+  private void wake(String function, String version) {
+    var state = lambda.getFunctionConfiguration(it -> it.functionName(function).qualifier(version));
+    if (state.state() != State.INACTIVE) {
+      return;
+    }
+    try {
+      lambda.invoke(it ->
+          it.functionName(function)
+              .qualifier(version)
+              .invocationType(InvocationType.EVENT)
+              .payload(SdkBytes.fromUtf8String(Wake.EVENT)));
+    } catch (SnapStartNotReadyException e) {
+      // the answer to the call that starts it
+    }
+    try (var waiter = lambda.waiter()) {
+      waiter.waitUntilPublishedVersionActive(it -> it.functionName(function).qualifier(version));
     }
   }
 

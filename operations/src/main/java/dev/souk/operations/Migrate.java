@@ -6,7 +6,6 @@ import dev.souk.migrate.MigrateItems;
 import dev.souk.migrate.Progress;
 import dev.souk.migrate.Stretch;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -57,8 +56,6 @@ final class Migrate {
               .mapToObj(part -> CompletableFuture.supplyAsync(() -> part(first.of(part)), threads))
               .toList();
       return parts.stream().map(CompletableFuture::join).reduce(Progress.NONE, Progress::and);
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IllegalStateException failed ? failed : e;
     }
   }
 
@@ -76,7 +73,8 @@ final class Migrate {
   private Progress called(Stretch stretch) {
     var event = SdkBytes.fromByteArray(Json.bytes(stretch));
     for (var tried = 1; ; tried++) {
-      var answer = lambda.invoke(it -> it.functionName(function).qualifier("live").payload(event));
+      var answer =
+          lambda.invoke(it -> it.functionName(function).qualifier(Aliases.LIVE).payload(event));
       if (answer.functionError() == null) {
         return progress(answer.payload().asUtf8String());
       }

@@ -54,12 +54,7 @@ final class Migrated {
   }
 
   private static int all(Migrate migrate, Stretch first) {
-    try {
-      return told(migrate.all(first), first.dryRun() ? "to be rewritten" : "rewritten");
-    } catch (IllegalStateException e) {
-      System.err.println(e.getMessage());
-      return 1;
-    }
+    return told(migrate.all(first), first.dryRun() ? "to be rewritten" : "rewritten");
   }
 
   private static int told(Progress all, String rewritten) {

@@ -12,8 +12,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// What an operator does to a deployed market; started by `operations/operate`.
 public final class Operate {
@@ -41,34 +45,68 @@ public final class Operate {
           operate --at URL migrate …
           """;
 
+  private static final Set<String> STAGES = Set.of("dev", "prod");
+
   private Operate() {}
 
   public static void main(String[] args) throws IOException {
     System.exit(run(List.of(args)));
   }
 
-  /// Does what the words of a command line say.
+  /// Does what the words of a command line say, or says in a sentence why not.
   ///
   /// @return the exit code: 0 when all is done, 1 when something is left to look at, 2 when the
   ///   words are none of the command's
   public static int run(List<String> words) throws IOException {
-    if (!words.isEmpty() && Releasing.KNOWN.contains(words.getFirst())) {
-      return Releasing.done(words);
+    try {
+      return done(words);
+    } catch (CompletionException e) {
+      return told(e.getCause() == null ? e : e.getCause());
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | SdkException
+        | NoSuchFileException e) {
+      return told(e);
     }
-    return switch (words.isEmpty() ? "" : words.getFirst()) {
+  }
+
+  private static int told(Throwable why) {
+    var said = why instanceof SdkException e ? Aliases.said(e) : String.valueOf(why.getMessage());
+    System.err.println(
+        said.startsWith("Unable to load region")
+            ? "Set AWS_REGION to the region the stage is in."
+            : said);
+    return 1;
+  }
+
+  private static int done(List<String> words) throws IOException {
+    var command = words.isEmpty() ? "" : words.getFirst();
+    return switch (command) {
       case "redrive", "migrate" -> words.size() < 2 ? usage() : ofShell(words);
       case "--at" -> words.size() < 3 ? usage() : at(words.get(1), words.subList(2, words.size()));
-      default -> alone(words);
+      default -> Releasing.KNOWN.contains(command) ? Releasing.done(words) : alone(words);
     };
   }
 
+  /// @throws IllegalArgumentException when there is no such stage
+  static void known(String stage) {
+    if (!STAGES.contains(stage)) {
+      throw new IllegalArgumentException("stage is dev or prod, not " + stage);
+    }
+  }
+
   private static int ofShell(List<String> words) {
+    known(words.get(1));
     try (var aws = Aws.ofShell()) {
       return by(aws, words);
     }
   }
 
   private static int at(String cloud, List<String> words) {
+    if (!cloud.matches("https?://[^/]+/?")) {
+      throw new IllegalArgumentException(
+          cloud + " is not the address of a local cloud, such as http://localhost:8080");
+    }
     try (var aws = Aws.at(URI.create(cloud))) {
       return by(aws, words);
     }
@@ -106,13 +144,8 @@ public final class Operate {
   }
 
   private static int turned(String set, UnaryOperator<String> turn) {
-    try {
-      System.out.println(turn.apply(set));
-      return 0;
-    } catch (IllegalStateException e) {
-      System.err.println(e.getMessage());
-      return 1;
-    }
+    System.out.println(turn.apply(set));
+    return 0;
   }
 
   private static Founded firstAdmin(String address, String name) throws IOException {

@@ -32,7 +32,7 @@ final class Releases {
   /// Points every alias that has moved since `before` back. Functions that were not there then stay
   /// as they are.
   ///
-  /// @return whether all of them run what they ran
+  /// @return whether all of them run what they ran; not when none ran
   boolean back(Versions before) {
     return moved(before.live());
   }
@@ -51,7 +51,17 @@ final class Releases {
     return moved(newest);
   }
 
+  /// What there is to say where no function is, which is so before the first deployment, and in
+  /// another region or account than that of the stage.
+  String nothing() {
+    return "No function of souk-%s is deployed in this account and region.".formatted(stage);
+  }
+
   private boolean moved(Map<String, String> to) {
+    if (to.isEmpty()) {
+      out.println(nothing());
+      return false;
+    }
     var moved = 0;
     var failed = 0;
     for (var each : to.entrySet()) {

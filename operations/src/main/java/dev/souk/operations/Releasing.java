@@ -3,12 +3,10 @@ package dev.souk.operations;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /// The commands of a deployment, which the pipeline gives before and after it.
@@ -30,31 +28,31 @@ final class Releasing {
 
   /// @return the exit code: 1 when something could not be done, 2 when it was not understood
   static int done(List<String> words) throws IOException {
-    try {
-      return switch (words.getFirst() + " " + (words.size() - 1)) {
-        case "smoke 1" -> Smoke.of(URI.create(words.get(1))).seen(System.out) ? 0 : 1;
-        case "versions 1",
-            "roll-back 2",
-            "roll-forward 1",
-            "prune-versions 1",
-            "prune-versions 3" -> {
-          try (var lambda = Aliases.patient(Duration.ofSeconds(20)).build()) {
-            yield done(words, lambda);
-          }
+    return switch (words.getFirst() + " " + (words.size() - 1)) {
+      case "smoke 1" -> Smoke.of(URI.create(words.get(1))).seen(System.out) ? 0 : 1;
+      case "versions 1",
+          "roll-back 2",
+          "roll-forward 1",
+          "prune-versions 1",
+          "prune-versions 3" -> {
+        Operate.known(words.get(1));
+        try (var lambda = Aliases.patient(Duration.ofSeconds(20)).build()) {
+          yield done(words, lambda);
         }
-        default -> misunderstood();
-      };
-    } catch (IllegalArgumentException | SdkException | NoSuchFileException e) {
-      System.err.println(e.getMessage());
-      return 1;
-    }
+      }
+      default -> misunderstood();
+    };
   }
 
   static int done(List<String> words, LambdaClient lambda) throws IOException {
     var releases = new Releases(words.get(1), lambda, System.out);
     return switch (words.getFirst()) {
       case "versions" -> {
-        System.out.println(releases.now().text());
+        var now = releases.now();
+        System.out.println(now.text());
+        if (now.live().isEmpty()) {
+          System.err.println(releases.nothing());
+        }
         yield 0;
       }
       case "roll-back" ->

@@ -2,6 +2,7 @@ package dev.souk.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.stripe.Stripe;
 import dev.souk.payments.StripeWebhook;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,12 @@ class GuideTest {
   void names_every_event_stripe_has_to_tell() throws IOException {
     var guide = Files.readString(Path.of("../OPERATIONS.md"));
     assertThat(StripeWebhook.EVENTS).allMatch(event -> guide.contains("`" + event + "`"));
+  }
+
+  @Test
+  void makes_stripe_speak_the_version_that_is_understood() throws IOException {
+    assertThat(Files.readString(Path.of("../OPERATIONS.md")))
+        .contains("api_version=" + Stripe.API_VERSION);
   }
 
   /// A word that is none would be found out in the middle of a deployment.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// A function as Lambda has it, with what its API says of it.
 final class Hosted {
@@ -13,6 +14,7 @@ final class Hosted {
 
   final TreeMap<Integer, Integer> versions = new TreeMap<>();
   final TreeMap<String, Integer> weights = new TreeMap<>();
+  final TreeSet<Integer> asleep = new TreeSet<>();
   int live;
   int revision;
 

@@ -20,7 +20,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /// Lambda's own API over real HTTP, as far as versions and aliases go, with its refusals (Lambda
-/// API reference: GetAlias, UpdateAlias, ListVersionsByFunction, ListAliases, DeleteFunction).
+/// API reference: GetAlias, UpdateAlias, ListVersionsByFunction, ListAliases, DeleteFunction,
+/// GetFunctionConfiguration, Invoke).
 final class Lambdas implements AutoCloseable {
 
   private final HttpServer server;
@@ -61,6 +62,15 @@ final class Lambdas implements AutoCloseable {
 
   void gone(String function, int version) {
     one(function).versions.remove(version);
+  }
+
+  /// Nobody has called it for two weeks.
+  void sleep(String function, int version) {
+    one(function).asleep.add(version);
+  }
+
+  boolean sleeps(String function, int version) {
+    return one(function).asleep.contains(version);
   }
 
   int live(String function) {
@@ -136,6 +146,8 @@ final class Lambdas implements AutoCloseable {
       case "GET/versions" ->
           say(exchange, 200, function.page(String.valueOf(exchange.getRequestURI().getQuery())));
       case "DELETE" -> delete(exchange, function);
+      case "GET/configuration" -> configuration(exchange, function);
+      case "POST/invocations" -> wake(exchange, function);
       default -> throw new AssertionError(what);
     }
   }
@@ -156,12 +168,32 @@ final class Lambdas implements AutoCloseable {
     }
   }
 
+  private void configuration(HttpExchange exchange, Hosted function) throws IOException {
+    var version = version(exchange);
+    if (function.versions.containsKey(version)) {
+      var state = function.asleep.contains(version) ? "Inactive" : "Active";
+      say(exchange, 200, Map.of("State", state));
+    } else {
+      refuse(exchange, 404, "ResourceNotFoundException", "Function not found");
+    }
+  }
+
+  private void wake(HttpExchange exchange, Hosted function) throws IOException {
+    function.asleep.remove(version(exchange));
+    refuse(exchange, 409, "SnapStartNotReadyException", "Lambda is initializing your function");
+  }
+
+  private static int version(HttpExchange exchange) {
+    var query = String.valueOf(exchange.getRequestURI().getQuery());
+    return Integer.parseInt(query.replace("Qualifier=", ""));
+  }
+
   private void delete(HttpExchange exchange, Hosted function) throws IOException {
     var query = String.valueOf(exchange.getRequestURI().getQuery());
     if (!query.startsWith("Qualifier=")) {
       throw new AssertionError("the function itself would be deleted");
     }
-    var version = Integer.parseInt(query.replace("Qualifier=", ""));
+    var version = version(exchange);
     if (function.live == version) {
       refuse(exchange, 409, "ResourceConflictException", "An alias points to it");
     } else if (function.versions.remove(version) == null) {

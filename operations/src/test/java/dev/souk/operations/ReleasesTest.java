@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -72,8 +73,8 @@ class ReleasesTest {
       var nothing = new Versions("prod", Map.of());
 
       assertThat(Versions.read(nothing.text(), "prod")).isEqualTo(nothing);
-      assertThat(releases.back(nothing)).isTrue();
-      assertThat(said()).contains("0 of 0 functions moved");
+      assertThat(releases.back(nothing)).isFalse();
+      assertThat(said()).contains("No function of souk-dev is deployed");
     }
 
     @Test
@@ -95,6 +96,17 @@ class ReleasesTest {
 
     Back() {
       deploy();
+    }
+
+    @Test
+    void when_what_has_slept_is_awake_and_not_before() {
+      lambdas.sleep(CART, 6);
+      var slept = new ArrayList<Boolean>();
+      lambdas.beforeUpdate(() -> slept.add(lambdas.sleeps(CART, 6)));
+
+      assertThat(releases.back(before)).isTrue();
+      assertThat(lambdas.live(CART)).isEqualTo(6);
+      assertThat(slept).isNotEmpty().containsOnly(false);
     }
 
     @Test
