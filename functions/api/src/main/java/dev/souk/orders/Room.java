@@ -1,6 +1,7 @@
 package dev.souk.orders;
 
 import java.util.Map;
+import java.util.Objects;
 
 /// How much of what has become of it an order has room for: it is one item of the table, which has
 /// at most 400 KB (DynamoDB Developer Guide, "Service quotas"). The bill and the steps of 50 lines
@@ -26,9 +27,13 @@ final class Room {
   }
 
   private static long size(SellerOrder part) {
-    return part.parcels().stream().mapToLong(each -> of(each.units(), each.carrier())).sum()
+    return part.parcels().stream().mapToLong(Room::size).sum()
         + part.refunds().stream().mapToLong(each -> of(each.units(), each.reason())).sum()
         + part.returns().stream().mapToLong(each -> of(each.units(), each.reason())).sum();
+  }
+
+  private static long size(Parcel parcel) {
+    return of(parcel.units(), parcel.carrier() + Objects.requireNonNullElse(parcel.tracking(), ""));
   }
 
   private static long of(Map<String, Integer> units, String words) {
