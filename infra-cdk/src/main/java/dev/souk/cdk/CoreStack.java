@@ -79,6 +79,8 @@ final class CoreStack extends Stack {
     output("Site", front.site(), "Where browsers find all of it");
     output("Api", front.site() + "/api/v1", "The HTTP API");
     output("Sockets", front.sockets(), "The WebSocket API");
+    output("Docs", front.site() + Shelf.DOCS, "The reference, once it is put there");
+    output("MediaBucket", media.bucket().getBucketName(), "Where media are, and the reference");
     output("MediaUrl", front.media(), "Where media are read from");
     output("Distribution", front.distributionHost(), "Where the DNS of a domain points");
     output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");

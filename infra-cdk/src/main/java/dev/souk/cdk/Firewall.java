@@ -65,7 +65,7 @@ final class Firewall {
                 CfnWebACL.OrStatementProperty.builder()
                     .statements(
                         List.of(
-                            path("STARTS_WITH", MediaShelf.PATH + "/"),
+                            path("STARTS_WITH", Shelf.MEDIA + "/"),
                             path("ENDS_WITH", RouteSource.WEBHOOK)))
                     .build())
             .build();

@@ -48,12 +48,11 @@ final class Front {
       SocketGateway sockets,
       Media media,
       Optional<EdgeStack> edge) {
-    var shelves = new MediaShelf(scope, media);
     var builder =
         Distribution.Builder.create(scope, "Front")
             .comment(deployment.named("front"))
             .defaultBehavior(api(scope, http, key(deployment, secrets)))
-            .additionalBehaviors(behaviors(shelves, sockets))
+            .additionalBehaviors(behaviors(scope, media, sockets))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .priceClass(PriceClass.PRICE_CLASS_100)
@@ -151,9 +150,11 @@ final class Front {
         .toList();
   }
 
-  private static Map<String, BehaviorOptions> behaviors(MediaShelf shelf, SocketGateway sockets) {
+  private static Map<String, BehaviorOptions> behaviors(
+      Construct scope, Media media, SocketGateway sockets) {
     var all = new LinkedHashMap<String, BehaviorOptions>();
-    all.put(MediaShelf.PATH + "/*", shelf.behavior());
+    all.put(Shelf.MEDIA + "/*", Shelf.media(scope, media).behavior());
+    all.put(Shelf.DOCS + "*", Shelf.docs(scope, media).behavior());
     all.put(
         "/" + SocketGateway.STAGE,
         passing(sockets.host(), Map.of()).cachePolicy(CachePolicy.CACHING_DISABLED).build());
@@ -184,7 +185,7 @@ final class Front {
   }
 
   String media() {
-    return site() + MediaShelf.PATH;
+    return site() + Shelf.MEDIA;
   }
 
   String sockets() {

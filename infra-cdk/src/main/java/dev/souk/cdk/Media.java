@@ -5,6 +5,9 @@ import dev.souk.media.Upload;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -41,7 +44,22 @@ final class Media {
             .lifecycleRules(List.of(incoming()))
             .cors(cors(deployment))
             .build();
+    bucket.addToResourcePolicy(served(bucket));
     tellEventBridge(bucket);
+  }
+
+  /// CloudFront reads what is served and nothing else, whatever path it is asked for.
+  private static PolicyStatement served(Bucket bucket) {
+    return PolicyStatement.Builder.create()
+        .sid("ServedAlone")
+        .effect(Effect.DENY)
+        .principals(List.of(new ServicePrincipal("cloudfront.amazonaws.com")))
+        .actions(List.of("s3:GetObject"))
+        .notResources(
+            List.of(
+                bucket.arnForObjects(SERVED + "*"),
+                bucket.arnForObjects(Shelf.DOCS.substring(1) + "/*")))
+        .build();
   }
 
   /// Said in the bucket's own words: the CDK's would bring a function with a role of its own.

@@ -42,7 +42,7 @@ final class PipelineStack extends Stack {
           github,
           level.word(),
           "repo:%s:environment:%s".formatted(repository, level.word()),
-          List.of(take("deploy", "file-publishing", "lookup"), release(level)));
+          List.of(take("deploy", "file-publishing", "lookup"), release(level), publish(level)));
     }
     role(github, "diff", "repo:%s:pull_request".formatted(repository), List.of(compare()));
   }
@@ -99,6 +99,15 @@ final class PipelineStack extends Stack {
         List.of(
             "arn:%s:lambda:*:%s:function:souk-%s-*"
                 .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, level.word())));
+  }
+
+  /// Puts the reference where it is read.
+  private static PolicyStatement publish(Level level) {
+    var bucket = "arn:%s:s3:::souk-%s-core-media*".formatted(Aws.PARTITION, level.word());
+    return Rights.allow(
+        "PUBLISH",
+        List.of("s3:DeleteObject", "s3:ListBucket", "s3:PutObject"),
+        List.of(bucket, bucket + "/docs/*"));
   }
 
   /// @param may which of the roles that `cdk bootstrap` made

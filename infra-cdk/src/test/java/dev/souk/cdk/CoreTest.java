@@ -136,6 +136,31 @@ class CoreTest {
           });
     }
 
+    /// What strangers have uploaded lies in the same bucket, and one function's text would be all
+    /// that keeps a path from leading there.
+    @ParameterizedTest
+    @MethodSource("dev.souk.cdk.Synthesis#both")
+    void lets_no_path_lead_to_what_is_not_served(Synthesis made) {
+      var denied =
+          made.core()
+              .all("AWS::S3::BucketPolicy")
+              .filter(each -> each.id().startsWith("Media"))
+              .flatMap(each -> each.at("/PolicyDocument/Statement").valueStream())
+              .filter(each -> each.path("Sid").asText().equals("ServedAlone"))
+              .toList();
+
+      assertThat(denied)
+          .singleElement()
+          .satisfies(each -> {
+            assertThat(each.path("Effect").asText()).isEqualTo("Deny");
+            assertThat(each.at("/Principal/Service").asText())
+                .isEqualTo("cloudfront.amazonaws.com");
+            assertThat(Template.texts(each.path("NotResource")))
+                .allMatch(it -> it.matches("<Media.*>/(public|docs)/\\*"))
+                .hasSize(2);
+          });
+    }
+
     @Test
     void takes_uploads_from_pages_of_exact_origins_alone() {
       var rule = media(Synthesis.prod()).at("/CorsConfiguration/CorsRules");

@@ -34,9 +34,9 @@ class FrontTest {
 
     assertThat(
             front.path("CacheBehaviors").valueStream().map(it -> it.path("PathPattern").asText()))
-        .containsExactly("/media/*", "/realtime");
+        .containsExactly("/media/*", "/docs*", "/realtime");
     assertThat(front.findValuesAsText("ViewerProtocolPolicy"))
-        .hasSize(3)
+        .hasSize(4)
         .containsOnly("https-only");
   }
 

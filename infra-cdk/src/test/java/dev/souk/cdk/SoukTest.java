@@ -109,6 +109,7 @@ class SoukTest {
         .isEqualTo("https://shop.example.com/api/v1");
     assertThat(Template.text(outputs.at("/Sockets/Value")))
         .isEqualTo("wss://shop.example.com/realtime");
+    assertThat(Template.text(outputs.at("/Docs/Value"))).isEqualTo("https://shop.example.com/docs");
     assertThat(Template.text(outputs.at("/MediaUrl/Value")))
         .isEqualTo("https://shop.example.com/media");
   }

@@ -18,8 +18,8 @@ import dev.souk.local.lambda.Outcome;
 import dev.souk.local.pages.Control;
 import dev.souk.local.pages.Costs;
 import dev.souk.local.pages.DemoAccounts;
+import dev.souk.local.pages.Docs;
 import dev.souk.local.pages.LogBook;
-import dev.souk.local.pages.Reference;
 import dev.souk.local.pages.StaticPages;
 import dev.souk.local.pay.StripeControl;
 import dev.souk.local.pay.StripeDoor;
@@ -138,7 +138,7 @@ public final class Cloud implements AutoCloseable {
             stripe,
             new StripeControl(stripe),
             new DemoAccounts(() -> filled ? DemoMarket.accounts() : List.of()),
-            new Reference(),
+            new Docs(),
             new StaticPages());
     return Server.start(
         options.host(),

@@ -6,14 +6,18 @@ import dev.souk.accounts.Password;
 import dev.souk.accounts.SigningKeys;
 import dev.souk.live.Live;
 import dev.souk.manifest.Manifest;
+import dev.souk.manifest.Reference;
 import dev.souk.route.Trigger;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
@@ -33,6 +37,7 @@ public final class Operate {
       operate next-key                   reads a set of signing keys, prints it with a new key that does not sign yet
       operate use-next-key               reads such a set, prints it so that the new key signs
       operate drop-old-keys              reads such a set, prints it with the key that signs alone
+      operate docs DIRECTORY             writes the reference of the API there, as a site to be read under /docs
       operate redrive STAGE [FUNCTION]   sends the dead letters of a stage's functions, or of one, to work again
       operate migrate STAGE [--dry-run] [--per-second N] [--parts N]
                                          brings all items of a stage's table to their present versions, or counts those
@@ -134,9 +139,19 @@ public final class Operate {
       case "next-key 0" -> turned(input(), SigningKeys::withNext);
       case "use-next-key 0" -> turned(input(), SigningKeys::withNextFirst);
       case "drop-old-keys 0" -> turned(input(), SigningKeys::withFirstOnly);
+      case "docs 1" -> written(Path.of(words.get(1)), Reference.files());
       case "first-admin 2" -> said(firstAdmin(words.get(1), words.get(2)));
       default -> usage();
     };
+  }
+
+  private static int written(Path directory, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(directory);
+    for (var file : files.entrySet()) {
+      Files.write(directory.resolve(file.getKey()), file.getValue());
+    }
+    System.out.println("Written to " + directory);
+    return 0;
   }
 
   private static String input() throws IOException {

@@ -1,5 +1,7 @@
 package dev.souk.manifest;
 
+import dev.souk.events.ClientMessage;
+import dev.souk.events.ServerMessage;
 import dev.souk.json.Json;
 import dev.souk.json.Says;
 import dev.souk.json.Shape;
@@ -18,6 +20,16 @@ public final class AsyncApiDocument {
 
   private AsyncApiDocument(Tree tree) {
     this.tree = tree;
+  }
+
+  /// Of the WebSocket API there is.
+  static AsyncApiDocument ofAll() {
+    var routes =
+        Manifest.all().stream()
+            .filter(SocketRoute.class::isInstance)
+            .map(SocketRoute.class::cast)
+            .toList();
+    return of(routes, ClientMessage.class, ServerMessage.class);
   }
 
   /// @param client a `@Tagged` sealed interface of what clients send

@@ -1,9 +1,6 @@
 package dev.souk.manifest;
 
-import dev.souk.events.ClientMessage;
-import dev.souk.events.ServerMessage;
 import dev.souk.json.Json;
-import dev.souk.route.SocketRoute;
 import dev.souk.sam.Environment;
 import dev.souk.sam.SamTemplate;
 import dev.souk.sample.Pretty;
@@ -26,7 +23,7 @@ public final class Contract {
   /// The text of each by its file's path from the root of the tree.
   public static Map<String, String> files() {
     var files = new TreeMap<String, String>();
-    files.put("shared/contract/asyncapi.yaml", asyncApi().yaml());
+    files.put("shared/contract/asyncapi.yaml", AsyncApiDocument.ofAll().yaml());
     files.put("shared/contract/openapi.yaml", OpenApiDocument.ofAll().yaml());
     files.put("shared/contract/routes.md", RoutesTable.of(Manifest.routes()));
     files.put("shared/contract/rights.md", RightsTable.of(Manifest.all()));
@@ -34,14 +31,5 @@ public final class Contract {
     files.put("local-sam/env.json", Pretty.text(Environment.file()));
     Samples.of(Manifest.all()).forEach((name, text) -> files.put(SAMPLES + "/" + name, text));
     return files;
-  }
-
-  private static AsyncApiDocument asyncApi() {
-    var routes =
-        Manifest.all().stream()
-            .filter(SocketRoute.class::isInstance)
-            .map(SocketRoute.class::cast)
-            .toList();
-    return AsyncApiDocument.of(routes, ClientMessage.class, ServerMessage.class);
   }
 }

@@ -11,8 +11,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The pages and what they load, all from this jar and from that of the reference's viewer: nothing
-/// comes from elsewhere, and the policy they are sent with says so to the browser.
+/// The pages and what they load, all from this jar: nothing comes from elsewhere, and the policy
+/// they are sent with says so to the browser.
 public final class StaticPages extends Handler.Abstract {
   private static final Map<String, String> PAGES =
       Map.of(
@@ -26,8 +26,6 @@ public final class StaticPages extends Handler.Abstract {
           "mail.html",
           "/dev",
           "dev.html",
-          "/docs",
-          "docs.html",
           "/verify",
           "verify.html",
           "/reset",
@@ -38,7 +36,6 @@ public final class StaticPages extends Handler.Abstract {
   /// One page for every order: its script reads which from the address.
   private static final Pattern ORDER = Pattern.compile("/orders/ord_[0-9a-z]{26}");
 
-  private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
   private static final Map<String, String> TYPES =
       Map.of(
           "html", "text/html; charset=utf-8",
@@ -46,7 +43,8 @@ public final class StaticPages extends Handler.Abstract {
           "js", "text/javascript; charset=utf-8",
           "json", "application/json",
           "png", "image/png",
-          "svg", "image/svg+xml");
+          "svg", "image/svg+xml",
+          "yaml", "application/yaml; charset=utf-8");
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws IOException {
@@ -61,16 +59,22 @@ public final class StaticPages extends Handler.Abstract {
       if (in == null) {
         return false;
       }
-      var name = resource.get();
-      var type =
-          TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
-      response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
-      response.getHeaders().put("Content-Security-Policy", policy());
-      response.getHeaders().put("X-Content-Type-Options", "nosniff");
-      response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
-      Answers.bytes(response, 200, in.readAllBytes(), callback);
+      answer(response, resource.get(), in.readAllBytes(), callback);
     }
     return true;
+  }
+
+  /// A file of a page's.
+  ///
+  /// @param name whose end says what it is
+  static void answer(Response response, String name, byte[] bytes, Callback callback) {
+    var type =
+        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
+    response.getHeaders().put("Content-Security-Policy", policy());
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
+    Answers.bytes(response, 200, bytes, callback);
   }
 
   private static String policy() {
@@ -82,12 +86,8 @@ public final class StaticPages extends Handler.Abstract {
     if (page != null) {
       return Optional.of("pages/" + page);
     }
-    if (!path.matches("/(pages|viewer)/[a-z0-9-]+(\\.[a-z0-9-]+)+")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        path.startsWith("/viewer/")
-            ? VIEWER + path.substring("/viewer/".length())
-            : path.substring(1));
+    return path.matches("/pages/[a-z0-9-]+(\\.[a-z0-9-]+)+")
+        ? Optional.of(path.substring(1))
+        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.manifest.Reference;
 import java.util.List;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
@@ -22,57 +23,85 @@ import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
 import software.constructs.Construct;
 
-/// How media are read: `/media/x` is `public/x` of the bucket, whose other prefixes no path leads
-/// to. What strangers uploaded is served as its stored type and nothing else, and a page made of it
-/// could do nothing: it is sandboxed and may load nothing.
-final class MediaShelf {
-  static final String PATH = "/media";
+/// What is read of the media bucket through CloudFront, whose other prefixes no path leads to:
+/// media at `/media`, which are `public/` in the bucket, and the reference of the API at `/docs`.
+final class Shelf {
+  static final String MEDIA = "/media";
+  static final String DOCS = "/docs";
 
-  private static final String REWRITE =
+  private static final String MEDIA_REWRITE =
       """
       function handler(event) {
         event.request.uri = '/%s' + event.request.uri.slice('%s/'.length);
         return event.request;
       }
       """
-          .formatted(Media.SERVED, PATH);
+          .formatted(Media.SERVED, MEDIA);
+
+  private static final String DOCS_REWRITE =
+      """
+      function handler(event) {
+        if (event.request.uri === '%1$s' || event.request.uri === '%1$s/') {
+          event.request.uri = '%1$s/%2$s';
+        }
+        return event.request;
+      }
+      """
+          .formatted(DOCS, Reference.PAGE);
 
   private final BehaviorOptions behavior;
 
-  MediaShelf(Construct scope, Media media) {
-    var rewrite =
-        Function.Builder.create(scope, "MediaPath")
-            .comment("%s/* is %s*".formatted(PATH, Media.SERVED))
+  private Shelf(Construct scope, String name, Media media, String rewrite, String policy) {
+    var function =
+        Function.Builder.create(scope, name + "Path")
+            .comment("Where %s are in the bucket".formatted(name))
             .runtime(FunctionRuntime.JS_2_0)
-            .code(FunctionCode.fromInline(REWRITE))
+            .code(FunctionCode.fromInline(rewrite))
             .build();
     behavior =
         BehaviorOptions.builder()
             .origin(S3BucketOrigin.withOriginAccessControl(media.bucket()))
             .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
-            .responseHeadersPolicy(headers(scope))
+            .responseHeadersPolicy(headers(scope, name, policy))
             .viewerProtocolPolicy(ViewerProtocolPolicy.HTTPS_ONLY)
             .functionAssociations(
                 List.of(
                     FunctionAssociation.builder()
-                        .function(rewrite)
+                        .function(function)
                         .eventType(FunctionEventType.VIEWER_REQUEST)
                         .build()))
             .build();
+  }
+
+  /// What strangers uploaded is served as its stored type and nothing else, and a page made of it
+  /// could do nothing: it is sandboxed and may load nothing.
+  static Shelf media(Construct scope, Media media) {
+    return new Shelf(scope, "Media", media, MEDIA_REWRITE, "default-src 'none'; sandbox");
+  }
+
+  /// A page of ours, which loads what lies beside it and may try the API out.
+  static Shelf docs(Construct scope, Media media) {
+    return new Shelf(
+        scope,
+        "Docs",
+        media,
+        DOCS_REWRITE,
+        "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+            + " frame-ancestors 'none'");
   }
 
   BehaviorOptions behavior() {
     return behavior;
   }
 
-  private static ResponseHeadersPolicy headers(Construct scope) {
-    return ResponseHeadersPolicy.Builder.create(scope, "MediaHeaders")
-        .comment("Media are looked at and never run")
+  private static ResponseHeadersPolicy headers(Construct scope, String name, String policy) {
+    return ResponseHeadersPolicy.Builder.create(scope, name + "Headers")
+        .comment("What %s may do in a browser".formatted(name))
         .securityHeadersBehavior(
             ResponseSecurityHeadersBehavior.builder()
                 .contentSecurityPolicy(
                     ResponseHeadersContentSecurityPolicy.builder()
-                        .contentSecurityPolicy("default-src 'none'; sandbox")
+                        .contentSecurityPolicy(policy)
                         .override(true)
                         .build())
                 .contentTypeOptions(

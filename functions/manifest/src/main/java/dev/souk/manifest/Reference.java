@@ -1,0 +1,46 @@
+package dev.souk.manifest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// The reference of the API as a site that is read under `/docs`: a page, the viewer that draws it,
+/// and the documents. Nothing of it comes from elsewhere.
+public final class Reference {
+  /// What is read at `/docs` itself.
+  public static final String PAGE = "index.html";
+
+  private static final String VIEWER = "META-INF/resources/webjars/swagger-ui/5.30.2/";
+
+  private Reference() {}
+
+  /// Every file by its name.
+  public static Map<String, byte[]> files() {
+    var files = new TreeMap<String, byte[]>();
+    for (var name : new String[] {PAGE, "reference.js"}) {
+      files.put(name, resource("docs/" + name));
+    }
+    for (var name : new String[] {"swagger-ui.css", "swagger-ui-bundle.js"}) {
+      files.put(name, resource(VIEWER + name));
+    }
+    files.put("openapi.json", bytes(OpenApiDocument.ofAll().json()));
+    files.put("openapi.yaml", bytes(OpenApiDocument.ofAll().yaml()));
+    files.put("asyncapi.yaml", bytes(AsyncApiDocument.ofAll().yaml()));
+    return files;
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] resource(String name) {
+    try (var in = Reference.class.getClassLoader().getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.souk.local.pages;
+
+import dev.souk.manifest.Reference;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// The reference under `/docs`, made from the functions that run here; its document is at
+/// `/openapi.json` as well.
+public final class Docs extends Handler.Abstract {
+  private static final String PATH = "/docs";
+
+  /// Made when somebody first looks.
+  private static final class Made {
+    static final Map<String, byte[]> FILES = Reference.files();
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws IOException {
+    var name =
+        request.getMethod().equals("GET")
+            ? name(request.getHttpURI().getPath())
+            : Optional.<String>empty();
+    var file = Made.FILES.get(name.orElse(""));
+    if (file == null) {
+      return false;
+    }
+    StaticPages.answer(response, name.orElse(""), file, callback);
+    return true;
+  }
+
+  private static Optional<String> name(String path) {
+    return switch (path) {
+      case PATH, PATH + "/" -> Optional.of(Reference.PAGE);
+      case "/openapi.json" -> Optional.of("openapi.json");
+      default ->
+          path.startsWith(PATH + "/")
+              ? Optional.of(path.substring(PATH.length() + 1))
+              : Optional.empty();
+    };
+  }
+}
