@@ -7,6 +7,7 @@ import dev.souk.route.TableAccess;
 import dev.souk.route.Trigger;
 import dev.souk.store.Family;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,34 @@ public final class Permits {
   private Permits() {}
 
   /// @param family of the item it was used on, where it was one
-  private record Used(String function, String sid, Optional<Family> family) {}
+  private record Used(String function, String sid, Optional<Family> family) {
+    String line() {
+      return "%s %s %s".formatted(function, sid, family.map(Family::name).orElse("-"));
+    }
+
+    static Used of(String line) {
+      var words = line.split(" ", -1);
+      return new Used(
+          words[0],
+          words[1],
+          words[2].equals("-") ? Optional.empty() : Optional.of(Family.valueOf(words[2])));
+    }
+  }
+
+  /// What was used and denied in this process.
+  ///
+  /// @param used a line each
+  public record Seen(List<String> used, Set<String> denied) {}
+
+  public static Seen seen() {
+    return new Seen(USED.stream().map(Used::line).sorted().toList(), Set.copyOf(DENIED));
+  }
+
+  /// Takes what another process has seen for seen here.
+  public static void add(Seen seen) {
+    seen.used().stream().map(Used::of).forEach(USED::add);
+    DENIED.addAll(seen.denied());
+  }
 
   /// Says whose rights count in a call, in its thread and in those it begins.
   public static Around around() {

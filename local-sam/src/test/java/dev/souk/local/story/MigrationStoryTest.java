@@ -64,13 +64,7 @@ class MigrationStoryTest {
   /// So that no other test meets items of a version nobody knows.
   @AfterEach
   void undone() {
-    Town.cloud()
-        .tables()
-        .client()
-        .scanPaginator(it -> it.tableName(Setting.SOUK_TABLE.value()).consistentRead(true))
-        .items()
-        .stream()
-        .map(Item::new)
+    Witness.items(Town.cloud())
         .filter(it -> it.number("schema", 1) == 2)
         .forEach(it ->
             table.update(

@@ -27,7 +27,13 @@ public final class Town {
       // so that a story can wait until a rotated key is taken up
       System.setProperty(Setting.SOUK_SECRETS_KEPT.name(), "1");
       var cloud = Cloud.start(new Options(0, Optional.empty(), false));
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .unstarted(() -> {
+                    Witness.write(cloud);
+                    cloud.close();
+                  }));
       Live.bootstrap()
           .firstAdmin(new Email(ADMIN), "Mayor", new Password(PASSWORD), Live.clock().instant());
       return cloud;

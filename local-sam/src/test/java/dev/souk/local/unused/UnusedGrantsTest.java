@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.souk.local.rights.Permits;
+import dev.souk.local.story.Witness;
 import dev.souk.manifest.Manifest;
+import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,11 @@ import org.junit.jupiter.api.Test;
 class UnusedGrantsTest {
   /// Surefire's `test` names those that were asked for.
   @BeforeAll
-  static void when_no_tests_were_left_out() {
+  static void when_no_tests_were_left_out() throws IOException {
     assumeTrue(
         System.getProperty("test") == null || Boolean.getBoolean("souk.grants"),
         "only some tests were asked for");
+    Witness.hear();
   }
 
   @Test

@@ -2,9 +2,9 @@ package dev.souk.local.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.live.Setting;
 import dev.souk.local.cost.Rounds;
 import dev.souk.local.story.Town;
+import dev.souk.local.story.Witness;
 import dev.souk.migrate.Examples;
 import dev.souk.migrate.ItemKind;
 import dev.souk.store.Item;
@@ -28,28 +28,17 @@ class ExampleItemsTest {
 
   private static final List<String> OWN = List.of("ACCOUNT", "MEDIA", "ORDER", "PRODUCT", "SELLER");
 
-  private static List<Item> all() {
-    return Town.cloud()
-        .tables()
-        .client()
-        .scanPaginator(it -> it.tableName(Setting.SOUK_TABLE.value()).consistentRead(true))
-        .items()
-        .stream()
-        .map(Item::new)
-        .toList();
-  }
-
   @Test
   void is_of_a_kind_that_the_release_has_an_example_of() throws IOException {
     if (System.getProperty(Examples.WRITE) != null) {
       Rounds.walk();
       Leftovers.leave();
-      Examples.write(System.getProperty(Examples.WRITE), chosen(all()));
+      Examples.write(
+          System.getProperty(Examples.WRITE), chosen(Witness.items(Town.cloud()).toList()));
     }
     var known = Examples.newest().items().stream().map(it -> ItemKind.of(it.key())).toList();
 
-    assertThat(all())
-        .extracting(item -> ItemKind.of(item.key()))
+    assertThat(Witness.kinds())
         .as("kinds of items without an example. Run: %s", Examples.COMMAND)
         .isSubsetOf(known);
   }

@@ -1,0 +1,95 @@
+package dev.souk.local.story;
+
+import dev.souk.live.Setting;
+import dev.souk.local.Cloud;
+import dev.souk.local.rights.Permits;
+import dev.souk.migrate.ItemKind;
+import dev.souk.store.Item;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What the town of each process has come to, for those who judge all of it. A whole build runs its
+/// tests in two processes side by side, and tests that come afterwards in a third.
+public final class Witness {
+  /// Where it is written, a folder for each build; set by the build when there are several
+  /// processes.
+  private static final String FOLDER = "souk.seen";
+
+  private static final String USED = ".used";
+  private static final String DENIED = ".denied";
+  private static final String KINDS = ".kinds";
+
+  private Witness() {}
+
+  private static List<Path> folder() {
+    var name = System.getProperty(FOLDER);
+    return name == null ? List.of() : List.of(Path.of(name));
+  }
+
+  /// Writes down what this process has seen.
+  static void write(Cloud cloud) {
+    for (var folder : folder()) {
+      try {
+        var process = String.valueOf(ProcessHandle.current().pid());
+        var seen = Permits.seen();
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(process + USED), seen.used());
+        Files.write(folder.resolve(process + DENIED), seen.denied());
+        Files.write(
+            folder.resolve(process + KINDS),
+            items(cloud)
+                .map(it -> ItemKind.of(it.key()))
+                .map(it -> it.partition() + " " + it.item())
+                .distinct()
+                .toList());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /// All that a town's table holds.
+  public static Stream<Item> items(Cloud cloud) {
+    return cloud
+        .tables()
+        .client()
+        .scanPaginator(it -> it.tableName(Setting.SOUK_TABLE.value()).consistentRead(true))
+        .items()
+        .stream()
+        .map(Item::new);
+  }
+
+  /// What other processes have used and been denied counts here from now on.
+  public static void hear() throws IOException {
+    Permits.add(new Permits.Seen(lines(USED), Set.copyOf(lines(DENIED))));
+  }
+
+  /// The kinds of items of all towns; of this process's alone where there is no other.
+  public static Set<ItemKind> kinds() throws IOException {
+    if (folder().isEmpty()) {
+      return items(Town.cloud()).map(it -> ItemKind.of(it.key())).collect(Collectors.toSet());
+    }
+    return lines(KINDS).stream()
+        .map(it -> it.split(" ", -1))
+        .map(it -> new ItemKind(it[0], it[1]))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> lines(String kind) throws IOException {
+    var all = Stream.<String>builder();
+    for (var folder : folder()) {
+      try (var files = Files.list(folder)) {
+        for (var file : files.filter(it -> it.toString().endsWith(kind)).toList()) {
+          Files.readAllLines(file).forEach(all);
+        }
+      }
+    }
+    return all.build().toList();
+  }
+}
