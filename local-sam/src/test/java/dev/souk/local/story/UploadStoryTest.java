@@ -2,7 +2,10 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.live.Live;
 import dev.souk.local.demo.DemoImages;
+import dev.souk.local.event.ScheduledEvent;
+import dev.souk.media.SweepMedia;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -85,18 +88,38 @@ class UploadStoryTest {
     seller.post("/api/v1/media/uploads", large).expect(422);
   }
 
+  private HttpResponse<byte[]> seen(Map<?, ?> variant) throws Exception {
+    var address = URI.create(String.valueOf(variant.get("url")));
+    return seller
+        .http()
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  @Test
+  void that_its_owner_has_deleted_is_swept_away_with_its_files() throws Exception {
+    var ready = lookedAt(picture);
+    var path = "/api/v1/media/" + ready.text("id");
+    var version = seller.get(path).number("version");
+    seller.with("if-match", "\"" + version + "\"").delete(path).expect(204);
+    seller.get(path).expect(404);
+    assertThat(seen(ready.list("variants").getFirst()).statusCode()).isEqualTo(200);
+
+    var event = ScheduledEvent.of("SweepMedia", Live.clock().instant(), "eu-central-1");
+    Town.cloud().call(SweepMedia.class, event);
+
+    for (var variant : ready.list("variants")) {
+      assertThat(seen(variant).statusCode()).isEqualTo(404);
+    }
+    assertThat(Live.media().find(ready.text("id"))).isEmpty();
+  }
+
   @Test
   void makes_variants_that_anyone_can_see_and_a_product_can_show() throws Exception {
     var ready = lookedAt(picture);
 
     assertThat(ready.list("variants")).isNotEmpty();
     for (var variant : ready.list("variants")) {
-      var address = URI.create(String.valueOf(variant.get("url")));
-      var shown =
-          seller
-              .http()
-              .send(
-                  HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+      var shown = seen(variant);
       assertThat(shown.statusCode()).isEqualTo(200);
       assertThat(shown.headers().firstValue("content-type")).contains(JPEG);
     }
