@@ -3,6 +3,7 @@ package dev.souk.manifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -20,14 +21,15 @@ public final class Reference {
   /// Every file by its name.
   public static Map<String, byte[]> files() {
     var files = new TreeMap<String, byte[]>();
-    for (var name : new String[] {PAGE, "reference.js"}) {
+    for (var name : List.of(PAGE, "reference.js")) {
       files.put(name, resource("docs/" + name));
     }
-    for (var name : new String[] {"swagger-ui.css", "swagger-ui-bundle.js"}) {
+    for (var name : List.of("swagger-ui.css", "swagger-ui-bundle.js")) {
       files.put(name, resource(VIEWER + name));
     }
-    files.put("openapi.json", bytes(OpenApiDocument.ofAll().json()));
-    files.put("openapi.yaml", bytes(OpenApiDocument.ofAll().yaml()));
+    var openApi = OpenApiDocument.ofAll();
+    files.put("openapi.json", bytes(openApi.json()));
+    files.put("openapi.yaml", bytes(openApi.yaml()));
     files.put("asyncapi.yaml", bytes(AsyncApiDocument.ofAll().yaml()));
     return files;
   }

@@ -25,11 +25,14 @@ public final class Docs extends Handler.Abstract {
         request.getMethod().equals("GET")
             ? name(request.getHttpURI().getPath())
             : Optional.<String>empty();
-    var file = Made.FILES.get(name.orElse(""));
+    if (name.isEmpty()) {
+      return false;
+    }
+    var file = Made.FILES.get(name.get());
     if (file == null) {
       return false;
     }
-    StaticPages.answer(response, name.orElse(""), file, callback);
+    StaticPages.answer(response, name.get(), file, callback);
     return true;
   }
 
