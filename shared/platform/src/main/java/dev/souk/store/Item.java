@@ -69,9 +69,9 @@ public record Item(Map<String, AttributeValue> attributes) {
     return has(name) ? Set.copyOf(attribute(name).ss()) : Set.of();
   }
 
-  /// A nested map.
+  /// A nested map, empty when absent: one without attributes is not written.
   public Item item(String name) {
-    return new Item(attribute(name).m());
+    return new Item(has(name) ? attribute(name).m() : Map.of());
   }
 
   /// A list of nested maps, empty when absent.
@@ -120,7 +120,8 @@ public record Item(Map<String, AttributeValue> attributes) {
     return new Builder(new LinkedHashMap<>());
   }
 
-  /// Collects attributes; a null is left out.
+  /// Collects attributes; a null and an empty map are left out. An empty map comes out of the
+  /// stream of DynamoDB Local without its type, and says nothing that its absence does not.
   public static final class Builder {
     private final Map<String, AttributeValue> attributes;
 
@@ -130,10 +131,18 @@ public record Item(Map<String, AttributeValue> attributes) {
 
     /// @param value text, number, flag, instant, list or map of texts, list of [Item]s, or null
     public Builder with(String name, @Nullable Object value) {
-      if (value != null) {
+      if (value != null && !emptyMap(value)) {
         attributes.put(name, Values.of(value));
       }
       return this;
+    }
+
+    private static boolean emptyMap(Object value) {
+      return switch (value) {
+        case Item item -> item.attributes().isEmpty();
+        case Map<?, ?> map -> map.isEmpty();
+        default -> false;
+      };
     }
 
     /// Leaves out an attribute that was there.
