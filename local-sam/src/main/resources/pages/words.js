@@ -5,6 +5,7 @@ import { element, money } from "./page.js";
 /** @type {Record<string, [string, string]>} words and tone by status */
 const STATUSES = {
   awaitingPayment: ["waiting for payment", "low"],
+  paymentProcessing: ["payment is being processed", "low"],
   paid: ["paid", "in"],
   processing: ["being prepared", "in"],
   shipped: ["on its way", "in"],

@@ -16,6 +16,7 @@ public record OrderProgress(
   /// Where an order can stand.
   public enum Status {
     AWAITING_PAYMENT,
+    PAYMENT_PROCESSING,
     PAID,
     PROCESSING,
     SHIPPED,

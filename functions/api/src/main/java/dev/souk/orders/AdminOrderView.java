@@ -15,7 +15,9 @@ public record AdminOrderView(
     @Says(value = "The customer's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
         String customerId,
     @Says(value = "Where the whole stands.", example = "paid") Status status,
-    @Says("Until when it can be paid; `null` once it is, or cannot be any more.")
+    @Says(
+            "Until when it can be paid; `null` once it is, while its payment is being processed, and"
+                + " when it cannot be paid any more.")
         @Nullable Instant expiresAt,
     @Says("Where it goes.") PlaceView address,
     @Says("What was bought, by seller.") List<AdminOrderPartView> sellers,

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record OrderCardView(
     @Says(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
     @Says(value = "Where the whole stands.", example = "shipped") Status status,
-    @Says("Until when it can be paid; `null` once it is, or cannot be any more.")
+    @Says(
+            "Until when it can be paid; `null` once it is, while its payment is being processed, and"
+                + " when it cannot be paid any more.")
         @Nullable Instant expiresAt,
     @Says("Of whom it was bought.") List<Part> sellers,
     @Says(value = "Units of all lines.", example = "3") int units,

@@ -12,10 +12,14 @@ public record OrderView(
     @Says(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
     @Says(
             value =
-                "Where the whole stands: as far as the last of what still goes to the customer.",
+                "Where the whole stands: as far as the last of what still goes to the customer."
+                    + " `paymentProcessing` while a payment that takes days, such as a bank debit,"
+                    + " is on its way.",
             example = "paid")
         Status status,
-    @Says("Until when it can be paid; `null` once it is, or cannot be any more.")
+    @Says(
+            "Until when it can be paid; `null` once it is, while its payment is being processed, and"
+                + " when it cannot be paid any more.")
         @Nullable Instant expiresAt,
     @Says("Where it goes.") PlaceView address,
     @Says("What was bought, by seller.") List<OrderPartView> sellers,
@@ -28,7 +32,9 @@ public record OrderView(
     return new OrderView(
         order.id(),
         order.status(),
-        order instanceof Order.AwaitingPayment awaiting ? awaiting.hold().payBy() : null,
+        order instanceof Order.AwaitingPayment awaiting
+            ? awaiting.hold().expiresAt().orElse(null)
+            : null,
         PlaceView.of(order.placed().place()),
         OrderPartView.of(order),
         OrderSumsView.of(order),

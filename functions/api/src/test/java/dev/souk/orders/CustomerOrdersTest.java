@@ -50,6 +50,25 @@ class CustomerOrdersTest {
     }
 
     @Test
+    void stands_as_being_paid_with_no_end_while_a_bank_debit_is_on_its_way() {
+      var placed = desk.placed();
+      var settling = placed.settling("cs_1", desk.parts.clock.instant());
+      assertThat(desk.orders.keep(placed, settling, null)).isEqualTo(new Orders.Kept.Done());
+
+      var json = read(placed).json();
+
+      assertThat(json)
+          .containsEntry("status", "paymentProcessing")
+          .containsEntry("expiresAt", null);
+      assertThat(Desk.list(json, "sellers"))
+          .extracting(each -> each.get("status"))
+          .containsOnly("paymentProcessing");
+      assertThat(Desk.list(json, "history"))
+          .extracting(each -> each.get("to"))
+          .containsExactly("awaitingPayment", "paymentProcessing");
+    }
+
+    @Test
     void is_the_same_as_whoever_placed_it_was_answered_with() {
       var placed = desk.placed();
 

@@ -7,6 +7,7 @@ import dev.souk.once.Repeated;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Payment;
 import dev.souk.orders.Refund;
 import dev.souk.orders.Refunding;
 import dev.souk.orders.Turned;
@@ -46,7 +47,8 @@ final class Settlements {
   /// @param event null when it was not told but asked for
   record Cause(@Nullable String event, Instant now) {}
 
-  /// An order that has ended is had once more, or all of its money goes back.
+  /// An order that was not paid in time is had once more, or all of its money goes back; of one that
+  /// was cancelled it always does.
   Settled paid(Receipt receipt, Cause cause) {
     var payment = receipt.payment(cause.now());
     return bring(
@@ -59,15 +61,17 @@ final class Settlements {
                       ? Next.to(awaiting.paid(payment, cause.now()))
                       : new Next.Differs();
               case Order.Unpaid unpaid ->
-                  receipt.pays(order)
-                      ? new Next.To(
-                          unpaid.paid(payment, cause.now()), unpaid.repaid(payment, cause.now()))
-                      : new Next.Differs();
+                  receipt.pays(order) ? late(unpaid, payment, cause) : new Next.Differs();
               case PaidOrder paid ->
                   paid.payment().session().equals(receipt.session())
                       ? new Next.Stays()
                       : new Next.Differs();
             });
+  }
+
+  private static Next late(Order.Unpaid order, Payment payment, Cause cause) {
+    var repaid = order.repaid(payment, cause.now());
+    return order.revives() ? new Next.To(order.paid(payment, cause.now()), repaid) : Next.to(repaid);
   }
 
   /// Whether a checkout may be the order's: it may tell of itself before we have heard of it.

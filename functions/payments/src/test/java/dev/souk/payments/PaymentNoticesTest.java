@@ -9,7 +9,9 @@ import dev.souk.money.Money;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
 import dev.souk.orders.Status;
+import dev.souk.orders.Step;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -148,12 +150,12 @@ class PaymentNoticesTest {
     till.stripe.paysLater(session);
     till.quiet();
 
-    assertThat(till.now(order).status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(till.now(order).status()).isEqualTo(Status.PAYMENT_PROCESSING);
     assertThat(((Order.AwaitingPayment) till.now(order)).hold().stage())
         .isEqualTo(Hold.Stage.SETTLING);
     till.later(Duration.ofDays(2));
     till.sweep();
-    assertThat(till.now(order).status()).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(till.now(order).status()).isEqualTo(Status.PAYMENT_PROCESSING);
     assertThat(till.checkout(order).code()).isEqualTo("order-paid");
 
     till.stripe.settles(session);
@@ -186,6 +188,25 @@ class PaymentNoticesTest {
 
     assertThat(till.now(order).status()).isEqualTo(Status.PAID);
     assertThat(till.available(ware)).isZero();
+  }
+
+  @Test
+  void for_an_order_its_customer_has_cancelled_goes_back_in_full_though_its_goods_are_there() {
+    var ware = till.stocked(2);
+    var order = till.placed(ware, 2);
+    var session = till.session(order);
+    till.cancel(till.customer, order.id());
+    till.quiet();
+    assertThat(till.now(order).status()).isEqualTo(Status.CANCELLED);
+
+    stripe.told(stripe.completed("evt_late", order.id(), session, order.placed().bill().total()));
+
+    var paid = (PaidOrder) till.now(order);
+    assertThat(paid.status()).isEqualTo(Status.REFUND_PENDING);
+    assertThat(paid.returned()).isEqualTo(order.placed().bill().total());
+    assertThat(paid.refunds()).extracting(Refund::reason).allMatch(it -> it.contains("cancelled"));
+    assertThat(paid.log().steps()).noneMatch(Step::inVain);
+    assertThat(till.available(ware)).isEqualTo(2);
   }
 
   @Test

@@ -81,7 +81,7 @@ class ReconcilePaymentsTest {
 
     assertThat(status(left)).isEqualTo(Status.EXPIRED);
     assertThat(status(failed)).isEqualTo(Status.EXPIRED);
-    assertThat(status(slow)).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(status(slow)).isEqualTo(Status.PAYMENT_PROCESSING);
     assertThat(till.available(ware)).isEqualTo(8);
 
     till.stripe.settles(settles);

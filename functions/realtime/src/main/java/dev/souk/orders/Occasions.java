@@ -35,6 +35,7 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
             case EXPIRED -> List.of(letters.expired(order));
             case CANCELLED -> List.of(letters.cancelled(order));
             case AWAITING_PAYMENT,
+                PAYMENT_PROCESSING,
                 PAID,
                 PROCESSING,
                 SHIPPED,
@@ -109,6 +110,7 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
                       ? List.of(letters.calledOff(part))
                       : List.of();
               case AWAITING_PAYMENT,
+                  PAYMENT_PROCESSING,
                   PAID,
                   PROCESSING,
                   SHIPPED,
@@ -125,6 +127,7 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
       case PAID, PROCESSING -> true;
       case null -> false;
       case AWAITING_PAYMENT,
+          PAYMENT_PROCESSING,
           SHIPPED,
           OUT_FOR_DELIVERY,
           DELIVERED,

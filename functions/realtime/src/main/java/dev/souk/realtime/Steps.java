@@ -25,6 +25,7 @@ final class Steps {
   private static OrderProgress.Status word(Status status) {
     return switch (status) {
       case AWAITING_PAYMENT -> OrderProgress.Status.AWAITING_PAYMENT;
+      case PAYMENT_PROCESSING -> OrderProgress.Status.PAYMENT_PROCESSING;
       case PAID -> OrderProgress.Status.PAID;
       case PROCESSING -> OrderProgress.Status.PROCESSING;
       case SHIPPED -> OrderProgress.Status.SHIPPED;

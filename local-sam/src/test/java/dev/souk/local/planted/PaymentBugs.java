@@ -59,6 +59,12 @@ final class PaymentBugs {
               TESTS + "PaymentNoticesTest",
               TESTS + "DisorderTest"),
           Bug.of(
+              "sells what its customer has cancelled when its money comes late",
+              PAYMENTS + "Settlements.java",
+              "return order.revives() ?",
+              "return true ?",
+              TESTS + "PaymentNoticesTest"),
+          Bug.of(
               "lets goods go before it has asked whether they are paid",
               PAYMENTS + "Reconciliation.java",
               "return settlements.found(order, closed(found), now);",

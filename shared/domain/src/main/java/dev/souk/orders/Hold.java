@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How long goods are kept for an order that is not paid yet. The clock alone never ends a hold
@@ -39,6 +40,13 @@ public record Hold(Stage stage, Instant until, @Nullable String session) {
     SETTLING
   }
 
+  Status status() {
+    return switch (stage) {
+      case NO_CHECKOUT, OPENING, OPEN -> Status.AWAITING_PAYMENT;
+      case SETTLING -> Status.PAYMENT_PROCESSING;
+    };
+  }
+
   static Hold placed(Instant now) {
     return new Hold(Stage.NO_CHECKOUT, now.plus(WITHOUT_CHECKOUT), null);
   }
@@ -61,5 +69,11 @@ public record Hold(Stage stage, Instant until, @Nullable String session) {
       case NO_CHECKOUT, SETTLING -> until;
       case OPENING, OPEN -> until.minus(GRACE);
     };
+  }
+
+  /// The same for its customer: empty once they have paid and the money is on its way, since
+  /// nothing that they do or leave undone ends the order then.
+  public Optional<Instant> expiresAt() {
+    return stage == Stage.SETTLING ? Optional.empty() : Optional.of(payBy());
   }
 }

@@ -79,7 +79,7 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
     }
 
     private AwaitingPayment held(Hold next, Instant now) {
-      return new AwaitingPayment(placed, next, log.then(Map.of("", status()), now));
+      return new AwaitingPayment(placed, next, log.then(Map.of("", next.status()), now));
     }
 
     public PaidOrder paid(Payment payment, Instant now) {
@@ -102,7 +102,7 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
 
     @Override
     public Status status() {
-      return Status.AWAITING_PAYMENT;
+      return hold.status();
     }
 
     @Override
@@ -125,9 +125,15 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
       return PaidOrder.of(this, payment, now);
     }
 
-    /// Money came all the same, and its goods are gone: all of it goes back.
+    /// Money came all the same, and its goods are not to be sold: they are gone, or its customer
+    /// has cancelled it. All of it goes back.
     public PaidOrder repaid(Payment payment, Instant now) {
       return PaidOrder.repaid(this, payment, now);
+    }
+
+    /// Whether its goods are had once more when money comes after all: nobody has cancelled it.
+    public boolean revives() {
+      return status != Status.CANCELLED;
     }
 
     @Override

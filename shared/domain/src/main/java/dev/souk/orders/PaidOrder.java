@@ -39,8 +39,11 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
   }
 
   static PaidOrder repaid(Order before, Payment payment, Instant now) {
-    return begun(
-        before, payment, part -> Cancelling.of(part, "what was ordered is sold out", now), now);
+    var reason =
+        before.status() == Status.CANCELLED
+            ? "the order was cancelled before its money came"
+            : "what was ordered is sold out";
+    return begun(before, payment, part -> Cancelling.of(part, reason, now), now);
   }
 
   private static PaidOrder begun(

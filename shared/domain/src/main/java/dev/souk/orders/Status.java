@@ -3,6 +3,9 @@ package dev.souk.orders;
 /// Where an order, or a seller's part of it, stands. It is read off its state, never set.
 public enum Status {
   AWAITING_PAYMENT,
+  /// Its customer has paid by a method that takes days, such as a bank debit; the money is not here
+  /// yet and may not come.
+  PAYMENT_PROCESSING,
   PAID,
   PROCESSING,
   SHIPPED,
@@ -30,7 +33,7 @@ public enum Status {
           REFUND_PENDING,
           REFUNDED ->
           true;
-      case AWAITING_PAYMENT, CANCELLED, EXPIRED -> false;
+      case AWAITING_PAYMENT, PAYMENT_PROCESSING, CANCELLED, EXPIRED -> false;
     };
   }
 
@@ -38,7 +41,8 @@ public enum Status {
   boolean standing() {
     return switch (this) {
       case PAID, PROCESSING, SHIPPED, OUT_FOR_DELIVERY, DELIVERED, PARTLY_REFUNDED -> true;
-      case AWAITING_PAYMENT, REFUND_PENDING, REFUNDED, CANCELLED, EXPIRED -> false;
+      case AWAITING_PAYMENT, PAYMENT_PROCESSING, REFUND_PENDING, REFUNDED, CANCELLED, EXPIRED ->
+          false;
     };
   }
 }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from null for the first
 public record Step(
     long sequence, Instant at, @Nullable String part, @Nullable Status from, Status to) {
-  /// Whether money came for goods that were gone by then, so that all of it goes back.
+  /// Whether money came for goods that were gone by then, so that all of it goes back. Of an order
+  /// its customer had cancelled it goes back too, and nothing is sold out.
   public boolean inVain() {
     return part == null
         && from != null
+        && from != Status.CANCELLED
         && !from.paid()
         && (to == Status.REFUND_PENDING || to == Status.REFUNDED);
   }

@@ -75,6 +75,11 @@ class OrderTest {
       var settling = placed.opening(NOON).opened("cs_1", NOON).settling("cs_1", LATER);
 
       assertThat(held(settling, LATER)).isEqualTo(Duration.ofDays(7));
+      assertThat(settling.status()).isEqualTo(Status.PAYMENT_PROCESSING);
+      assertThat(settling.log().steps().getLast())
+          .isEqualTo(new Step(2, LATER, null, Status.AWAITING_PAYMENT, Status.PAYMENT_PROCESSING));
+      assertThat(settling.hold().expiresAt()).isEmpty();
+      assertThat(placed.hold().expiresAt()).contains(placed.hold().payBy());
       assertThat(settling.settling("cs_1", LATER.plusSeconds(9))).isSameAs(settling);
       assertThat(settling.opened("cs_1", LATER)).isSameAs(settling);
     }
@@ -102,6 +107,12 @@ class OrderTest {
       assertThat(expired.dueAt()).isEmpty();
       assertThat(expired.log().steps().getLast())
           .isEqualTo(new Step(2, LATER, null, Status.AWAITING_PAYMENT, Status.EXPIRED));
+    }
+
+    @Test
+    void is_had_once_more_for_late_money_unless_its_customer_cancelled_it() {
+      assertThat(placed.expired(LATER).revives()).isTrue();
+      assertThat(placed.cancelled(LATER).revives()).isFalse();
     }
 
     @Test
