@@ -2,6 +2,7 @@ package dev.souk.local;
 
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.live.Timeouts;
 import dev.souk.local.aws.FunctionsDoor;
 import dev.souk.local.aws.QueuesDoor;
 import dev.souk.local.aws.TablesProxy;
@@ -59,6 +60,9 @@ import java.util.stream.Collectors;
 public final class Cloud implements AutoCloseable {
   private static final int CALLS_KEPT = 5000;
 
+  /// How many times as long as AWS this machine may take for anything before it counts as not done.
+  private static final int SLOWER_THAN_AWS = 20;
+
   private final MovableClock clock = new MovableClock();
   private final DeadLetters dead = new DeadLetters();
   private final Invocations invocations = new Invocations(CALLS_KEPT);
@@ -76,6 +80,7 @@ public final class Cloud implements AutoCloseable {
   private volatile boolean filled;
 
   private Cloud(Options options) {
+    Timeouts.multiply(SLOWER_THAN_AWS);
     tables =
         opened(
             options

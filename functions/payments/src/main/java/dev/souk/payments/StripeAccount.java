@@ -9,7 +9,9 @@ import com.stripe.net.RequestOptions;
 import dev.souk.fault.Unavailable;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.live.Timeouts;
 import dev.souk.snapshot.Snapshot;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +21,9 @@ final class StripeAccount {
   static final String NAME = "Stripe";
 
   /// Two tries of at most so long, with a second between them, stay within what API Gateway waits.
-  private static final int ANSWERED_MILLIS = 8_000;
+  private static final Duration ANSWERED = Duration.ofSeconds(8);
 
-  private static final int CONNECTED_MILLIS = 2_000;
+  private static final Duration CONNECTED = Duration.ofSeconds(2);
   private static final int TRIES_MORE = 1;
 
   private final Supplier<String> key;
@@ -93,8 +95,8 @@ final class StripeAccount {
     return StripeClient.builder()
         .setApiKey(present)
         .setApiBase(api)
-        .setConnectTimeout(CONNECTED_MILLIS)
-        .setReadTimeout(ANSWERED_MILLIS)
+        .setConnectTimeout((int) Timeouts.of(CONNECTED).toMillis())
+        .setReadTimeout((int) Timeouts.of(ANSWERED).toMillis())
         .setMaxNetworkRetries(TRIES_MORE)
         .build();
   }

@@ -225,7 +225,7 @@ final class Till implements AutoCloseable {
   /// Waits until no webhook is on its way.
   void quiet() {
     try {
-      if (!stripe.stripe.webhooks().quiet(Duration.ofSeconds(20))) {
+      if (!stripe.stripe.webhooks().quiet(Duration.ofMinutes(3))) {
         throw new AssertionError("webhooks are still on their way");
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.souk.local.http;
 
+import dev.souk.live.Timeouts;
 import dev.souk.route.Authorizer;
 import dev.souk.route.Route;
 import java.time.Duration;
@@ -16,8 +17,8 @@ public record HttpApi(
     routes = List.copyOf(routes);
   }
 
-  /// With the gateway's own time-out of 29 seconds.
+  /// With the gateway's own time-out of 29 seconds, as [Timeouts] has it here.
   public static HttpApi of(List<Route> routes, Authorizer authorizer, Cors cors) {
-    return new HttpApi(routes, authorizer, cors, Duration.ofSeconds(29));
+    return new HttpApi(routes, authorizer, cors, Timeouts.of(Duration.ofSeconds(29)));
   }
 }

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The Lambda service. Each function is constructed once, at its first call; each call has a
-/// virtual thread and the time-out of its trigger, and is kept in the [Invocations].
+/// virtual thread and the time-out of its trigger, as [Timeouts] has it here, and is kept in the
+/// [Invocations].
 ///
 /// Unlike Lambda, which gives an instance one call at a time, one instance serves all calls at
 /// once: a function that keeps state between calls shows it here first.
@@ -56,7 +57,7 @@ public final class Functions {
     thread.start();
     return outcome
         .completeOnTimeout(
-            timedOut(invocation), trigger.timeout().toMillis(), TimeUnit.MILLISECONDS)
+            timedOut(invocation), invocation.timeout().toMillis(), TimeUnit.MILLISECONDS)
         .thenApply(result -> {
           invocation.ended(result);
           if (result instanceof Outcome.TimedOut) {
@@ -98,7 +99,7 @@ public final class Functions {
             Locale.ROOT,
             "RequestId: %s Error: Task timed out after %.2f seconds",
             invocation.id(),
-            seconds(invocation.trigger().timeout())));
+            seconds(invocation.timeout())));
   }
 
   private static double seconds(Duration duration) {

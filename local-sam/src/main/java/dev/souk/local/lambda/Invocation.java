@@ -1,5 +1,6 @@
 package dev.souk.local.lambda;
 
+import dev.souk.live.Timeouts;
 import dev.souk.route.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,12 @@ public final class Invocation {
     measures.merge(measure, amount, Double::sum);
   }
 
+  Duration timeout() {
+    return Timeouts.of(trigger.timeout());
+  }
+
   Duration left() {
-    return trigger.timeout().minusNanos(System.nanoTime() - began);
+    return timeout().minusNanos(System.nanoTime() - began);
   }
 
   synchronized void ended(Outcome as) {

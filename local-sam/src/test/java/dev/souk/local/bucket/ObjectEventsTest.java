@@ -9,7 +9,6 @@ import dev.souk.local.Eventually;
 import dev.souk.local.Invoke;
 import dev.souk.local.MovableClock;
 import dev.souk.route.BucketEvents;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
@@ -47,7 +46,7 @@ class ObjectEventsTest {
         told.accept(made("public/x"));
         told.accept(made("incoming/a b/é"));
 
-        Eventually.is(Duration.ofSeconds(5), () -> !events.isEmpty());
+        Eventually.is(() -> !events.isEmpty());
         assertThat(events)
             .singleElement()
             .asString()
@@ -72,7 +71,7 @@ class ObjectEventsTest {
       try (var told = started(failing)) {
         told.accept(made("incoming/x"));
 
-        Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+        Eventually.is(() -> !dead.all().isEmpty());
       }
       assertThat(events).hasSize(3);
       assertThat(dead.of("Inspect"))

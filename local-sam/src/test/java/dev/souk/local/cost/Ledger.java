@@ -1,5 +1,6 @@
 package dev.souk.local.cost;
 
+import dev.souk.local.Eventually;
 import dev.souk.local.lambda.Invocation;
 import dev.souk.local.story.Town;
 import dev.souk.route.Schedule;
@@ -62,7 +63,7 @@ final class Ledger {
   /// about is done too.
   void calm() {
     try {
-      Town.cloud().stripe().webhooks().quiet(Duration.ofSeconds(20));
+      Town.cloud().stripe().webhooks().quiet(Eventually.PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -12,11 +12,9 @@ import dev.souk.orders.WriteLetters;
 import dev.souk.realtime.Subscribe;
 import dev.souk.realtime.TellBrowsers;
 import dev.souk.relay.RelayEvents;
-import java.time.Duration;
 
 /// What it costs to tell of an order that is paid.
 record News(Ledger ledger) {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   /// @param stall whose goods are in stock
   void enter(Stall stall) {
@@ -37,7 +35,7 @@ record News(Ledger ledger) {
           "to an order",
           () -> {
             socket.subscribe("order:" + placed.id());
-            return socket.hears("orderStatusUpdate", SOON);
+            return socket.hears("orderStatusUpdate");
           });
       var paid = Bought.paid(placed, Town.cloud().clock().instant());
       ledger.enter(
@@ -54,10 +52,10 @@ record News(Ledger ledger) {
   private static PaidOrder kept(
       Order placed, PaidOrder paid, Watching socket, String customer, String seller) {
     Purchase.kept(placed, paid);
-    socket.hears("orderStatusUpdate", SOON);
-    socket.hears("orderStatusUpdate", SOON);
+    socket.hears("orderStatusUpdate");
+    socket.hears("orderStatusUpdate");
     try {
-      Eventually.is(SOON, () -> written(customer) && written(seller));
+      Eventually.is(() -> written(customer) && written(seller));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

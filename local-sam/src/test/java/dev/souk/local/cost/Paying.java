@@ -1,5 +1,6 @@
 package dev.souk.local.cost;
 
+import dev.souk.local.Eventually;
 import dev.souk.local.matrix.Stall;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.Answer;
@@ -11,7 +12,6 @@ import dev.souk.payments.Ordered.Ware;
 import dev.souk.payments.SendRefunds;
 import dev.souk.payments.StartCheckout;
 import dev.souk.payments.StripeWebhook;
-import java.time.Duration;
 import java.util.Map;
 
 /// An order from its page to pay on until its money is back.
@@ -66,7 +66,7 @@ record Paying(Ledger ledger) {
 
   private static void quiet() {
     try {
-      Town.cloud().stripe().webhooks().quiet(Duration.ofSeconds(20));
+      Town.cloud().stripe().webhooks().quiet(Eventually.PATIENCE);
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }

@@ -12,7 +12,6 @@ import dev.souk.realtime.RefuseMessage;
 import dev.souk.realtime.Subscribe;
 import dev.souk.realtime.TellBrowsers;
 import dev.souk.realtime.Unsubscribe;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -59,13 +58,13 @@ record Sockets(Ledger ledger) {
         .once()
         .post(stall.movements(), Map.of("delta", 3, "reason", "restock"))
         .expect(201);
-    socket.hears("inventoryUpdate", Duration.ofSeconds(5));
+    socket.hears("inventoryUpdate");
     return socket;
   }
 
   private static Watching said(Watching socket, Map<String, ?> message, String answer) {
     socket.say(message);
-    socket.hears(answer, Duration.ofSeconds(5));
+    socket.hears(answer);
     return socket;
   }
 }

@@ -1,11 +1,11 @@
 package dev.souk.local.guide;
 
+import dev.souk.local.Eventually;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /// moment.
 final class Guide {
   private static final Pattern VARIABLE = Pattern.compile("\\{\\{([$\\w.]+)}}");
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final HttpClient http;
   private final Map<String, String> variables;
@@ -33,11 +32,11 @@ final class Guide {
   /// @throws AssertionError when the answer is not what the file says
   void go(Exchange exchange) throws IOException, InterruptedException {
     script.run(exchange.before());
-    var end = System.nanoTime() + PATIENCE.toNanos();
+    var end = System.nanoTime() + Eventually.PATIENCE.toNanos();
     var wrong = sent(exchange);
     // what streams and webhooks bring is there a moment later: a read may be repeated
     while (!wrong.isEmpty() && exchange.method().equals("GET") && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      LockSupport.parkNanos(50_000_000L);
       wrong = sent(exchange);
     }
     if (!wrong.isEmpty()) {

@@ -102,7 +102,7 @@ final class EdgeTest {
         };
     assertThat(text(edge.answer(PAGE, origin))).isEqualTo("answer 1");
     renewed.await();
-    Eventually.is(Duration.ofSeconds(5), () -> text(edge.answer(PAGE, origin)).equals("new"));
+    Eventually.is(() -> text(edge.answer(PAGE, origin)).equals("new"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.souk.local.matrix;
 
 import dev.souk.json.Json;
+import dev.souk.local.Eventually;
 import dev.souk.local.story.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +15,6 @@ import java.util.Map;
 
 /// Uploads as a browser does them.
 public final class Pictures {
-  private static final int LOOKS = 400;
-
   private Pictures() {}
 
   /// The body that announces a JPEG.
@@ -63,12 +62,7 @@ public final class Pictures {
   }
 
   private static void awaitReady(Actor seller, String id) throws InterruptedException {
-    for (var look = 0; look < LOOKS; look++) {
-      if (seller.get("/api/v1/media/" + id).expect(200).text("status").equals("ready")) {
-        return;
-      }
-      Thread.sleep(50);
-    }
-    throw new AssertionError("the picture did not become ready");
+    Eventually.is(
+        () -> seller.get("/api/v1/media/" + id).expect(200).text("status").equals("ready"));
   }
 }

@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Everyone the matrix needs, with real accounts and objects in the town. Tokens are made in this
-/// process, one a row: a row may end a session, and a log-in costs a password's hash.
+/// process, one a row: a row may end a session, and a log-in costs a password's hash. What objects
+/// are called is known from the start, since a row may also end the sessions in which they were
+/// made.
 final class TownCast implements Cast {
   static final Map<String, Owner> OWNERS =
       Map.ofEntries(

@@ -11,7 +11,6 @@ import dev.souk.local.Invoke;
 import dev.souk.local.MovableClock;
 import dev.souk.route.Queue;
 import dev.souk.route.TableAccess;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -56,7 +55,7 @@ class QueuesTest {
       try (var queues = started((_, event) -> noted(event))) {
         var id = queues.send("mail", "hello");
 
-        Eventually.is(Duration.ofSeconds(20), () -> bodies().equals(List.of("hello")));
+        Eventually.is(() -> bodies().equals(List.of("hello")));
         assertThat(events.getFirst())
             .contains("\"messageId\":\"" + id + "\"", "\"ApproximateReceiveCount\":\"1\"")
             .contains("\"md5OfBody\":\"5d41402abc4b2a76b9719d911017c592\"")
@@ -83,7 +82,7 @@ class QueuesTest {
         var poison = queues.send("mail", "poison");
         queues.send("mail", "two");
 
-        Eventually.is(Duration.ofSeconds(20), () -> !dead.all().isEmpty());
+        Eventually.is(() -> !dead.all().isEmpty());
         assertThat(dead.of("Mailer"))
             .singleElement()
             .satisfies(it -> assertThat(it.ids()).containsExactly(poison));

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Someone with a browser of their own. Each has a loopback address of their own too, since limits
-/// are counted by it. Every answer is held to the OpenAPI document.
+/// are counted by it. Every answer is held to the OpenAPI document. Like any client, an actor who
+/// holds a refresh token renews the access token that is about to end, by the town's clock:
+/// whatever moved it.
 public final class Actor {
   private static final OpenApiCheck CONTRACT = OpenApiCheck.of(OpenApiDocument.ofAll());
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
@@ -33,8 +35,7 @@ public final class Actor {
   private final String url;
   private final Map<String, String> headers;
   private final String email;
-  private final String accessToken;
-  private final String refreshToken;
+  private final Tokens tokens;
 
   private Actor(
       HttpClient http, String url, Map<String, String> headers, String email, Tokens tokens) {
@@ -42,12 +43,7 @@ public final class Actor {
     this.url = url;
     this.headers = Map.copyOf(headers);
     this.email = email;
-    this.accessToken = tokens.access();
-    this.refreshToken = tokens.refresh();
-  }
-
-  private record Tokens(String access, String refresh) {
-    static final Tokens NONE = new Tokens("", "");
+    this.tokens = tokens;
   }
 
   static Actor at(String url) {
@@ -57,7 +53,7 @@ public final class Actor {
           InetAddress.getByAddress(
               new byte[] {127, 1, (byte) (number / 250), (byte) (number % 250 + 1)});
       var http = HttpClient.newBuilder().localAddress(address).version(HttpClient.Version.HTTP_1_1);
-      return new Actor(http.build(), url, Map.of(), "", Tokens.NONE);
+      return new Actor(http.build(), url, Map.of(), "", Tokens.none());
     } catch (UnknownHostException e) {
       throw new UncheckedIOException(e);
     }
@@ -67,7 +63,7 @@ public final class Actor {
   public Actor with(String name, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Actor(http, url, more, email, new Tokens(accessToken, refreshToken));
+    return new Actor(http, url, more, email, tokens);
   }
 
   /// The same actor with an idempotency key, a new one when none is given.
@@ -80,23 +76,23 @@ public final class Actor {
   }
 
   Actor holding(String access, String refresh) {
-    return new Actor(http, url, headers, email, new Tokens(access, refresh));
+    return new Actor(http, url, headers, email, Tokens.renewable(access, refresh));
   }
 
   /// The same actor, who is known to have this address.
   Actor known(String address) {
-    return new Actor(http, url, headers, address, new Tokens(accessToken, refreshToken));
+    return new Actor(http, url, headers, address, tokens);
   }
 
-  /// The same actor with another access token.
+  /// The same actor with that access token and no other: it is not renewed.
   public Actor bearing(String token) {
-    return new Actor(http, url, headers, email, new Tokens(token, refreshToken));
+    return new Actor(http, url, headers, email, Tokens.fixed(token, tokens.refresh()));
   }
 
   Actor loggedIn(String role, String address) {
     var body = Map.of("email", address, "password", Town.PASSWORD);
     var tokens = post("/api/v1/auth/" + role + "/login", body).expect(200);
-    var known = new Actor(http, url, headers, address, Tokens.NONE);
+    var known = new Actor(http, url, headers, address, Tokens.none());
     return known.holding(tokens);
   }
 
@@ -130,12 +126,17 @@ public final class Actor {
     return email;
   }
 
+  /// One that is good for a while.
   public String accessToken() {
-    return accessToken;
+    return tokens.access(this::renewed);
   }
 
   public String refreshToken() {
-    return refreshToken;
+    return tokens.refresh();
+  }
+
+  private Answer renewed(String refreshToken) {
+    return bearing("").post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken));
   }
 
   public String url() {
@@ -173,8 +174,9 @@ public final class Actor {
     if (body != null) {
       request.header("content-type", "application/json");
     }
-    if (!accessToken.isEmpty()) {
-      request.header("authorization", "Bearer " + accessToken);
+    var token = accessToken();
+    if (!token.isEmpty()) {
+      request.header("authorization", "Bearer " + token);
     }
     headers.forEach(request::header);
     return send(request.build());

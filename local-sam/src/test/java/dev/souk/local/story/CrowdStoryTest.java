@@ -26,7 +26,7 @@ class CrowdStoryTest {
   private final Topic topic = new Topic.OfProduct(stall.product());
 
   @Test
-  void hears_of_a_restock_within_a_second_though_a_third_of_it_is_dead() throws Exception {
+  void hears_of_a_restock_though_a_third_of_it_is_dead() throws Exception {
     var crowd = gathered();
     assertThat(watchers()).hasSize(ALL);
     var living = crowd.subList(DEAD, ALL);
@@ -38,10 +38,9 @@ class CrowdStoryTest {
     System.out.printf(
         "a restock reached %d sockets beside %d dead ones in %d ms%n",
         living.size(), DEAD, took.toMillis());
-    assertThat(took).isLessThan(Duration.ofSeconds(1));
     var names = living.stream().map(Watching::connection).collect(Collectors.toSet());
-    Eventually.is(Duration.ofSeconds(5), () -> watchers().equals(names));
-    Eventually.is(Duration.ofSeconds(5), () -> nothingIsKeptOf(crowd.subList(0, DEAD)));
+    Eventually.is(() -> watchers().equals(names));
+    Eventually.is(() -> nothingIsKeptOf(crowd.subList(0, DEAD)));
     living.forEach(Watching::close);
   }
 
@@ -49,7 +48,7 @@ class CrowdStoryTest {
   private Duration restocked(List<Watching> all) {
     var started = System.nanoTime();
     stall.moved(10).expect(201);
-    all.forEach(each -> each.hearsAvailable(Stall.SKU, 10, Duration.ofSeconds(10)));
+    all.forEach(each -> each.hearsAvailable(Stall.SKU, 10));
     return Duration.ofNanos(System.nanoTime() - started);
   }
 
@@ -87,7 +86,7 @@ class CrowdStoryTest {
       before.add(sockets.of(each.connection()).orElseThrow());
       each.cut();
     }
-    Eventually.is(Duration.ofSeconds(5), () -> nothingIsKeptOf(victims));
+    Eventually.is(() -> nothingIsKeptOf(victims));
     for (var each : before) {
       sockets.open(each);
       sockets.watch(each, Set.of(topic));

@@ -7,7 +7,6 @@ import dev.souk.local.aws.Mailbox.Mail;
 import dev.souk.orders.Bought;
 import dev.souk.orders.Cancelling;
 import dev.souk.orders.Delivering;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("Letters about an order")
 class OrderLettersStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Stall pots = Stall.of("Corner pottery");
   private final Stall linen = Stall.of("Linen house");
@@ -42,22 +40,20 @@ class OrderLettersStoryTest {
             Purchase.mugs(linen.sellerId(), linen.product(), linen.variant(), 1));
     var part = placed.placed().partId(pots.sellerId());
     var paid = Purchase.kept(placed, Bought.paid(placed, now));
-    Eventually.is(
-        SOON,
-        () ->
-            mails(customer).size() == 1
-                && mails(pots.seller()).size() == 1
-                && mails(linen.seller()).size() == 1);
+    Eventually.is(() ->
+        mails(customer).size() == 1
+            && mails(pots.seller()).size() == 1
+            && mails(linen.seller()).size() == 1);
 
     var shipped = Purchase.kept(paid, Bought.shipped(paid, pots.sellerId(), now));
-    Eventually.is(SOON, () -> mails(customer).size() == 2);
+    Eventually.is(() -> mails(customer).size() == 2);
     var out = Purchase.kept(shipped, Bought.to(Delivering.setOut(shipped, part, "492817", now)));
-    Eventually.is(SOON, () -> mails(customer).size() == 3);
+    Eventually.is(() -> mails(customer).size() == 3);
     var there = Purchase.kept(out, Bought.to(Delivering.received(out, part, now)));
-    Eventually.is(SOON, () -> mails(customer).size() == 4);
+    Eventually.is(() -> mails(customer).size() == 4);
     var other = placed.placed().partId(linen.sellerId());
     Purchase.kept(there, Bought.to(Cancelling.cancel(there, other, "changed my mind", now)));
-    Eventually.is(SOON, () -> mails(customer).size() == 5 && mails(linen.seller()).size() == 2);
+    Eventually.is(() -> mails(customer).size() == 5 && mails(linen.seller()).size() == 2);
 
     assertThat(subjects(customer))
         .containsExactly(
@@ -83,9 +79,9 @@ class OrderLettersStoryTest {
         Purchase.placed(
             customerId, Purchase.mugs(pots.sellerId(), pots.product(), pots.variant(), 1));
     var expired = Purchase.kept(placed, placed.expired(now));
-    Eventually.is(SOON, () -> mails(customer).size() == 1);
+    Eventually.is(() -> mails(customer).size() == 1);
     Purchase.kept(expired, expired.repaid(Bought.payment(expired, now), now));
-    Eventually.is(SOON, () -> mails(customer).size() == 2);
+    Eventually.is(() -> mails(customer).size() == 2);
 
     assertThat(subjects(customer))
         .containsExactly("Your order was not paid in time", "What you ordered is sold out");

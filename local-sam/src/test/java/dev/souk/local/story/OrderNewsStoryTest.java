@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.json.Json;
 import dev.souk.orders.Bought;
 import dev.souk.orders.Sending;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("An order's way")
 class OrderNewsStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(2);
 
   private final Stall pots = Stall.of("Corner pottery");
   private final Stall linen = Stall.of("Linen house");
@@ -31,7 +29,7 @@ class OrderNewsStoryTest {
   private static List<String> hears(Watching socket, int steps) {
     var heard = new ArrayList<String>();
     for (var i = 0; i < steps; i++) {
-      var update = socket.hears("orderStatusUpdate", SOON);
+      var update = socket.hears("orderStatusUpdate");
       var data = Json.object(update.get("data"));
       var part = data.get("sellerOrderId") == null ? "whole" : "part";
       heard.add(update.get("sequence") + " " + part + " " + data.get("newStatus"));

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("A customer who pays")
 class PaymentStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
   private Actor anna = Town.visitor();
@@ -54,7 +53,7 @@ class PaymentStoryTest {
   }
 
   private static void until(Order order, Status status) throws Exception {
-    Eventually.is(SOON, () -> Buying.now(order).status() == status);
+    Eventually.is(() -> Buying.now(order).status() == status);
   }
 
   @Test

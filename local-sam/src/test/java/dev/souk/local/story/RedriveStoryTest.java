@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("A dead letter whose cause is mended")
 class RedriveStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final Stall pots = Stall.of("Corner pottery");
 
@@ -43,7 +42,7 @@ class RedriveStoryTest {
       browser.subscribe("product:" + pots.product());
       try (var _ = OverFunctions.wall(it -> it.name().equals("TellBrowsers"))) {
         pots.moved(7).expect(201);
-        Eventually.is(SOON, () -> letters("TellBrowsers") == others + 1);
+        Eventually.is(() -> letters("TellBrowsers") == others + 1);
       }
 
       redriven("TellBrowsers", others);
@@ -63,13 +62,13 @@ class RedriveStoryTest {
     try (var _ = OverFunctions.wall(it -> it.name().equals("WriteLetters"))) {
       var placed = Purchase.placed(id, mug);
       Purchase.kept(placed, Bought.paid(placed, Town.cloud().clock().instant()));
-      Eventually.is(SOON, () -> givenUp("OrderPaid", placed.id()));
+      Eventually.is(() -> givenUp("OrderPaid", placed.id()));
     }
     assertThat(thanked(customer)).isZero();
 
     redriven("WriteLetters", others);
 
-    Eventually.is(SOON, () -> thanked(customer) == 1);
+    Eventually.is(() -> thanked(customer) == 1);
   }
 
   private static boolean givenUp(String type, String order) {
@@ -92,7 +91,7 @@ class RedriveStoryTest {
       var own = pots.seller().get("/api/v1/sellers/me").number("version");
       pots.seller().patch("/api/v1/sellers/me", own, Map.of("shopName", "Clay house")).expect(200);
       Town.later(Duration.ofSeconds(61));
-      Eventually.is(SOON, () -> letters("SettleShelves") > others);
+      Eventually.is(() -> letters("SettleShelves") > others);
     }
     assertThat(table.get(note)).isPresent();
 

@@ -3,7 +3,6 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class RestockStoryTest {
           .post(movements(id, variant), Map.of("delta", 10, "reason", "restock"))
           .expect(201);
 
-      browser.hearsAvailable("MUG-W", 10, Duration.ofSeconds(1));
+      browser.hearsAvailable("MUG-W", 10);
       browser.cut();
     }
     seller

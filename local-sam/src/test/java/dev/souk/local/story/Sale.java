@@ -4,7 +4,6 @@ import dev.souk.catalog.Offer;
 import dev.souk.live.Live;
 import dev.souk.local.Eventually;
 import dev.souk.orders.PaidOrder;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param order as it was when it was paid
 public record Sale(Actor customer, PaidOrder order) {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   /// So many of each.
   public static Sale of(Actor customer, int quantity, Offer.Ref... wares) {
@@ -33,7 +31,7 @@ public record Sale(Actor customer, PaidOrder order) {
 
   private static PaidOrder paid(String orderId) {
     try {
-      Eventually.is(SOON, () -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
+      Eventually.is(() -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -74,11 +74,9 @@ class SeldomStoryTest {
       customer.post("/api/v1/auth/logout-all", null).expect(204);
       Town.later(Duration.ofSeconds(61));
 
-      Eventually.is(
-          Duration.ofSeconds(20),
-          () ->
-              Live.openSockets().roll().stream()
-                  .noneMatch(each -> each.connection().equals(watching.connection())));
+      Eventually.is(() ->
+          Live.openSockets().roll().stream()
+              .noneMatch(each -> each.connection().equals(watching.connection())));
     }
   }
 
@@ -179,11 +177,9 @@ class SeldomStoryTest {
     Town.admin().patch("/api/v1/admin/categories/" + made, 1, Map.of("name", "Rack")).expect(200);
     Town.later(Duration.ofMinutes(1));
 
-    Eventually.is(
-        Duration.ofSeconds(20),
-        () -> {
-          var page = Town.visitor().get(stall.path()).expect(200);
-          return page.body().contains("Street pottery") && page.body().contains("Rack");
-        });
+    Eventually.is(() -> {
+      var page = Town.visitor().get(stall.path()).expect(200);
+      return page.body().contains("Street pottery") && page.body().contains("Rack");
+    });
   }
 }

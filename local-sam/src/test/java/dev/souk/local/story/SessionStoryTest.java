@@ -17,9 +17,6 @@ import org.junit.jupiter.api.Test;
 class SessionStoryTest {
   private static final Duration GRACE_OVER = Duration.ofSeconds(11);
 
-  /// API Gateway keeps what the authorizer said for a minute.
-  private static final Duration FELT_EVERYWHERE = Duration.ofSeconds(60);
-
   private final Actor amina = Town.customer();
 
   static Answer refreshed(Actor actor, String token) {
@@ -31,7 +28,7 @@ class SessionStoryTest {
     Callable<Answer> refresh = () -> refreshed(amina, amina.refreshToken()).expect(200);
     var next = new ArrayList<Answer>();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var answer : threads.invokeAll(Collections.nCopies(100, refresh))) {
+      for (var answer : Town.atOnce(() -> threads.invokeAll(Collections.nCopies(100, refresh)))) {
         next.add(answer.get());
       }
     }
@@ -55,7 +52,7 @@ class SessionStoryTest {
     refreshed(amina, first).expect(401);
 
     refreshed(amina, second.text("refreshToken")).expect(401);
-    Town.later(FELT_EVERYWHERE);
+    Town.later(Town.FELT_EVERYWHERE);
     amina.get("/api/v1/me").expect(401);
     amina.bearing(second.text("accessToken")).get("/api/v1/me").expect(401);
   }
@@ -68,7 +65,7 @@ class SessionStoryTest {
     amina.post("/api/v1/auth/logout", mine).expect(204);
 
     refreshed(amina, amina.refreshToken()).expect(401);
-    Town.later(FELT_EVERYWHERE);
+    Town.later(Town.FELT_EVERYWHERE);
     amina.get("/api/v1/me").expect(401);
     amina.post("/api/v1/realtime/tickets", null).expect(401);
     amina.post("/api/v1/auth/logout", mine).expect(204);
@@ -83,7 +80,7 @@ class SessionStoryTest {
 
     refreshed(phone, phone.refreshToken()).expect(401);
     refreshed(amina, amina.refreshToken()).expect(401);
-    Town.later(FELT_EVERYWHERE);
+    Town.later(Town.FELT_EVERYWHERE);
     phone.get("/api/v1/me").expect(401);
     amina.get("/api/v1/me").expect(401);
     Town.visitor().loggedIn("customers", amina.email()).get("/api/v1/me").expect(200);

@@ -3,7 +3,6 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.local.Eventually;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("A change of an order, by each body its route permits,")
 class StreamedOrderStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Stall pots = stocked();
   private final Actor potter = pots.seller();
@@ -59,7 +57,7 @@ class StreamedOrderStoryTest {
 
   /// The order's last change was told of too, and no record was given up.
   private void comesThrough(String subject, int times) throws InterruptedException {
-    Eventually.is(SOON, () -> mails(subject) >= times || given() > lost);
+    Eventually.is(() -> mails(subject) >= times || given() > lost);
     assertThat(given()).as("records given up").isEqualTo(lost);
   }
 

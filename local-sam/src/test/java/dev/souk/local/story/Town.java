@@ -11,12 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /// The one local cloud all stories of a JVM share, empty but for its admin. It ends with the JVM.
 public final class Town {
   public static final String PASSWORD = "a long walk to town";
   private static final String ADMIN = "mayor@town.example";
+
+  /// When the end of a session is felt at every door: API Gateway keeps what the authorizer said
+  /// for a minute.
+  public static final Duration FELT_EVERYWHERE = Duration.ofSeconds(61);
 
   private Town() {}
 
@@ -53,9 +58,20 @@ public final class Town {
     return Ears.OVERHEARD;
   }
 
-  /// Lets time pass for everyone. Access tokens end after 15 minutes of it, so move little.
-  static void later(Duration time) {
+  /// Lets time pass for everyone. It stays passed: what another story holds must not depend on it.
+  public static void later(Duration time) {
     cloud().clock().forward(time);
+  }
+
+  /// Does something in no time at all by the town's clock, however slow the machine: for what has
+  /// to be done within some seconds of it.
+  static <T> T atOnce(Callable<T> work) throws Exception {
+    cloud().clock().stop();
+    try {
+      return work.call();
+    } finally {
+      cloud().clock().start();
+    }
   }
 
   /// An actor without an account, at an address of their own.
@@ -101,6 +117,6 @@ public final class Town {
     var visitor = visitor();
     var account = Live.accounts().find(new Email(email)).orElseThrow();
     var granted = Live.grants().open(account.principal(), cloud().clock().instant());
-    return visitor.known(email).bearing(granted.accessToken());
+    return visitor.known(email).holding(granted.accessToken(), granted.refresh().token());
   }
 }

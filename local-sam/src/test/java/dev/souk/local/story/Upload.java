@@ -1,6 +1,7 @@
 package dev.souk.local.story;
 
 import dev.souk.json.Json;
+import dev.souk.local.Eventually;
 import dev.souk.local.demo.DemoImages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +69,7 @@ record Upload(Actor seller, String id, URI to, Map<String, String> headers) {
 
   /// The medium when its file has been looked at, which takes a moment.
   Answer lookedAt() {
-    var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    var deadline = System.nanoTime() + Eventually.PATIENCE.toNanos();
     while (medium().text("status").equals("announced")) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("nobody looked at " + id);

@@ -1,9 +1,9 @@
 package dev.souk.local.story;
 
 import dev.souk.json.Json;
+import dev.souk.local.Eventually;
 import java.net.URI;
 import java.net.http.WebSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +24,7 @@ public final class Watching implements AutoCloseable {
         actor
             .http()
             .newWebSocketBuilder()
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Eventually.PATIENCE)
             .buildAsync(at, new Ear())
             .join();
   }
@@ -51,16 +51,12 @@ public final class Watching implements AutoCloseable {
     socket.sendText(Json.text(message), true).join();
   }
 
-  /// The next message, which must be of this type and come within two seconds.
+  /// The next message, which must be of this type.
   public Map<String, @Nullable Object> hears(String type) {
-    return hears(type, Duration.ofSeconds(2));
-  }
-
-  public Map<String, @Nullable Object> hears(String type, Duration within) {
     try {
-      var message = heard.poll(within.toMillis(), TimeUnit.MILLISECONDS);
+      var message = heard.poll(Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
       if (message == null || !type.equals(message.get("type"))) {
-        throw new AssertionError("expected " + type + " within " + within + ", heard " + message);
+        throw new AssertionError("expected " + type + ", heard " + message);
       }
       return message;
     } catch (InterruptedException e) {
@@ -70,11 +66,9 @@ public final class Watching implements AutoCloseable {
   }
 
   /// Waits until it hears that so many of a SKU can be sold; what was true before may come first.
-  public void hearsAvailable(String sku, long available, Duration within) {
-    var end = System.nanoTime() + within.toNanos();
+  public void hearsAvailable(String sku, long available) {
     while (true) {
-      var left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-      var data = Json.object(hears("inventoryUpdate", left).get("data"));
+      var data = Json.object(hears("inventoryUpdate").get("data"));
       if (sku.equals(data.get("sku")) && Long.valueOf(available).equals(data.get("available"))) {
         return;
       }

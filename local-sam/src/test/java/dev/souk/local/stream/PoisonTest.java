@@ -116,7 +116,7 @@ class PoisonTest {
       start(reader(100, 2), (_, event) -> failingOn("ORDER#14", event));
       put("ORDER#20");
 
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 10 && !dead.all().isEmpty());
+      Eventually.is(() -> done.size() == 10 && !dead.all().isEmpty());
       assertThat(done).doesNotContain("ORDER#14").isSorted().doesNotHaveDuplicates();
       var alone = events.stream().filter(it -> found(SK, it).equals(List.of("ORDER#14"))).toList();
       assertThat(dead.of("Reader"))
@@ -133,7 +133,7 @@ class PoisonTest {
       put("ORDER#1");
       start(reader(100, 3), (_, event) -> failingOn("ORDER#1", event));
 
-      Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+      Eventually.is(() -> !dead.all().isEmpty());
       assertThat(events).hasSize(1 + 3);
     }
 
@@ -144,7 +144,7 @@ class PoisonTest {
       }
       start(reader(100, 5), (_, event) -> doneButForTheThirdOnce(event));
 
-      Eventually.is(Duration.ofSeconds(5), () -> events.size() == 2);
+      Eventually.is(() -> events.size() == 2);
       assertThat(events)
           .extracting(it -> found(SK, it))
           .containsExactly(

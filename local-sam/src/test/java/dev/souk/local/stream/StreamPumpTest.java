@@ -116,7 +116,7 @@ class StreamPumpTest {
       put("ORDER#1");
       put("VARIANT#2");
 
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 3);
+      Eventually.is(() -> done.size() == 3);
       assertThat(done).containsExactly("VARIANT#1", "ORDER#1", "VARIANT#2");
     }
 
@@ -127,25 +127,34 @@ class StreamPumpTest {
       }
       start(reader(3, 5), (_, event) -> failingOn("", event));
 
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 7);
+      Eventually.is(() -> done.size() == 7);
       assertThat(events).extracting(it -> found(SK, it).size()).containsExactly(3, 3, 1);
     }
 
+    /// Within a tenth of a second on an idle machine: a change is read at once, and not when the
+    /// pump next looks around.
     @Test
-    void within_a_tenth_of_a_second_typically() throws Exception {
+    void as_soon_as_they_are_written() throws Exception {
       start(reader(100, 5), (_, event) -> failingOn("", event));
       put("VARIANT#0");
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 1);
-      var took = new ArrayList<Long>();
+      Eventually.is(() -> done.size() == 1);
+      var written = new ArrayList<Long>();
+      var brought = new ArrayList<Long>();
       for (var i = 2; i < 22; i++) {
         var count = i;
         var begun = System.nanoTime();
         put("VARIANT#" + i);
-        Eventually.is(Duration.ofSeconds(5), () -> done.size() == count);
-        took.add((System.nanoTime() - begun) / 1_000_000);
+        written.add(System.nanoTime() - begun);
+        Eventually.is(() -> done.size() == count);
+        brought.add(System.nanoTime() - begun);
       }
 
-      assertThat(took.stream().sorted().toList().get(10)).isLessThan(100);
+      // against a write in the same run: how fast the machine is does not count
+      assertThat(median(brought)).isLessThan(30 * median(written));
+    }
+
+    private static long median(List<Long> all) {
+      return all.stream().sorted().toList().get(all.size() / 2);
     }
 
     @Test
@@ -157,7 +166,7 @@ class StreamPumpTest {
               .updateExpression("SET n = :n")
               .expressionAttributeValues(Map.of(":n", AttributeValue.fromN("7"))));
       start(reader(100, 5), (_, event) -> failingOn("", event));
-      Eventually.is(Duration.ofSeconds(5), () -> done.size() == 2);
+      Eventually.is(() -> done.size() == 2);
 
       var event = String.join("", events);
       assertThat(event)
@@ -180,7 +189,7 @@ class StreamPumpTest {
       clock.forward(Duration.ofHours(2));
       start(reader(100, 5), (_, event) -> failingOn("", event));
 
-      Eventually.is(Duration.ofSeconds(5), () -> !dead.all().isEmpty());
+      Eventually.is(() -> !dead.all().isEmpty());
       assertThat(events).isEmpty();
       assertThat(dead.all()).extracting(DeadLetter::cause).containsExactly("older than PT1H");
     }

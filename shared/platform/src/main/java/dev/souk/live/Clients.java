@@ -24,8 +24,8 @@ final class Clients {
   /// Waits at most 1.5 s for one attempt and 5 s for all, well under what API Gateway waits.
   static ClientOverrideConfiguration patient() {
     return parting()
-        .apiCallAttemptTimeout(Duration.ofMillis(1500))
-        .apiCallTimeout(Duration.ofSeconds(5))
+        .apiCallAttemptTimeout(Timeouts.of(Duration.ofMillis(1500)))
+        .apiCallTimeout(Timeouts.of(Duration.ofSeconds(5)))
         .build();
   }
 
@@ -115,8 +115,8 @@ final class Clients {
             .credentialsProvider(credentials())
             .overrideConfiguration(
                 parting()
-                    .apiCallAttemptTimeout(Duration.ofSeconds(25))
-                    .apiCallTimeout(Duration.ofSeconds(40))
+                    .apiCallAttemptTimeout(Timeouts.of(Duration.ofSeconds(25)))
+                    .apiCallTimeout(Timeouts.of(Duration.ofSeconds(40)))
                     .build())
             .forcePathStyle(inPath())
             .build();
