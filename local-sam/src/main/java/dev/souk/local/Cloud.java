@@ -77,6 +77,7 @@ public final class Cloud implements AutoCloseable {
   private final Server server;
   private final StripeDoor stripe;
   private final Queues queues;
+  private final StreamPump stream;
   private volatile boolean filled;
 
   private Cloud(Options options) {
@@ -108,14 +109,15 @@ public final class Cloud implements AutoCloseable {
     // before the stream: what it has left from the last time is put on the bus at once
     queues = opened(Queues.start(of(Queue.class), this::call, dead, clock));
     doors.bus().feed(of(Queue.class), queues);
-    opened(
-        StreamPump.start(
-            tables,
-            Setting.SOUK_TABLE.value(),
-            of(TableStream.class).stream().map(StreamSettings::of).toList(),
-            this::call,
-            dead,
-            InstantSource.system()));
+    stream =
+        opened(
+            StreamPump.start(
+                tables,
+                Setting.SOUK_TABLE.value(),
+                of(TableStream.class).stream().map(StreamSettings::of).toList(),
+                this::call,
+                dead,
+                InstantSource.system()));
     opened(Schedules.start(of(Schedule.class), clock, calls));
     clock.whenMoved(doors.connections()::tick);
   }
@@ -232,6 +234,14 @@ public final class Cloud implements AutoCloseable {
 
   public DynamoDbLocal tables() {
     return tables;
+  }
+
+  public StreamPump stream() {
+    return stream;
+  }
+
+  public Queues queues() {
+    return queues;
   }
 
   public DeadLetters dead() {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// One queue and the function that empties it.
@@ -29,6 +30,7 @@ final class QueuePump implements Runnable, AutoCloseable {
   private final DeadLetters dead;
   private final InstantSource clock;
   private final DelayQueue<Waiting> waiting = new DelayQueue<>();
+  private final AtomicInteger undone = new AtomicInteger();
   private @Nullable Thread thread;
 
   QueuePump(Queue trigger, Invoke invoke, DeadLetters dead, InstantSource clock) {
@@ -45,8 +47,14 @@ final class QueuePump implements Runnable, AutoCloseable {
   String send(String body) {
     var now = clock.instant();
     var message = new QueueEvent.Message(UUID.randomUUID().toString(), body, 0, now, Instant.MIN);
+    undone.incrementAndGet();
     waiting.add(new Waiting(message, System.nanoTime()));
     return message.id();
+  }
+
+  /// Whether every message that was sent has been done or given up.
+  boolean empty() {
+    return undone.get() == 0;
   }
 
   @Override
@@ -73,8 +81,12 @@ final class QueuePump implements Runnable, AutoCloseable {
     try {
       var event = QueueEvent.of(trigger.queue(), batch, DynamoDbLocal.REGION.id());
       switch (BatchAnswer.of(invoke.call(trigger.function(), event))) {
-        case BatchAnswer.Done() -> {}
-        case BatchAnswer.Failed(var ids) -> again(failed(batch, ids), "batchItemFailures");
+        case BatchAnswer.Done() -> undone.addAndGet(-batch.size());
+        case BatchAnswer.Failed(var ids) -> {
+          var failed = failed(batch, ids);
+          undone.addAndGet(failed.size() - batch.size());
+          again(failed, "batchItemFailures");
+        }
       }
     } catch (InterruptedException e) {
       throw e;
@@ -98,6 +110,7 @@ final class QueuePump implements Runnable, AutoCloseable {
         dead.add(
             new DeadLetter(trigger.name(), trigger.queue(), id, cause, clock.instant()),
             message.body());
+        undone.decrementAndGet();
       } else {
         waiting.add(new Waiting(message, System.nanoTime() + HIDDEN.toNanos()));
       }

@@ -39,6 +39,11 @@ public final class Queues implements AutoCloseable {
     return pump.send(body);
   }
 
+  /// Whether every message that was sent has been done or given up.
+  public boolean empty() {
+    return pumps.values().stream().allMatch(QueuePump::empty);
+  }
+
   @Override
   public void close() {
     pumps.values().forEach(QueuePump::close);

@@ -31,6 +31,8 @@ final class Mapping implements Runnable {
   private final Set<String> ended = new HashSet<>();
   private Instant looked = Instant.MIN;
   private volatile boolean stopped;
+  private long begun;
+  private long foundNothing;
 
   Mapping(DynamoDbStreamsClient streams, String arn, Delivery delivery) {
     this.streams = streams;
@@ -40,6 +42,33 @@ final class Mapping implements Runnable {
 
   void nudge() {
     nudged.release();
+  }
+
+  /// Waits until a turn that begins from now on has found nothing: all that was written before this
+  /// was asked has been brought to the function, or given up.
+  ///
+  /// @return whether that came about in time
+  synchronized boolean awaitRead(Duration patience) throws InterruptedException {
+    var next = begun + 1;
+    var end = System.nanoTime() + patience.toNanos();
+    while (foundNothing < next) {
+      var left = Duration.ofNanos(end - System.nanoTime());
+      if (!left.isPositive()) {
+        return false;
+      }
+      nudge();
+      wait(Math.min(left.toMillis() + 1, PAUSE.toMillis()));
+    }
+    return true;
+  }
+
+  private synchronized void begin() {
+    begun++;
+  }
+
+  private synchronized void nothingFound() {
+    foundNothing = begun;
+    notifyAll();
   }
 
   /// Ends it after the turn it is in.
@@ -63,6 +92,7 @@ final class Mapping implements Runnable {
 
   /// Reads each open shard once, and answers with how long to wait before the next turn.
   private Duration turn() throws InterruptedException {
+    begin();
     try {
       lookForShards();
       var any = false;
@@ -75,6 +105,7 @@ final class Mapping implements Runnable {
         Thread.sleep(BREATH);
         return Duration.ZERO;
       }
+      nothingFound();
       return PAUSE;
     } catch (SdkException e) {
       // The table server is restarting or gone; the place in each shard is kept.

@@ -4,6 +4,7 @@ import dev.souk.local.DeadLetters;
 import dev.souk.local.Invoke;
 import dev.souk.local.meter.Writes;
 import dev.souk.local.table.DynamoDbLocal;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,19 @@ public final class StreamPump implements AutoCloseable {
   /// themselves.
   public void nudge() {
     mappings.forEach(Mapping::nudge);
+  }
+
+  /// Waits until all that was written before this was asked has been brought to every reader, or
+  /// given up.
+  ///
+  /// @return whether that came about in time
+  public boolean awaitRead(Duration patience) throws InterruptedException {
+    for (var mapping : mappings) {
+      if (!mapping.awaitRead(patience)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What calls cost")
 class CostsTest {
   private static final Path TABLE = Path.of("../shared/contract/costs.md");
-  private static final Ledger LEDGER = Ledger.kept();
+  private static final Ledger LEDGER = new Ledger();
 
   /// The first round warms what functions keep between calls, such as secrets.
   @BeforeAll
   static void count() {
-    var rehearsal = Ledger.rehearsal();
+    var rehearsal = new Ledger();
     new Accounting(rehearsal).enter();
     new Trading(rehearsal).enter();
     new Accounting(LEDGER).enter();

@@ -4,38 +4,21 @@ import dev.souk.local.Eventually;
 import dev.souk.local.lambda.Invocation;
 import dev.souk.local.story.Town;
 import dev.souk.route.Schedule;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What each call that is entered cost. One call at a time, with nothing else going on in town.
 final class Ledger {
   private static final int LOOK_BACK = 500;
-  private static final int LOOKS = 400;
-  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final String RUNNING = "running";
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
-  private final int still;
-
-  private Ledger(Duration still) {
-    this.still = (int) still.dividedBy(LOOK);
-  }
-
-  /// One that is kept.
-  static Ledger kept() {
-    return new Ledger(Duration.ofMillis(500));
-  }
-
-  /// One for a round that only warms functions: no call waits for long until others have had their
-  /// say, since nobody reads what it cost.
-  static Ledger rehearsal() {
-    return new Ledger(Duration.ofMillis(80));
-  }
 
   /// @param function by its simple name
   /// @param call what was done, in a few words
@@ -47,33 +30,46 @@ final class Ledger {
     var name = function.getSimpleName();
     var before = calls(name).stream().map(Invocation.Seen::id).collect(Collectors.toSet());
     var result = work.get();
-    for (var look = 0; look < LOOKS; look++) {
-      var since = calls(name).stream().filter(seen -> !before.contains(seen.id())).toList();
-      if (!since.isEmpty() && since.stream().allMatch(Ledger::ended)) {
-        var cost = since.stream().map(Cost::of).reduce(Cost.NOTHING, Cost::plus);
-        lines.put(name + " " + call, new Line(name, call, cost));
-        return result;
-      }
-      LockSupport.parkNanos(10_000_000);
-    }
-    throw new AssertionError(name + " was not called by: " + call);
+    await(() -> {
+      var since = since(name, before);
+      return !since.isEmpty() && since.stream().allMatch(Ledger::ended);
+    });
+    var cost = since(name, before).stream().map(Cost::of).reduce(Cost.NOTHING, Cost::plus);
+    lines.put(name + " " + call, new Line(name, call, cost));
+    return result;
   }
 
-  /// Waits until nothing has been going on in town for a moment: what the last calls have brought
-  /// about is done too.
+  private static List<Invocation.Seen> since(String function, Set<String> before) {
+    return calls(function).stream().filter(seen -> !before.contains(seen.id())).toList();
+  }
+
+  /// Waits until what the last calls have brought about is done too: nothing runs, no webhook is
+  /// under way, the stream is read to its end, the queues are empty, and all of it has called
+  /// nothing more.
   void calm() {
+    await(() -> {
+      var before = going();
+      return settled() && !before.contains(RUNNING) && going().equals(before);
+    });
+  }
+
+  private static boolean settled() {
     try {
-      Town.cloud().stripe().webhooks().quiet(Eventually.PATIENCE);
+      return Town.cloud().stripe().webhooks().quiet(Eventually.PATIENCE)
+          && Town.cloud().stream().awaitRead(Eventually.PATIENCE)
+          && Town.cloud().queues().empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    var last = "";
-    for (int same = 0, look = 0; same < still && look < LOOKS; look++) {
-      var now = going();
-      same = now.equals(last) ? same + 1 : 0;
-      last = now;
-      LockSupport.parkNanos(LOOK.toNanos());
+  }
+
+  private static void await(BooleanSupplier so) {
+    try {
+      Eventually.is(so);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
@@ -86,7 +82,7 @@ final class Ledger {
   }
 
   private static boolean ended(Invocation.Seen seen) {
-    return !seen.outcome().equals("running") && seen.measures().containsKey("dynamoCalls");
+    return !seen.outcome().equals(RUNNING) && seen.measures().containsKey("dynamoCalls");
   }
 
   private static List<Invocation.Seen> calls(String function) {

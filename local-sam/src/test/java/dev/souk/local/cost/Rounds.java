@@ -5,7 +5,7 @@ public final class Rounds {
   private Rounds() {}
 
   public static void walk() {
-    var ledger = Ledger.rehearsal();
+    var ledger = new Ledger();
     new Accounting(ledger).enter();
     new Trading(ledger).enter();
   }
