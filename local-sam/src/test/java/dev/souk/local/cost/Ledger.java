@@ -1,22 +1,18 @@
 package dev.souk.local.cost;
 
-import dev.souk.local.Eventually;
 import dev.souk.local.lambda.Invocation;
 import dev.souk.local.story.Town;
-import dev.souk.route.Schedule;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What each call that is entered cost. One call at a time, with nothing else going on in town.
 final class Ledger {
   private static final int LOOK_BACK = 500;
-  private static final String RUNNING = "running";
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
@@ -30,7 +26,7 @@ final class Ledger {
     var name = function.getSimpleName();
     var before = calls(name).stream().map(Invocation.Seen::id).collect(Collectors.toSet());
     var result = work.get();
-    await(() -> {
+    Town.await(() -> {
       var since = since(name, before);
       return !since.isEmpty() && since.stream().allMatch(Ledger::ended);
     });
@@ -43,46 +39,8 @@ final class Ledger {
     return calls(function).stream().filter(seen -> !before.contains(seen.id())).toList();
   }
 
-  /// Waits until what the last calls have brought about is done too: nothing runs, no webhook is
-  /// under way, the stream is read to its end, the queues are empty, and all of it has called
-  /// nothing more.
-  void calm() {
-    await(() -> {
-      var before = going();
-      return settled() && !before.contains(RUNNING) && going().equals(before);
-    });
-  }
-
-  private static boolean settled() {
-    try {
-      return Town.cloud().stripe().webhooks().quiet(Eventually.PATIENCE)
-          && Town.cloud().stream().awaitRead(Eventually.PATIENCE)
-          && Town.cloud().queues().empty();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(BooleanSupplier so) {
-    try {
-      Eventually.is(so);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /// The calls there were, but for schedules, which never end.
-  private static String going() {
-    return Town.cloud().invocations().latest(LOOK_BACK).stream()
-        .filter(seen -> !(seen.trigger() instanceof Schedule))
-        .map(seen -> seen.id() + seen.outcome())
-        .collect(Collectors.joining());
-  }
-
   private static boolean ended(Invocation.Seen seen) {
-    return !seen.outcome().equals(RUNNING) && seen.measures().containsKey("dynamoCalls");
+    return !seen.outcome().equals("running") && seen.measures().containsKey("dynamoCalls");
   }
 
   private static List<Invocation.Seen> calls(String function) {

@@ -56,7 +56,7 @@ record Ordering(Ledger ledger) {
     returned(admin, stall, bought(customer, stall));
     calledOff(admin, stall, customer);
     lists(admin, stall.seller(), customer);
-    ledger.calm();
+    Town.settle();
   }
 
   /// How much of an order is written grows with its lines.
@@ -95,7 +95,7 @@ record Ordering(Ledger ledger) {
 
   /// One call, and then all it brings about: refunds are sent, letters written.
   private Answer put(Class<?> function, String call, Supplier<Answer> work) {
-    ledger.calm();
+    Town.settle();
     return ledger.enter(function, call, work);
   }
 

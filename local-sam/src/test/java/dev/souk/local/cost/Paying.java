@@ -25,7 +25,7 @@ record Paying(Ledger ledger) {
     ledger.enter(StartCheckout.class, "the same page again", () -> checkout(customer, order));
     var url = page.text("checkoutUrl");
     ledger.enter(StripeWebhook.class, "an order is paid", () -> paid(url));
-    ledger.calm();
+    Town.settle();
     ledger.enter(SendRefunds.class, "one refund", () -> refunded(customer, order));
     var other = placed(customer, ware);
     ledger.enter(CancelOrder.class, "an order without a page", () -> cancelled(customer, other));
@@ -57,7 +57,7 @@ record Paying(Ledger ledger) {
     try {
       var answer =
           ledger.enter(CancelOrder.class, "a paid order", () -> cancelled(customer, order));
-      ledger.calm();
+      Town.settle();
       return answer;
     } finally {
       Town.cloud().stripe().webhooks().copies(1);

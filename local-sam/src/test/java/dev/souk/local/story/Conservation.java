@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.invariants.TableBooks;
 import dev.souk.live.Setting;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Looks through the whole table when a [Story] has been told.
 final class Conservation implements AfterAllCallback {
   private static final int LOOKS = 5;
-  private static final long BETWEEN = 200_000_000;
 
   @Override
   public void afterAll(ExtensionContext story) {
@@ -20,7 +18,7 @@ final class Conservation implements AfterAllCallback {
   }
 
   /// What queues and schedules have begun may go on while the table is read, so what does not hold
-  /// must not hold time and again.
+  /// must not hold time and again, when they have come to their end.
   private static List<String> violations() {
     var wrong = List.<String>of();
     for (var look = 0; look < LOOKS; look++) {
@@ -29,7 +27,7 @@ final class Conservation implements AfterAllCallback {
       if (wrong.isEmpty()) {
         return wrong;
       }
-      LockSupport.parkNanos(BETWEEN);
+      Town.settle();
     }
     return wrong;
   }

@@ -2,7 +2,6 @@ package dev.souk.local.story;
 
 import dev.souk.catalog.Offer;
 import dev.souk.live.Live;
-import dev.souk.local.Eventually;
 import dev.souk.orders.PaidOrder;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +29,7 @@ public record Sale(Actor customer, PaidOrder order) {
   }
 
   private static PaidOrder paid(String orderId) {
-    try {
-      Eventually.is(() -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Town.await(() -> Live.orders().find(orderId).orElseThrow() instanceof PaidOrder);
     return (PaidOrder) Live.orders().find(orderId).orElseThrow();
   }
 

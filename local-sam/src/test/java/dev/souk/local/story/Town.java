@@ -5,19 +5,25 @@ import dev.souk.accounts.Password;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
 import dev.souk.local.Cloud;
+import dev.souk.local.Eventually;
 import dev.souk.local.Options;
+import dev.souk.route.Schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// The one local cloud all stories of a JVM share, empty but for its admin. It ends with the JVM.
 public final class Town {
   public static final String PASSWORD = "a long walk to town";
   private static final String ADMIN = "mayor@town.example";
+  private static final int LOOK_BACK = 500;
+  private static final String RUNNING = "running";
 
   /// When the end of a session is felt at every door: API Gateway keeps what the authorizer said
   /// for a minute.
@@ -118,5 +124,43 @@ public final class Town {
     var account = Live.accounts().find(new Email(email)).orElseThrow();
     var granted = Live.grants().open(account.principal(), cloud().clock().instant());
     return visitor.known(email).holding(granted.accessToken(), granted.refresh().token());
+  }
+
+  /// Waits until what the last calls have brought about is done too: nothing runs but schedules, no
+  /// webhook is under way, the stream is read to its end, the queues are empty, and all of it has
+  /// called nothing more.
+  public static void settle() {
+    await(() -> {
+      var before = calls();
+      return quiet() && !before.contains(RUNNING) && calls().equals(before);
+    });
+  }
+
+  private static boolean quiet() {
+    try {
+      return cloud().stripe().webhooks().quiet(Eventually.PATIENCE)
+          && cloud().stream().awaitRead(Eventually.PATIENCE)
+          && cloud().queues().empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String calls() {
+    return cloud().invocations().latest(LOOK_BACK).stream()
+        .filter(seen -> !(seen.trigger() instanceof Schedule))
+        .map(seen -> seen.id() + seen.outcome())
+        .collect(Collectors.joining());
+  }
+
+  /// [Eventually] for those that throw nothing.
+  public static void await(BooleanSupplier so) {
+    try {
+      Eventually.is(so);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }
