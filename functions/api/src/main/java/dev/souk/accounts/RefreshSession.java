@@ -19,9 +19,10 @@ public final class RefreshSession extends HttpFunction<PresentedToken.Body> {
       Route.of(Method.POST, "/api/v1/auth/refresh", Access.PUBLIC, RefreshSession.class)
           .says("Renews the tokens")
           .explains(
-              "A refresh token works once. For ten seconds more it gets the same next token again,"
-                  + " in case the reply was lost; after that its use ends the session, since"
-                  + " someone has a copy. A session ends after 30 days without renewal and after"
+              "A refresh token works once. For ten seconds after it was replaced it gets the token"
+                  + " that is good by then, in case the reply was lost; after that its use ends"
+                  + " the session, since someone has a copy. A session renewed twenty times within"
+                  + " ten seconds keeps the token it has. A session ends after 30 days without renewal and after"
                   + " 180 days in any case.")
           .takes(PresentedToken.Body.class)
           .returns(TokensView.class)

@@ -41,6 +41,18 @@ class SessionStoryTest {
   }
 
   @Test
+  void outlives_a_reply_that_was_lost_while_another_tab_renewed_twice() {
+    var first = amina.refreshToken();
+    var second = refreshed(amina, first).expect(200).text("refreshToken");
+    var third = refreshed(amina, second).expect(200).text("refreshToken");
+
+    var late = refreshed(amina, first).expect(200).text("refreshToken");
+
+    assertThat(late).isEqualTo(third);
+    refreshed(amina, third).expect(200);
+  }
+
+  @Test
   void ends_with_all_its_tokens_when_a_replaced_one_comes_back() {
     var first = amina.refreshToken();
     var second = refreshed(amina, first).expect(200);

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// One log-in and all refresh tokens that come of it, of which one is good at a time.
 ///
 /// @param era of the principal when the session was opened
 /// @param current digest of the refresh token that is good now
-/// @param previous digest of the one it replaced, null when there was none
+/// @param superseded those replaced less than [#GRACE] before the last rotation, oldest first: at
+///   most [#MOST_SUPERSEDED]
 /// @param idleUntil the session is over then unless it is refreshed
 /// @param endsAt the session is over then whatever happens
 public record Session(
@@ -18,21 +20,37 @@ public record Session(
     String principal,
     long era,
     String current,
-    @Nullable String previous,
-    Instant rotatedAt,
+    List<Superseded> superseded,
     Instant idleUntil,
     Instant endsAt) {
 
   /// For so long a replaced refresh token is taken for one whose reply was lost (RFC 9700, section
-  /// 4.14.2, leaves this to the server).
+  /// 4.14.2, leaves this to the server), counted from when that very token was replaced, however
+  /// often its successors have been since.
   public static final Duration GRACE = Duration.ofSeconds(10);
+
+  /// So many replaced tokens are remembered at once; who renews faster keeps the token they have.
+  public static final int MOST_SUPERSEDED = 20;
+
+  public Session {
+    superseded = List.copyOf(superseded);
+  }
+
+  /// A refresh token that another has replaced.
+  ///
+  /// @param at when it was replaced
+  public record Superseded(String digest, Instant at) {
+    boolean inGrace(Instant now) {
+      return now.isBefore(at.plus(GRACE));
+    }
+  }
 
   /// What a refresh token turned out to be.
   public enum Presented {
     CURRENT,
-    /// Replaced a moment ago: the sender gets what the first sender got.
+    /// Replaced a moment ago: the sender gets the token that is good now.
     JUST_REPLACED,
-    /// Replaced before, or never ours: someone has a copy, so the session must end.
+    /// Replaced longer ago, or never ours: someone has a copy, so the session must end.
     REUSED
   }
 
@@ -43,8 +61,7 @@ public record Session(
         principal.id(),
         principal.era(),
         digest,
-        null,
-        now,
+        List.of(),
         now.plus(role.idle()),
         now.plus(role.life()));
   }
@@ -59,16 +76,27 @@ public record Session(
     if (same(current, digest)) {
       return Presented.CURRENT;
     }
-    return previous != null && same(previous, digest) && now.isBefore(rotatedAt.plus(GRACE))
+    return superseded.stream().anyMatch(each -> each.inGrace(now) && same(each.digest(), digest))
         ? Presented.JUST_REPLACED
         : Presented.REUSED;
   }
 
+  /// Whether there is room to remember one more replaced token. Each must be remembered for
+  /// [#GRACE], so a session that is full goes on with the token it has.
+  public boolean mayRotate(Instant now) {
+    return inGrace(now).count() < MOST_SUPERSEDED;
+  }
+
   /// The session after its refresh token was replaced by another.
   public Session rotated(String next, AccountRole role, Instant now) {
+    var replaced = Stream.concat(inGrace(now), Stream.of(new Superseded(current, now))).toList();
     var idle = now.plus(role.idle());
     return new Session(
-        id, principal, era, next, current, now, idle.isBefore(endsAt) ? idle : endsAt, endsAt);
+        id, principal, era, next, replaced, idle.isBefore(endsAt) ? idle : endsAt, endsAt);
+  }
+
+  private Stream<Superseded> inGrace(Instant now) {
+    return superseded.stream().filter(each -> each.inGrace(now));
   }
 
   private static boolean same(String one, String other) {

@@ -34,10 +34,28 @@ class SessionTest {
     }
 
     @Test
-    void takes_any_older_one_for_a_copy_at_once() {
-      var again = rotated.rotated("d2", AccountRole.CUSTOMER, NOON);
+    void takes_older_ones_too_each_for_ten_seconds_from_when_it_was_replaced() {
+      var again = rotated.rotated("d2", AccountRole.CUSTOMER, NOON.plusSeconds(4));
 
-      assertThat(again.presented("d0", NOON)).isEqualTo(Presented.REUSED);
+      assertThat(again.presented("d0", NOON.plusMillis(9_999))).isEqualTo(Presented.JUST_REPLACED);
+      assertThat(again.presented("d0", NOON.plusSeconds(10))).isEqualTo(Presented.REUSED);
+      assertThat(again.presented("d1", NOON.plusMillis(13_999)))
+          .isEqualTo(Presented.JUST_REPLACED);
+      assertThat(again.presented("d1", NOON.plusSeconds(14))).isEqualTo(Presented.REUSED);
+    }
+
+    @Test
+    void remembers_no_more_than_twenty_replaced_ones_and_each_for_its_time() {
+      var session = opened;
+      for (var number = 1; number <= Session.MOST_SUPERSEDED; number++) {
+        assertThat(session.mayRotate(NOON)).isTrue();
+        session = session.rotated("d" + number, AccountRole.CUSTOMER, NOON);
+      }
+
+      assertThat(session.mayRotate(NOON.plusMillis(9_999))).isFalse();
+      assertThat(session.mayRotate(NOON.plusSeconds(10))).isTrue();
+      assertThat(session.rotated("d21", AccountRole.CUSTOMER, NOON.plusSeconds(10)).superseded())
+          .hasSize(1);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.souk.store.Keys;
 import dev.souk.store.Table;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Sessions in the table: one item each, beside the account whose it is.
 public final class DynamoSessions implements Sessions {
@@ -71,8 +72,7 @@ public final class DynamoSessions implements Sessions {
         .with("principal", session.principal())
         .with("era", session.era())
         .with("current", session.current())
-        .with("previous", session.previous())
-        .with("rotatedAt", session.rotatedAt())
+        .with("superseded", superseded(session))
         .with("idleUntil", session.idleUntil())
         .with("endsAt", session.endsAt())
         .expires(session.idleUntil())
@@ -85,9 +85,26 @@ public final class DynamoSessions implements Sessions {
         item.text("principal"),
         item.number("era"),
         item.text("current"),
-        item.textOrNull("previous"),
-        item.time("rotatedAt"),
+        superseded(item),
         item.time("idleUntil"),
         item.time("endsAt"));
+  }
+
+  private static @Nullable List<Item> superseded(Session session) {
+    return session.superseded().isEmpty()
+        ? null
+        : session.superseded().stream()
+            .map(each ->
+                Item.nested().with("digest", each.digest()).with("at", each.at()).build())
+            .toList();
+  }
+
+  /// Before the list there was one, as `previous`.
+  private static List<Session.Superseded> superseded(Item item) {
+    return item.has("previous")
+        ? List.of(new Session.Superseded(item.text("previous"), item.time("rotatedAt")))
+        : item.items("superseded").stream()
+            .map(each -> new Session.Superseded(each.text("digest"), each.time("at")))
+            .toList();
   }
 }

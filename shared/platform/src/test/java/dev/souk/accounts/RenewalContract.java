@@ -9,6 +9,7 @@ import dev.souk.id.Ids;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What renewing a session promises, whatever keeps the sessions.
@@ -66,12 +67,50 @@ interface RenewalContract {
   }
 
   @Test
-  default void a_token_used_again_after_its_successor_was_ends_its_session_at_once() {
+  default void a_token_used_again_after_its_successor_was_gets_the_one_that_is_good_by_then() {
     var first = grants().welcome(NOON).refresh();
-    var third = renewed(renewed(first, NOON).orElseThrow(), NOON).orElseThrow();
+    var third = renewed(renewed(first, NOON).orElseThrow(), NOON.plusSeconds(5)).orElseThrow();
 
-    assertThat(renewed(first, NOON)).isEmpty();
-    assertThat(renewed(third, NOON)).isEmpty();
+    assertThat(renewed(first, NOON.plusMillis(9_999))).contains(third);
+    assertThat(renewed(third, NOON.plusMillis(9_999))).isPresent();
+  }
+
+  @Test
+  default void a_token_used_again_ten_seconds_after_it_was_replaced_ends_its_session() {
+    var first = grants().welcome(NOON).refresh();
+    var third = renewed(renewed(first, NOON).orElseThrow(), NOON.plusSeconds(5)).orElseThrow();
+
+    assertThat(renewed(first, NOON.plusSeconds(10))).isEmpty();
+    assertThat(renewed(third, NOON.plusSeconds(10))).isEmpty();
+  }
+
+  @Test
+  default void who_renews_faster_than_can_be_remembered_keeps_their_token() {
+    var first = grants().welcome(NOON).refresh();
+    var last = first;
+    for (var number = 1; number <= Session.MOST_SUPERSEDED; number++) {
+      last = renewed(last, NOON).orElseThrow();
+    }
+
+    assertThat(renewed(last, NOON)).contains(last);
+    assertThat(renewed(first, NOON)).contains(last);
+    assertThat(renewed(last, NOON.plusSeconds(10)).orElseThrow()).isNotEqualTo(last);
+  }
+
+  /// Whatever the order in which tokens old and new come, and whatever time lies between.
+  @Test
+  default void each_of_a_sessions_tokens_is_good_until_ten_seconds_after_it_was_replaced() {
+    for (var seed = 1; seed <= 60; seed++) {
+      var random = new Random(seed);
+      var model = new RenewalModel(grants().welcome(NOON).refresh());
+      var now = NOON;
+      for (var step = 0; step < 25 && !model.ended(); step++) {
+        now = now.plusMillis(random.nextInt(4) == 0 ? random.nextInt(6_000) : random.nextInt(900));
+        var token = model.pick(random);
+
+        model.checks(token, now, renewed(token, now), "seed " + seed + ", step " + step);
+      }
+    }
   }
 
   @Test
