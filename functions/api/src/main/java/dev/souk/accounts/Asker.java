@@ -39,7 +39,7 @@ record Asker(Accounts accounts, Challenges challenges, Mails mails, Limits limit
     if (limits.count(limit, subject, now) instanceof Limits.Counted.Beyond) {
       return;
     }
-    var account = accounts.find(email);
+    var account = accounts.find(email).filter(each -> !each.ended(now));
     var posed = account.isEmpty() ? null : posing.apply(account.get());
     if (posed != null) {
       challenges.pose(posed.challenge());

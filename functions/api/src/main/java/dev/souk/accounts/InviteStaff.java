@@ -32,7 +32,7 @@ public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
           .accepts(Invited.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.CONFLICT)
-          .reads(Family.ONCE)
+          .reads(Family.ONCE, Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ONCE, Family.ACCOUNT, Family.EMAIL, Family.AUDIT)
           .needs(Need.MAIL);
 
@@ -97,7 +97,7 @@ public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
         new AuditEntry(ids.next(Kind.AUD, now), call.caller().id(), "STAFF_INVITED", id, now);
     return switch (accounts.register(
         new Registration(account, posed.challenge(), null, audit, call.once(reply)))) {
-      case Accounts.Registered.Kept() -> {
+      case Accounts.Registered.Kept(), Accounts.Registered.Replaced() -> {
         mails.send(posed.letter().to(account.email().address()));
         yield reply;
       }

@@ -49,7 +49,7 @@ record LogIn(Accounts accounts, Passwords passwords, Grants grants, Limits limit
       return new Reply.Limited(PER_ACCOUNT, reset);
     }
     var password = new Password(credentials.password());
-    var account = accounts.find(email);
+    var account = accounts.find(email).filter(each -> !each.ended(now));
     var hash = account.map(each -> each.lock().password()).orElse("");
     var matches = passwords.matches(password, hash);
     return account

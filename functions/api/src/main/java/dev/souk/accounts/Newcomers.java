@@ -4,6 +4,7 @@ import dev.souk.fault.Invalid;
 import dev.souk.http.Limits;
 import dev.souk.http.Reply;
 import dev.souk.id.Ids;
+import dev.souk.mail.Letter;
 import dev.souk.mail.Mails;
 import dev.souk.route.RateLimit;
 import dev.souk.store.Keys;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// which takes longer than one that is done, is waited for.
 record Newcomers(
     Accounts accounts, Passwords passwords, Proofs proofs, Mails mails, Ids ids, Pace pace) {
-  /// Counted by an address that has an account: strangers cannot have it flooded with letters.
+  /// Counted by an address that was registered before: strangers cannot have it flooded with
+  /// letters.
   private static final RateLimit LETTERS =
       RateLimit.perAddress("registration-taken", 5, Duration.ofHours(1));
 
@@ -51,11 +53,15 @@ record Newcomers(
     var address = newcomer.email().address();
     switch (accounts.register(registration)) {
       case Accounts.Registered.Kept() -> mails.send(posed.letter().to(address));
-      case Accounts.Registered.Taken() -> {
-        if (limits.count(LETTERS, Keys.hash(address), now) instanceof Limits.Counted.Within) {
-          mails.send(proofs.letters().taken().to(address));
-        }
-      }
+      // Replaced even when no letter may follow: the code of the one before must open nothing.
+      case Accounts.Registered.Replaced() -> again(posed.letter(), address, limits, now);
+      case Accounts.Registered.Taken() -> again(proofs.letters().taken(), address, limits, now);
+    }
+  }
+
+  private void again(Letter letter, String address, Limits limits, Instant now) {
+    if (limits.count(LETTERS, Keys.hash(address), now) instanceof Limits.Counted.Within) {
+      mails.send(letter.to(address));
     }
   }
 

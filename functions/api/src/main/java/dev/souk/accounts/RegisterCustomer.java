@@ -26,11 +26,15 @@ public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Custom
               Method.POST, "/api/v1/auth/customers/register", Access.PUBLIC, RegisterCustomer.class)
           .says("Registers a customer")
           .explains(
-              "Answers the same whether or not the address has an account: the letter tells. A"
-                  + " repeat changes nothing and sends the address's owner a letter, five an hour at most.")
+              "Answers the same whether or not the address has an account: the letter tells."
+                  + " While nobody has verified the address, registering again replaces password,"
+                  + " name and role, and the codes and links sent before are void; unverified, an"
+                  + " account ends after 48 hours. Once verified, a repeat changes nothing. Letters"
+                  + " to one address: five more an hour at most.")
           .takes(Customer.class)
           .accepts(Accepted.class)
           .limit(LIMIT)
+          .reads(Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ACCOUNT, Family.EMAIL)
           .needs(Need.SEALING_KEY, Need.MAIL);
 

@@ -14,19 +14,23 @@ import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
-/// Makes a seller's account and shop, to be opened when the address is verified.
+/// Makes a seller's account; the shop follows when the address is verified.
 public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
 
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/auth/sellers/register", Access.PUBLIC, RegisterSeller.class)
           .says("Registers a seller")
           .explains(
-              "Answers the same whether or not the address has an account: the letter tells. A"
-                  + " repeat changes nothing and sends the address's owner a letter, five an hour at most.")
+              "Answers the same whether or not the address has an account: the letter tells."
+                  + " While nobody has verified the address, registering again replaces password,"
+                  + " name and role, and the codes and links sent before are void; unverified, an"
+                  + " account ends after 48 hours. Once verified, a repeat changes nothing. Letters"
+                  + " to one address: five more an hour at most.")
           .takes(Seller.class)
           .accepts(Accepted.class)
           .limit(RegisterCustomer.LIMIT)
-          .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
+          .reads(Family.ACCOUNT, Family.EMAIL)
+          .writes(Family.ACCOUNT, Family.EMAIL)
           .needs(Need.SEALING_KEY, Need.MAIL);
 
   @Says("Who registers, and their shop.")

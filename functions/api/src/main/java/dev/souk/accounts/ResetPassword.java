@@ -35,7 +35,7 @@ public final class ResetPassword extends HttpFunction<ResetPassword.NewPassword>
           .refuses(Code.CODE_NOT_RIGHT)
           .limit(RateLimit.perAddress("password-reset", 20, Duration.ofHours(1)))
           .reads(Family.ACCOUNT)
-          .writes(Family.ACCOUNT)
+          .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
           .needs(Need.MAIL);
 
   @Says("The link's token and the password to be.")

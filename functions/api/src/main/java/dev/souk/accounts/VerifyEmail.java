@@ -34,7 +34,7 @@ public final class VerifyEmail extends HttpFunction<VerifyEmail.Proof> {
           .refuses(Code.CODE_NOT_RIGHT)
           .limit(RateLimit.perAddress("verification", 30, Duration.ofMinutes(10)))
           .reads(Family.ACCOUNT, Family.EMAIL)
-          .writes(Family.ACCOUNT)
+          .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
           .needs(Need.SEALING_KEY);
 
   @Says("What the letter said.")

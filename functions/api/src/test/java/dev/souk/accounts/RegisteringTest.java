@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.http.Request;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,22 +57,92 @@ class RegisteringTest {
     }
 
     @Test
-    void is_told_the_same_when_the_address_has_an_account() {
-      var first = shop.registerCustomer(AMINA);
-      var second = shop.registerSeller(AMINA);
+    void is_told_the_same_whether_the_address_is_new_registered_or_verified() {
+      var fresh = shop.registerCustomer(AMINA);
+      var registered = shop.registerSeller(AMINA);
+      shop.verify("email", AMINA, "code", shop.code(AMINA));
+      var verified = shop.registerCustomer(AMINA);
 
-      assertThat(second.status()).isEqualTo(first.status());
-      assertThat(second.body()).isEqualTo(first.body());
+      for (var answer : List.of(registered, verified)) {
+        assertThat(answer.status()).isEqualTo(fresh.status());
+        assertThat(answer.body()).isEqualTo(fresh.body());
+      }
       assertThat(shop.mails.lastTo(AMINA).subject()).isEqualTo("You have an account already");
+      assertThat(shop.logInSeller(AMINA, Shop.PASSWORD).status()).isEqualTo(200);
     }
 
     @Test
-    void cannot_flood_an_address_that_has_an_account_with_letters() {
-      for (var i = 0; i < 9; i++) {
-        assertThat(shop.registerCustomer(AMINA).status()).isEqualTo(202);
-      }
+    void has_the_account_though_a_stranger_registered_the_address_before() {
+      shop.register(AMINA, "the stranger's own", "seller");
+      var strangersCode = shop.code(AMINA);
+      var strangersLink = shop.token(AMINA);
+      shop.registerCustomer(AMINA);
+      var code = shop.code(AMINA);
 
-      assertThat(shop.mails.to(AMINA)).hasSize(1 + 5);
+      assertThat(shop.verify("token", strangersLink).code()).isEqualTo("code-not-right");
+      if (!strangersCode.equals(code)) {
+        assertThat(shop.verify("email", AMINA, "code", strangersCode).status()).isEqualTo(422);
+      }
+      assertThat(shop.verify("email", AMINA, "code", code).status()).isEqualTo(204);
+
+      assertThat(shop.logIn(AMINA, "the stranger's own").status()).isEqualTo(401);
+      assertThat(shop.logInSeller(AMINA, "the stranger's own").status()).isEqualTo(401);
+      assertThat(shop.logIn(AMINA, Shop.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void keeps_the_strangers_password_out_though_no_more_letters_may_go_to_the_address() {
+      for (var each = 0; each < 9; each++) {
+        shop.register(AMINA, "the stranger's own", "customer");
+      }
+      var strangersCode = shop.code(AMINA);
+
+      shop.registerCustomer(AMINA);
+
+      assertThat(shop.verify("email", AMINA, "code", strangersCode).status()).isEqualTo(422);
+      assertThat(shop.resend(AMINA).status()).isEqualTo(202);
+      assertThat(shop.verify("email", AMINA, "code", shop.code(AMINA)).status()).isEqualTo(204);
+      assertThat(shop.logIn(AMINA, Shop.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void has_48_hours_to_verify_and_is_a_stranger_afterwards() {
+      shop.registerCustomer(AMINA);
+      shop.kernel.clock.move(Duration.ofHours(48).minusSeconds(1));
+      assertThat(shop.logIn(AMINA, Shop.PASSWORD).code()).isEqualTo("email-not-verified");
+      shop.resend(AMINA);
+      var letters = shop.mails.to(AMINA).size();
+
+      shop.kernel.clock.move(Duration.ofSeconds(1));
+
+      assertThat(shop.verify("email", AMINA, "code", shop.code(AMINA)).status()).isEqualTo(422);
+      assertThat(shop.logIn(AMINA, Shop.PASSWORD).status()).isEqualTo(401);
+      shop.resend(AMINA);
+      shop.forgot(AMINA);
+      assertThat(shop.mails.to(AMINA)).hasSize(letters);
+      shop.registerSeller(AMINA);
+      shop.verify("token", shop.token(AMINA));
+      assertThat(shop.logInSeller(AMINA, Shop.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
+    void cannot_flood_an_address_with_letters_whether_it_is_verified_or_not() {
+      for (var address : List.of(AMINA, "noor@example.com")) {
+        shop.registerCustomer(address);
+        if (address.equals(AMINA)) {
+          shop.verify("email", AMINA, "code", shop.code(AMINA));
+        }
+        for (var i = 0; i < 4; i++) {
+          assertThat(shop.registerCustomer(address).status()).isEqualTo(202);
+        }
+        shop.kernel.clock.move(Duration.ofHours(1));
+        for (var i = 0; i < 9; i++) {
+          assertThat(shop.registerCustomer(address).status()).isEqualTo(202);
+        }
+
+        assertThat(shop.mails.to(address)).hasSize(1 + 4 + 5);
+        shop.kernel.clock.move(Duration.ofHours(1));
+      }
     }
 
     @Test

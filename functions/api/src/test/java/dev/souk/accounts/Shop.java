@@ -71,13 +71,23 @@ final class Shop {
   }
 
   Request.Answer registerCustomer(String email) {
-    return post("email", email, "password", PASSWORD, "name", "Amina")
-        .to(new RegisterCustomer(kernel.kernel(), newcomers()));
+    return register(email, PASSWORD, "customer");
   }
 
   Request.Answer registerSeller(String email) {
-    return post("email", email, "password", PASSWORD, "name", "Tariq", "shopName", "Lamps & Co")
-        .to(new RegisterSeller(kernel.kernel(), newcomers()));
+    return register(email, PASSWORD, "seller");
+  }
+
+  Request.Answer register(String email, String password, String role) {
+    return switch (role) {
+      case "customer" ->
+          post("email", email, "password", password, "name", "Amina")
+              .to(new RegisterCustomer(kernel.kernel(), newcomers()));
+      case "seller" ->
+          post("email", email, "password", password, "name", "Tariq", "shopName", "Lamps & Co")
+              .to(new RegisterSeller(kernel.kernel(), newcomers()));
+      case String other -> throw new IllegalArgumentException(other);
+    };
   }
 
   Request.Answer verify(Object... namesAndValues) {

@@ -1,10 +1,13 @@
 package dev.souk.accounts;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Someone known to the shop by an e-mail address, which is theirs alone. A seller's account and
 /// shop have the same id.
 ///
+/// @param endsAt when it ends unless its address is verified before; null when it does not end
 /// @param version rises by one with every change its owner can see
 public record Account(
     String id,
@@ -13,31 +16,45 @@ public record Account(
     Profile profile,
     Lock lock,
     Standing standing,
+    @Nullable Instant endsAt,
     long version,
     Instant createdAt,
     Instant updatedAt) {
+
+  /// How long someone who registered has to verify the address. After that the account is as if it
+  /// had never been: whoever made it has not shown that the address is theirs.
+  public static final Duration UNVERIFIED_LIFE = Duration.ofHours(48);
+
   public Account {
     if (role == AccountRole.GUEST || !role.kind().fits(id)) {
       throw new IllegalArgumentException("no account id for a " + role);
     }
   }
 
-  /// An account as it is when it is made: in good standing, its address not verified yet.
+  /// An account as it is when it is made: in good standing. One that someone registered ends after
+  /// [#UNVERIFIED_LIFE]; an invitation stays until it is taken up.
   public static Account made(
       String id, AccountRole role, Email email, Profile profile, Lock lock, Instant now) {
-    return new Account(id, role, email, profile, lock, Standing.ACTIVE, 1, now, now);
+    var end = lock.provisional() ? now.plus(UNVERIFIED_LIFE) : null;
+    return new Account(id, role, email, profile, lock, Standing.ACTIVE, end, 1, now, now);
+  }
+
+  /// Whether it has ended, its address not having been verified in time.
+  public boolean ended(Instant now) {
+    return endsAt != null && !now.isBefore(endsAt);
   }
 
   public Account withProfile(Profile next, Instant now) {
-    return new Account(id, role, email, next, lock, standing, version + 1, createdAt, now);
+    return new Account(id, role, email, next, lock, standing, endsAt, version + 1, createdAt, now);
   }
 
   public Account withLock(Lock next, Instant now) {
-    return new Account(id, role, email, profile, next, standing, version + 1, createdAt, now);
+    var end = next.provisional() ? endsAt : null;
+    return new Account(id, role, email, profile, next, standing, end, version + 1, createdAt, now);
   }
 
   public Account withStanding(Standing next, Instant now) {
-    return new Account(id, role, email, profile, lock, next, version + 1, createdAt, now);
+    return new Account(id, role, email, profile, lock, next, endsAt, version + 1, createdAt, now);
   }
 
   public Principal principal() {

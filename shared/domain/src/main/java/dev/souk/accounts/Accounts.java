@@ -11,7 +11,11 @@ public interface Accounts {
   sealed interface Registered {
     record Kept() implements Registered {}
 
-    /// The address has an account already; nothing was written.
+    /// Kept in place of an account whose address nobody had verified: that one is gone, and with it
+    /// its password, name and role, and whatever its codes and links would have opened.
+    record Replaced() implements Registered {}
+
+    /// The address has an account already, verified or by invitation; nothing was written.
     record Taken() implements Registered {}
   }
 
@@ -21,12 +25,14 @@ public interface Accounts {
   /// take the same time.
   Optional<Account> find(Email email);
 
-  /// Keeps an account, its address's guard, its challenge, and the seller's profile, all or none.
-  /// Of two registrations of one address at once, one is kept.
+  /// Keeps an account, its address's guard and its challenge, all or none, in place of an account
+  /// that is [Lock#provisional]. A seller's profile is made when the address is verified, at once
+  /// when it is already. Of many registrations of one address at once, the last one is kept.
   Registered register(Registration registration);
 
-  /// Keeps the first admin and the mark that there has been one. Works once in the life of a table:
-  /// false when it did nothing, because of the mark or because the address is taken.
+  /// Keeps the first admin and the mark that there has been one, in place of an account that is
+  /// [Lock#provisional]. Works once in the life of a table: false when it did nothing, because of
+  /// the mark or because the address is taken.
   boolean found(Account admin);
 
   /// Keeps the profile of an account as `changed` has it.
@@ -35,11 +41,11 @@ public interface Accounts {
   void save(Account changed);
 
   /// Marks the address as verified and spends the challenge, together. False when it is spent
-  /// already, so that of many at once one succeeds.
+  /// already, so that of many at once one succeeds, and when the account is gone or has ended.
   boolean verify(Challenge spent, Instant now);
 
   /// Sets a password, marks the address as verified, ends every session and spends the challenge,
-  /// together. False when it is spent already.
+  /// together. False when it is spent already, and when the account is gone or has ended.
   boolean reset(Challenge spent, String password, Instant now);
 
   /// Sets a password and ends every session.

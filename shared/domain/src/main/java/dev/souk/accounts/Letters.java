@@ -19,7 +19,9 @@ public record Letters(String site) {
             "Hello,",
             "your code for Souk is " + code + ". It is good for 15 minutes.",
             "Or open the link below within a day. If you have not registered, ignore this letter:"
-                + " without the code nothing happens."),
+                + " without the code nothing happens.",
+            "If you registered once and get this more than once, somebody else may be using your"
+                + " address: use no code, and ask for a new password instead."),
         site + "/verify#token=" + token);
   }
 

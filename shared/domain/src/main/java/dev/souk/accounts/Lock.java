@@ -11,6 +11,13 @@ public record Lock(String password, boolean verified, long era) {
     return new Lock(password, false, 0);
   }
 
+  /// Whether it was closed by someone who has not shown that the address is theirs. Whoever
+  /// registers the address next may be its owner, so the password opens nothing and is replaced. An
+  /// invitation is not so: nobody has chosen a password yet.
+  public boolean provisional() {
+    return !verified && !password.isEmpty();
+  }
+
   /// Hides the hash, so that it is in no log line.
   @Override
   public String toString() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// All that is written when an account is made.
 ///
-/// @param shopName for sellers, whose public profile is made with the account; else null
+/// @param shopName for sellers, whose public profile is made when the address is verified; else
+///   null
 /// @param audit for accounts made by an admin; else null
 public record Registration(
     Account account,

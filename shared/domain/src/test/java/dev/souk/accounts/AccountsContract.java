@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.accounts.Accounts.Registered;
 import dev.souk.accounts.Challenge.Purpose;
 import dev.souk.fault.Stale;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What every keeper of accounts promises.
@@ -48,11 +52,88 @@ public interface AccountsContract {
   }
 
   @Test
-  default void of_eight_registrations_of_one_address_at_once_one_is_kept() throws Exception {
-    var outcomes = atOnce(8, () -> accounts().register(registration(customer("race@example.com"))));
+  default void of_eight_registrations_of_one_address_at_once_one_is_left() throws Exception {
+    var people = Stream.generate(() -> customer("race@example.com")).limit(8).toList();
+    var next = new AtomicInteger();
+
+    var outcomes =
+        atOnce(8, () -> accounts().register(registration(people.get(next.getAndIncrement()))));
 
     assertThat(outcomes).filteredOn(new Registered.Kept()::equals).hasSize(1);
-    assertThat(outcomes).filteredOn(new Registered.Taken()::equals).hasSize(7);
+    var left = people.stream().filter(each -> accounts().find(each.id()).isPresent()).toList();
+    assertThat(left).hasSize(1);
+    assertThat(accounts().find(new Email("race@example.com"))).contains(left.getFirst());
+  }
+
+  @Test
+  default void registering_again_replaces_an_account_that_nobody_verified_and_all_it_gave_out() {
+    var stranger = kept("victim@example.com");
+    var owner = People.person(AccountRole.SELLER, "victim@example.com");
+
+    assertThat(accounts().register(registration(owner))).isEqualTo(new Registered.Replaced());
+
+    assertThat(accounts().find(owner.email())).contains(owner);
+    assertThat(accounts().find(stranger.id())).isEmpty();
+    assertThat(accounts().verify(registration(stranger).challenge(), NOON)).isFalse();
+    assertThat(accounts().reset(reset(stranger), "plain:theirs", NOON)).isFalse();
+    assertThat(accounts().verify(registration(owner).challenge(), NOON)).isTrue();
+    assertThat(now(owner).lock()).isEqualTo(new Lock(owner.lock().password(), true, 0));
+  }
+
+  private Challenge reset(Account account) {
+    var challenge = Challenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
+    challenges().pose(challenge);
+    return challenge;
+  }
+
+  @Test
+  default void a_verified_or_invited_account_is_not_replaced() {
+    var verified = kept("verified@example.com");
+    accounts().verify(registration(verified).challenge(), NOON);
+    var invited = People.invited(AccountRole.ADMIN, "invited@example.com");
+    accounts().register(registration(invited));
+
+    for (var account : List.of(now(verified), invited)) {
+      var other = customer(account.email().address());
+      assertThat(accounts().register(registration(other))).isEqualTo(new Registered.Taken());
+      assertThat(accounts().find(account.email())).contains(account);
+    }
+  }
+
+  @Test
+  default void an_invitation_and_the_first_admin_replace_an_account_that_nobody_verified() {
+    kept("courier@example.com");
+    var courier = People.invited(AccountRole.COURIER, "courier@example.com");
+    kept("first@example.com");
+    var admin = People.verified(AccountRole.ADMIN, "first@example.com");
+
+    assertThat(accounts().register(registration(courier))).isEqualTo(new Registered.Replaced());
+    assertThat(accounts().found(admin)).isTrue();
+
+    assertThat(accounts().find(courier.email())).contains(courier);
+    assertThat(accounts().find(admin.email())).contains(admin);
+  }
+
+  @Test
+  default void an_account_that_was_not_verified_in_48_hours_has_ended() {
+    var late = kept("late-verifier@example.com");
+    var early = kept("early-verifier@example.com");
+    var end = NOON.plus(Duration.ofHours(48));
+
+    assertThat(now(late).ended(end.minusMillis(1))).isFalse();
+    assertThat(now(late).ended(end)).isTrue();
+    assertThat(accounts().verify(registration(late).challenge(), end)).isFalse();
+    assertThat(accounts().reset(reset(late), "plain:next", end)).isFalse();
+    assertThat(accounts().verify(registration(early).challenge(), end.minusMillis(1))).isTrue();
+    assertThat(now(early).ended(end.plus(Duration.ofDays(4_000)))).isFalse();
+  }
+
+  @Test
+  default void an_invitation_does_not_end() {
+    var invited = People.invited(AccountRole.COURIER, "slow-courier@example.com");
+    accounts().register(registration(invited));
+
+    assertThat(now(invited).ended(NOON.plus(Duration.ofDays(60)))).isFalse();
   }
 
   @Test

@@ -38,26 +38,33 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   @Override
   public synchronized Registered register(Registration registration) {
     var account = registration.account();
-    if (guards.putIfAbsent(account.email(), account.id()) != null) {
+    var holder = guards.get(account.email());
+    if (!claimed(account)) {
       return new Registered.Taken();
     }
-    accounts.put(account.id(), account);
     pose(registration.challenge());
     if (registration.audit() != null) {
       audit.add(registration.audit());
     }
-    return new Registered.Kept();
+    return holder == null ? new Registered.Kept() : new Registered.Replaced();
+  }
+
+  /// Gives the address to the account, unless it is somebody's.
+  private boolean claimed(Account account) {
+    var holder = guards.get(account.email());
+    if (holder != null && !Objects.requireNonNull(accounts.get(holder)).lock().provisional()) {
+      return false;
+    }
+    accounts.remove(holder);
+    guards.put(account.email(), account.id());
+    accounts.put(account.id(), account);
+    return true;
   }
 
   @Override
   public synchronized boolean found(Account admin) {
-    if (founded || guards.containsKey(admin.email())) {
-      return false;
-    }
-    founded = true;
-    guards.put(admin.email(), admin.id());
-    accounts.put(admin.id(), admin);
-    return true;
+    founded = founded || claimed(admin);
+    return admin.equals(accounts.get(admin.id()));
   }
 
   @Override
@@ -69,7 +76,11 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
     accounts.put(changed.id(), changed);
   }
 
-  private boolean spend(Challenge challenge) {
+  private boolean spend(Challenge challenge, Instant now) {
+    var account = accounts.get(challenge.accountId());
+    if (account == null || account.ended(now)) {
+      return false;
+    }
     var kept = challenges.get(key(challenge.accountId(), challenge.purpose()));
     return kept != null
         && kept.link().equals(challenge.link())
@@ -78,7 +89,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
 
   @Override
   public synchronized boolean verify(Challenge spent, Instant now) {
-    if (!spend(spent)) {
+    if (!spend(spent, now)) {
       return false;
     }
     accounts.computeIfPresent(
@@ -89,7 +100,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
 
   @Override
   public synchronized boolean reset(Challenge spent, String password, Instant now) {
-    if (!spend(spent)) {
+    if (!spend(spent, now)) {
       return false;
     }
     accounts.computeIfPresent(
@@ -122,6 +133,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
               kept.profile(),
               lock,
               kept.standing(),
+              kept.endsAt(),
               kept.version(),
               kept.createdAt(),
               kept.updatedAt()));
@@ -144,6 +156,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
             kept.profile(),
             lock,
             kept.standing(),
+            kept.endsAt(),
             kept.version(),
             kept.createdAt(),
             now));

@@ -29,13 +29,21 @@ public final class People {
   }
 
   public static Account person(AccountRole role, String address) {
-    return Account.made(
-        id(role.kind()),
-        role,
-        new Email(address),
-        new Profile("Amina", null),
-        Lock.closedBy("plain:a quiet green lamp"),
-        NOON);
+    return person(role, address, Lock.closedBy("plain:a quiet green lamp"));
+  }
+
+  /// Someone who has not taken up an invitation yet.
+  public static Account invited(AccountRole role, String address) {
+    return person(role, address, Lock.closedBy(""));
+  }
+
+  public static Account verified(AccountRole role, String address) {
+    return person(role, address, new Lock("plain:a quiet green lamp", true, 0));
+  }
+
+  private static Account person(AccountRole role, String address, Lock lock) {
+    var profile = new Profile("Amina", null);
+    return Account.made(id(role.kind()), role, new Email(address), profile, lock, NOON);
   }
 
   public static Registration registration(Account account) {

@@ -39,8 +39,7 @@ class SessionTest {
 
       assertThat(again.presented("d0", NOON.plusMillis(9_999))).isEqualTo(Presented.JUST_REPLACED);
       assertThat(again.presented("d0", NOON.plusSeconds(10))).isEqualTo(Presented.REUSED);
-      assertThat(again.presented("d1", NOON.plusMillis(13_999)))
-          .isEqualTo(Presented.JUST_REPLACED);
+      assertThat(again.presented("d1", NOON.plusMillis(13_999))).isEqualTo(Presented.JUST_REPLACED);
       assertThat(again.presented("d1", NOON.plusSeconds(14))).isEqualTo(Presented.REUSED);
     }
 

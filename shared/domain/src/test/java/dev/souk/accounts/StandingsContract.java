@@ -23,13 +23,14 @@ public interface StandingsContract {
   default void a_seller_is_suspended_once_and_reinstated() {
     var seller = People.person(AccountRole.SELLER, People.id(Kind.SEL) + "@example.com");
     accounts().register(People.registration(seller));
+    accounts().verify(People.registration(seller).challenge(), NOON);
 
     assertThat(set(seller.id(), Standing.SUSPENDED)).isTrue();
     assertThat(set(seller.id(), Standing.SUSPENDED)).isTrue();
 
     var suspended = accounts().find(seller.id()).orElseThrow();
     assertThat(suspended.standing()).isEqualTo(Standing.SUSPENDED);
-    assertThat(suspended.version()).isEqualTo(2);
+    assertThat(suspended.version()).isEqualTo(3);
     assertThat(set(seller.id(), Standing.ACTIVE)).isTrue();
     assertThat(accounts().find(seller.id()).orElseThrow().standing()).isEqualTo(Standing.ACTIVE);
   }

@@ -4,6 +4,8 @@ import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
 import dev.souk.store.Write;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts, guests and their challenges as items. Personal data is encrypted at rest by the
 /// table's key; no key and no index holds any.
@@ -12,8 +14,14 @@ final class AccountItems {
 
   private AccountItems() {}
 
-  static Item item(Account account) {
-    return Item.at(Keys.account(account.id()))
+  /// Whatever an account holds that may end is cleaned up after its end, not before.
+  private static Item.Builder until(@Nullable Instant end, Item.Builder item) {
+    return end == null ? item : item.with("endsAt", end).expires(end);
+  }
+
+  /// @param shopName the name of a shop that is to be made when the address is verified, else null
+  static Item item(Account account, @Nullable String shopName) {
+    return until(account.endsAt(), Item.at(Keys.account(account.id())))
         .with("schema", SCHEMA)
         .with("id", account.id())
         .with("role", account.role())
@@ -27,17 +35,29 @@ final class AccountItems {
         .with("version", account.version())
         .with("createdAt", account.createdAt())
         .with("updatedAt", account.updatedAt())
+        .with("shopName", shopName)
         .build();
   }
 
+  /// Before ends were kept, an account without a verified address had none: it counts from when it
+  /// was made.
+  private static @Nullable Instant end(Item item, Lock lock) {
+    var end = item.timeOrNull("endsAt");
+    return end == null && lock.provisional()
+        ? item.time("createdAt").plus(Account.UNVERIFIED_LIFE)
+        : end;
+  }
+
   static Account account(Item item) {
+    var lock = new Lock(item.text("password"), item.flag("verified"), item.number("era"));
     return new Account(
         item.text("id"),
         AccountRole.valueOf(item.text("role")),
         new Email(item.text("email")),
         new Profile(item.text("name"), item.textOrNull("phone")),
-        new Lock(item.text("password"), item.flag("verified"), item.number("era")),
+        lock,
         Standing.valueOf(item.text("status")),
+        end(item, lock),
         item.number("version"),
         item.time("createdAt"),
         item.time("updatedAt"));
@@ -64,14 +84,12 @@ final class AccountItems {
         .build();
   }
 
-  static Write guard(Account account) {
-    var item =
-        Item.at(Keys.email(account.email().address()))
-            .with("schema", SCHEMA)
-            .with("version", 1)
-            .with("accountId", account.id())
-            .build();
-    return new Write.Put(item, Expression.absent());
+  static Item guard(Account account) {
+    return until(account.endsAt(), Item.at(Keys.email(account.email().address())))
+        .with("schema", SCHEMA)
+        .with("version", 1)
+        .with("accountId", account.id())
+        .build();
   }
 
   static Item item(Challenge challenge) {

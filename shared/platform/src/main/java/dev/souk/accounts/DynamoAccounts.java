@@ -7,15 +7,16 @@ import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
-import dev.souk.store.Write;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Accounts in the table: one item each, and one that guards the address.
 public final class DynamoAccounts implements Accounts {
   /// Asked for in place of the account of an address that has none.
   private static final String NOBODY = "nobody";
+
+  /// Once for an address that is free, and again each time another registration came first.
+  private static final int TRIES = 5;
 
   private final Table table;
 
@@ -36,25 +37,37 @@ public final class DynamoAccounts implements Accounts {
 
   @Override
   public Registered register(Registration registration) {
+    Optional<EmailClaim> claim = Optional.of(new EmailClaim.Free());
+    for (var attempt = 1; attempt <= TRIES && claim.isPresent(); attempt++) {
+      if (kept(registration, claim.get())) {
+        return switch (claim.get()) {
+          case EmailClaim.Free() -> new Registered.Kept();
+          case EmailClaim.Unproven _ -> new Registered.Replaced();
+        };
+      }
+      claim = EmailClaim.to(registration.account().email(), table);
+    }
+    // Taken, or registered by others over and over at this very moment: then one of them is kept.
+    return new Registered.Taken();
+  }
+
+  private boolean kept(Registration registration, EmailClaim claim) {
     var account = registration.account();
-    var writes =
-        table
-            .writes()
-            .add(AccountItems.guard(account))
-            .put(AccountItems.item(account), Expression.absent())
-            .put(AccountItems.item(registration.challenge()), Expression.absent())
-            .once(registration.once());
-    if (account.role() == AccountRole.SELLER) {
-      var shopName = Objects.requireNonNull(registration.shopName());
+    var shopName = registration.shopName();
+    var verified = account.lock().verified();
+    var writes = table.writes();
+    claim.giveTo(account).forEach(writes::add);
+    writes
+        .put(AccountItems.item(account, verified ? null : shopName), Expression.absent())
+        .put(AccountItems.item(registration.challenge()), Expression.absent())
+        .once(registration.once());
+    if (shopName != null && verified) {
       writes.add(SellerItems.made(account.id(), shopName, account.createdAt()));
     }
     if (registration.audit() != null) {
       writes.add(AuditItems.made(registration.audit()));
     }
-    return switch (writes.commit()) {
-      case Committed.Done() -> new Registered.Kept();
-      case Committed.Refused(var index, var found) -> new Registered.Taken();
-    };
+    return done(writes.commit());
   }
 
   @Override
@@ -66,13 +79,13 @@ public final class DynamoAccounts implements Accounts {
             .with("accountId", admin.id())
             .with("createdAt", admin.createdAt())
             .build();
-    return done(
-        table
-            .writes()
-            .put(mark, Expression.absent())
-            .add(AccountItems.guard(admin))
-            .put(AccountItems.item(admin), Expression.absent())
-            .commit());
+    var claim = EmailClaim.to(admin.email(), table);
+    if (claim.isEmpty()) {
+      return false;
+    }
+    var writes = table.writes().put(mark, Expression.absent());
+    claim.get().giveTo(admin).forEach(writes::add);
+    return done(writes.put(AccountItems.item(admin, null), Expression.absent()).commit());
   }
 
   private static boolean done(Committed committed) {
@@ -103,35 +116,52 @@ public final class DynamoAccounts implements Accounts {
 
   @Override
   public boolean verify(Challenge spent, Instant now) {
-    var verified =
-        new Write.Update(
-            Keys.account(spent.accountId()),
-            Expression.of("SET #verified = :true, #version = #version + :one, #updatedAt = :now")
-                .with(":true", true)
-                .with(":one", 1)
-                .with(":now", now),
-            Expression.present());
-    return done(table.writes().add(AccountItems.spent(spent)).add(verified).commit());
+    var change =
+        Expression.of("SET #verified = :true, #version = #version + :one, #updatedAt = :now")
+            .with(":true", true)
+            .with(":one", 1)
+            .with(":now", now);
+    return verified(spent, change, now);
   }
 
   @Override
   public boolean reset(Challenge spent, String password, Instant now) {
+    var change =
+        Expression.of(
+                "SET #password = :password, #verified = :true, #era = #era + :one,"
+                    + " #version = #version + :one, #updatedAt = :now")
+            .with(":password", password)
+            .with(":true", true)
+            .with(":one", 1)
+            .with(":now", now);
+    return verified(spent, change, now);
+  }
+
+  /// An account whose address is verified does not end: neither does what guards the address, and a
+  /// seller's shop is made now.
+  private boolean verified(Challenge spent, Expression change, Instant now) {
     var key = Keys.account(spent.accountId());
-    return done(
+    var found = table.get(key);
+    if (found.isEmpty() || AccountItems.account(found.get()).ended(now)) {
+      return false;
+    }
+    var account = AccountItems.account(found.get());
+    var lasts =
+        Expression.of("attribute_exists(pk) AND (attribute_not_exists(#endsAt) OR #endsAt > :now)")
+            .with(":now", now);
+    var writes =
         table
             .writes()
             .add(AccountItems.spent(spent))
-            .update(
-                key,
-                Expression.of(
-                        "SET #password = :password, #verified = :true, #era = #era + :one,"
-                            + " #version = #version + :one, #updatedAt = :now")
-                    .with(":password", password)
-                    .with(":true", true)
-                    .with(":one", 1)
-                    .with(":now", now),
-                Expression.present())
-            .commit());
+            .update(key, change.then("REMOVE #endsAt, #ttl, #shopName"), lasts);
+    if (account.endsAt() != null) {
+      writes.add(EmailClaim.kept(account));
+    }
+    var shopName = found.get().textOrNull("shopName");
+    if (shopName != null) {
+      writes.add(SellerItems.made(account.id(), shopName, now));
+    }
+    return done(writes.commit());
   }
 
   @Override

@@ -94,8 +94,7 @@ public final class DynamoSessions implements Sessions {
     return session.superseded().isEmpty()
         ? null
         : session.superseded().stream()
-            .map(each ->
-                Item.nested().with("digest", each.digest()).with("at", each.at()).build())
+            .map(each -> Item.nested().with("digest", each.digest()).with("at", each.at()).build())
             .toList();
   }
 

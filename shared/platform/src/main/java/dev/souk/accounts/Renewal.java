@@ -43,9 +43,9 @@ public record Renewal(Grants grants) {
     };
   }
 
-  /// Follows the secrets from this one to the one that is good now. When the sealing key was rotated
-  /// in between, the token was good but its successor cannot be told again: then it is empty, and
-  /// the session stays as it is.
+  /// Follows the secrets from this one to the one that is good now. When the sealing key was
+  /// rotated in between, the token was good but its successor cannot be told again: then it is
+  /// empty, and the session stays as it is.
   private Optional<String> successor(Session session, String secret) {
     return Stream.iterate(secret, each -> next(session, each))
         .limit(session.superseded().size() + 1L)
