@@ -4,7 +4,6 @@ import dev.souk.migrate.Progress;
 import dev.souk.migrate.Stretch;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -17,12 +16,10 @@ final class Migrated {
 
   private Migrated() {}
 
-  /// @return the exit code: 1 when an item stays of another version; empty when an option is none
-  static Optional<Integer> of(LambdaClient lambda, String stage, List<String> options) {
-    return asked(options).map(first -> all(new Migrate(stage, lambda, Migrated::seen), first));
-  }
-
-  private static Optional<Stretch> asked(List<String> options) {
+  /// How fast, and whether to count only.
+  ///
+  /// @throws Misused when an option is none, or its number is out of range
+  static Stretch asked(List<String> options) {
     var parts = 1;
     var perSecond = USUAL;
     var dryRun = false;
@@ -30,30 +27,29 @@ final class Migrated {
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
         case "--dry-run" -> dryRun = true;
-        case "--parts" -> parts = number(rest.pollFirst(), Stretch.MOST_PARTS);
-        case "--per-second" -> perSecond = number(rest.pollFirst(), Stretch.FASTEST);
-        case String _ -> {
-          return Optional.empty();
-        }
+        case "--parts" -> parts = number("--parts", rest.pollFirst(), Stretch.MOST_PARTS);
+        case "--per-second" ->
+            perSecond = number("--per-second", rest.pollFirst(), Stretch.FASTEST);
+        case String other -> throw new Misused(Command.MIGRATE, other + " is no option of it");
       }
     }
-    return parts == 0 || perSecond == 0
-        ? Optional.empty()
-        : Optional.of(new Stretch(0, parts, null, SECONDS, perSecond, dryRun));
+    return new Stretch(0, parts, null, SECONDS, perSecond, dryRun);
   }
 
-  /// @return 0 when it is none from 1 to `most`
-  private static int number(@Nullable String text, int most) {
-    return text != null && text.matches("[1-9]\\d{0,4}") && Integer.parseInt(text) <= most
-        ? Integer.parseInt(text)
-        : 0;
+  private static int number(String option, @Nullable String text, int most) {
+    if (text == null || !text.matches("[1-9]\\d{0,4}") || Integer.parseInt(text) > most) {
+      throw new Misused(Command.MIGRATE, "%s takes a number from 1 to %d".formatted(option, most));
+    }
+    return Integer.parseInt(text);
   }
 
   private static void seen(Progress part) {
     System.out.printf("  %,d read, %,d rewritten%n", part.read(), part.rewritten());
   }
 
-  private static int all(Migrate migrate, Stretch first) {
+  /// @return the exit code: 1 when an item stays of another version
+  static int all(LambdaClient lambda, String stage, Stretch first) {
+    var migrate = new Migrate(stage, lambda, Migrated::seen);
     return told(migrate.all(first), first.dryRun() ? "to be rewritten" : "rewritten");
   }
 

@@ -1,16 +1,8 @@
 package dev.souk.operations;
 
-import dev.souk.accounts.Bootstrap.Founded;
-import dev.souk.accounts.Email;
-import dev.souk.accounts.Password;
 import dev.souk.accounts.SigningKeys;
-import dev.souk.live.Live;
-import dev.souk.manifest.Manifest;
 import dev.souk.manifest.Reference;
-import dev.souk.route.Trigger;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,28 +21,11 @@ public final class Operate {
   /// that is live.
   public static final int VERSIONS_KEPT = 3;
 
-  static final String USAGE =
-      """
-      operate signing-keys               prints a new set of signing keys, for the secret of that name
-      operate first-admin ADDRESS NAME   makes the first admin in the table SOUK_TABLE names; reads the
-                                         password from the first line of standard input
-      operate next-key                   reads a set of signing keys, prints it with a new key that does not sign yet
-      operate use-next-key               reads such a set, prints it so that the new key signs
-      operate drop-old-keys              reads such a set, prints it with the key that signs alone
-      operate docs DIRECTORY             writes the reference of the API there, as a site to be read under /docs
-      operate redrive STAGE [FUNCTION]   sends the dead letters of a stage's functions, or of one, to work again
-      operate migrate STAGE [--dry-run] [--per-second N] [--parts N]
-                                         brings all items of a stage's table to their present versions, or counts those
-                                         that are not; reads N items a second of each part (default 200, one part)
-      """
-          + Releasing.USAGE
-          + """
-
-          operate --at URL redrive …         the same of a local cloud, such as http://localhost:8080, whose stage is local
-          operate --at URL migrate …
-          """;
-
   private static final Set<String> STAGES = Set.of("dev", "prod");
+  private static final String AT = "--at";
+
+  /// The stage of a local cloud.
+  private static final String LOCAL = "local";
 
   private Operate() {}
 
@@ -58,21 +33,54 @@ public final class Operate {
     System.exit(run(List.of(args)));
   }
 
-  /// Does what the words of a command line say, or says in a sentence why not.
+  /// Does what the words of a command line say, or says in a sentence why not. The words are looked
+  /// at before the shell's settings are, and both before AWS is asked.
   ///
   /// @return the exit code: 0 when all is done, 1 when something is left to look at, 2 when the
   ///   words are none of the command's
   public static int run(List<String> words) throws IOException {
     try {
-      return done(words);
+      return words.stream().anyMatch(Operate::asksForHelp) ? helped(words) : done(words);
     } catch (CompletionException e) {
       return told(e.getCause() == null ? e : e.getCause());
-    } catch (IllegalArgumentException
-        | IllegalStateException
-        | SdkException
-        | NoSuchFileException e) {
+    } catch (Misused e) {
+      System.err.println(e.getMessage());
+      return 2;
+    } catch (NoSuchFileException e) {
+      System.err.println("There is no file " + e.getMessage());
+      return 1;
+    } catch (IllegalArgumentException | IllegalStateException | SdkException e) {
       return told(e);
     }
+  }
+
+  private static boolean asksForHelp(String word) {
+    return word.equals("--help") || word.equals("-h") || word.equals("help");
+  }
+
+  /// @return 0, or 2 when help is asked for to what is no command
+  private static int helped(List<String> words) {
+    var at = words.indexOf(AT);
+    for (var i = 0; i < words.size(); i++) {
+      if (at >= 0 && (i == at || i == at + 1) || asksForHelp(words.get(i))) {
+        continue;
+      }
+      var command = Command.of(words.get(i));
+      if (command.isEmpty()) {
+        return unknown(words.get(i));
+      }
+      System.out.print(command.get().help());
+      return 0;
+    }
+    System.out.print(Command.usage());
+    return 0;
+  }
+
+  private static int unknown(String word) {
+    System.err.printf(
+        "%s is no command. There are: %s%nHelp: operate --help%n",
+        word, String.join(", ", Command.words()));
+    return 2;
   }
 
   private static int told(Throwable why) {
@@ -85,64 +93,91 @@ public final class Operate {
   }
 
   private static int done(List<String> words) throws IOException {
-    var command = words.isEmpty() ? "" : words.getFirst();
-    return switch (command) {
-      case "redrive", "migrate" -> words.size() < 2 ? usage() : ofShell(words);
-      case "--at" -> words.size() < 3 ? usage() : at(words.get(1), words.subList(2, words.size()));
-      default -> Releasing.KNOWN.contains(command) ? Releasing.done(words) : alone(words);
-    };
-  }
-
-  /// @throws IllegalArgumentException when there is no such stage
-  static void known(String stage) {
-    if (!STAGES.contains(stage)) {
-      throw new IllegalArgumentException("stage is dev or prod, not " + stage);
+    var local = !words.isEmpty() && words.getFirst().equals(AT);
+    var own = local ? words.subList(Math.min(2, words.size()), words.size()) : words;
+    if (own.isEmpty()) {
+      System.err.print(Command.usage());
+      return 2;
     }
-  }
-
-  private static int ofShell(List<String> words) {
-    known(words.get(1));
-    try (var aws = Aws.ofShell()) {
-      return by(aws, words);
+    var command = Command.of(own.getFirst());
+    if (command.isEmpty()) {
+      return unknown(own.getFirst());
     }
+    var arguments = own.subList(1, own.size());
+    if (!command.get().takes(arguments.size())) {
+      throw new Misused(
+          command.get(), arguments.isEmpty() ? "Something is missing" : "It takes other words");
+    }
+    return local ? at(words.get(1), command.get(), arguments) : deployed(command.get(), arguments);
   }
 
-  private static int at(String cloud, List<String> words) {
+  private static int at(String cloud, Command command, List<String> arguments) {
     if (!cloud.matches("https?://[^/]+/?")) {
       throw new IllegalArgumentException(
           cloud + " is not the address of a local cloud, such as http://localhost:8080");
     }
+    if (command != Command.REDRIVE && command != Command.MIGRATE) {
+      throw new Misused(command, "--at goes with redrive and migrate");
+    }
+    if (!arguments.getFirst().equals(LOCAL)) {
+      throw new IllegalArgumentException(
+          "the stage of a local cloud is local, not " + arguments.getFirst());
+    }
+    var asked = asked(command, arguments);
     try (var aws = Aws.at(URI.create(cloud))) {
-      return by(aws, words);
+      return asked.by(aws);
     }
   }
 
-  /// What asks services of AWS.
-  private static int by(Aws aws, List<String> words) {
-    var options = words.stream().skip(2).toList();
-    return switch (words.size() < 2 ? "" : words.getFirst()) {
-      case "redrive" ->
-          options.size() > 1 ? usage() : redriven(aws, words.get(1), String.join("", options));
-      case "migrate" -> Migrated.of(aws.lambda(), words.get(1), options).orElseGet(Operate::usage);
-      default -> usage();
+  /// What asks several services of AWS.
+  @FunctionalInterface
+  private interface Asked {
+    /// @return the exit code
+    int by(Aws aws);
+  }
+
+  private static Asked asked(Command command, List<String> arguments) {
+    var stage = arguments.getFirst();
+    var options = arguments.subList(1, arguments.size());
+    if (command == Command.MIGRATE) {
+      var first = Migrated.asked(options);
+      return aws -> Migrated.all(aws.lambda(), stage, first);
+    }
+    if (options.size() > 1) {
+      throw new Misused(command, "It takes one function, or none for all");
+    }
+    return Redriven.of(stage, String.join("", options))::by;
+  }
+
+  private static int deployed(Command command, List<String> arguments) throws IOException {
+    return switch (command) {
+      case SIGNING_KEYS -> turned("", _ -> SigningKeys.generated());
+      case NEXT_KEY -> turned(input(), SigningKeys::withNext);
+      case USE_NEXT_KEY -> turned(input(), SigningKeys::withNextFirst);
+      case DROP_OLD_KEYS -> turned(input(), SigningKeys::withFirstOnly);
+      case DOCS -> written(Path.of(arguments.getFirst()), Reference.files());
+      case FIRST_ADMIN -> FirstAdmin.made(arguments.getFirst(), arguments.getLast());
+      case SMOKE -> Smoke.of(URI.create(arguments.getFirst())).seen(System.out) ? 0 : 1;
+      case REDRIVE, MIGRATE -> {
+        known(arguments.getFirst());
+        var asked = asked(command, arguments);
+        try (var aws = Aws.ofShell()) {
+          yield asked.by(aws);
+        }
+      }
+      case VERSIONS, ROLL_BACK, ROLL_FORWARD, PRUNE_VERSIONS -> {
+        var stage = arguments.getFirst();
+        known(stage);
+        yield Releasing.done(
+            stage, Releasing.asked(command, stage, arguments.subList(1, arguments.size())));
+      }
     };
   }
 
-  private static int usage() {
-    System.err.print(USAGE);
-    return 2;
-  }
-
-  private static int alone(List<String> words) throws IOException {
-    return switch (words.isEmpty() ? "" : words.getFirst() + " " + (words.size() - 1)) {
-      case "signing-keys 0" -> turned("", _ -> SigningKeys.generated());
-      case "next-key 0" -> turned(input(), SigningKeys::withNext);
-      case "use-next-key 0" -> turned(input(), SigningKeys::withNextFirst);
-      case "drop-old-keys 0" -> turned(input(), SigningKeys::withFirstOnly);
-      case "docs 1" -> written(Path.of(words.get(1)), Reference.files());
-      case "first-admin 2" -> said(firstAdmin(words.get(1), words.get(2)));
-      default -> usage();
-    };
+  private static void known(String stage) {
+    if (!STAGES.contains(stage)) {
+      throw new IllegalArgumentException("stage is dev or prod, not " + stage);
+    }
   }
 
   private static int written(Path directory, Map<String, byte[]> files) throws IOException {
@@ -161,66 +196,5 @@ public final class Operate {
   private static int turned(String set, UnaryOperator<String> turn) {
     System.out.println(turn.apply(set));
     return 0;
-  }
-
-  private static Founded firstAdmin(String address, String name) throws IOException {
-    if (System.getenv("SOUK_TABLE") == null) {
-      throw new IllegalStateException("SOUK_TABLE is not set: it is the output MarketTable");
-    }
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    var password = in.readLine();
-    return Live.bootstrap()
-        .firstAdmin(
-            new Email(address),
-            name,
-            new Password(password == null ? "" : password),
-            Live.clock().instant());
-  }
-
-  /// @return the exit code
-  private static int said(Founded founded) {
-    return switch (founded) {
-      case Founded.Admin(var id) -> {
-        System.out.println("The first admin is " + id);
-        yield 0;
-      }
-      case Founded.Before() -> {
-        System.err.println("There is a first admin already, or the address is taken.");
-        yield 1;
-      }
-      case Founded.Weak(var why) -> {
-        System.err.println(why);
-        yield 1;
-      }
-    };
-  }
-
-  /// @param function its name, empty for all
-  /// @return the exit code: 1 when a letter stays
-  private static int redriven(Aws aws, String stage, String function) {
-    var triggers =
-        Manifest.all().stream()
-            .filter(Redrive::has)
-            .filter(it -> function.isEmpty() || it.name().equals(function))
-            .toList();
-    if (triggers.isEmpty()) {
-      System.err.println(function + " is no function that has dead letters");
-      return 2;
-    }
-    return told(
-        new Redrive(stage, aws.sqs(), aws.lambda(), new StreamRecords(aws.streams())), triggers);
-  }
-
-  private static int told(Redrive redrive, List<Trigger> triggers) {
-    var stay = 0;
-    for (var trigger : triggers) {
-      var tally = redrive.of(trigger);
-      stay += tally.left().size();
-      System.out.printf(
-          "%-24s %d sent to work again, %d left%n",
-          tally.function(), tally.sent(), tally.left().size());
-      tally.left().forEach(why -> System.out.println("  " + why));
-    }
-    return stay == 0 ? 0 : 1;
   }
 }

@@ -1,81 +1,78 @@
 package dev.souk.operations;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /// The commands of a deployment, which the pipeline gives before and after it.
 final class Releasing {
-  static final Set<String> KNOWN =
-      Set.of("versions", "roll-back", "roll-forward", "prune-versions", "smoke");
-
-  static final String USAGE =
-      """
-      operate versions STAGE             prints which version of each function is live, for a file to go back to
-      operate roll-back STAGE FILE       makes the versions of such a file live again
-      operate roll-forward STAGE         makes the newest versions live: after a roll-back, when they were deployed before
-      operate prune-versions STAGE [--keep N]
-                                         deletes versions but the newest N (three) and what is live
-      operate smoke SITE                 visits a deployed market and says whether all of it answers; buys nothing
-      """;
-
   private Releasing() {}
 
-  /// @return the exit code: 1 when something could not be done, 2 when it was not understood
-  static int done(List<String> words) throws IOException {
-    return switch (words.getFirst() + " " + (words.size() - 1)) {
-      case "smoke 1" -> Smoke.of(URI.create(words.get(1))).seen(System.out) ? 0 : 1;
-      case "versions 1",
-          "roll-back 2",
-          "roll-forward 1",
-          "prune-versions 1",
-          "prune-versions 3" -> {
-        Operate.known(words.get(1));
-        try (var lambda = Aliases.patient(Duration.ofSeconds(20)).build()) {
-          yield done(words, lambda);
-        }
+  /// What the words after such a command ask for; they are looked at before AWS is.
+  ///
+  /// @param options the words after the stage
+  /// @return whether all could be done
+  /// @throws IllegalArgumentException when one of them will not do
+  static Predicate<Releases> asked(Command command, String stage, List<String> options)
+      throws IOException {
+    return switch (command) {
+      case VERSIONS -> Releasing::told;
+      case ROLL_BACK -> {
+        var before = Versions.read(Files.readString(Path.of(options.getFirst())), stage);
+        yield it -> it.back(before);
       }
-      default -> misunderstood();
+      case ROLL_FORWARD -> Releases::forward;
+      case PRUNE_VERSIONS -> {
+        var keep = keep(options);
+        yield it -> it.prune(keep);
+      }
+      case SIGNING_KEYS,
+          FIRST_ADMIN,
+          NEXT_KEY,
+          USE_NEXT_KEY,
+          DROP_OLD_KEYS,
+          DOCS,
+          REDRIVE,
+          MIGRATE,
+          SMOKE ->
+          throw new IllegalArgumentException(command + " is no command of a deployment");
     };
   }
 
-  static int done(List<String> words, LambdaClient lambda) throws IOException {
-    var releases = new Releases(words.get(1), lambda, System.out);
-    return switch (words.getFirst()) {
-      case "versions" -> {
-        var now = releases.now();
-        System.out.println(now.text());
-        if (now.live().isEmpty()) {
-          System.err.println(releases.nothing());
-        }
-        yield 0;
-      }
-      case "roll-back" ->
-          releases.back(Versions.read(Files.readString(Path.of(words.get(2))), words.get(1)))
-              ? 0
-              : 1;
-      case "roll-forward" -> releases.forward() ? 0 : 1;
-      default -> keep(words) < 1 ? misunderstood() : releases.prune(keep(words)) ? 0 : 1;
-    };
+  /// @return the exit code: 1 when something could not be done
+  static int done(String stage, Predicate<Releases> asked) {
+    try (var lambda = Aliases.patient(Duration.ofSeconds(20)).build()) {
+      return done(stage, asked, lambda);
+    }
   }
 
-  /// Zero when it is no number or none of ours.
-  private static int keep(List<String> words) {
-    if (words.size() == 2) {
+  static int done(String stage, Predicate<Releases> asked, LambdaClient lambda) {
+    return asked.test(new Releases(stage, lambda, System.out)) ? 0 : 1;
+  }
+
+  private static boolean told(Releases releases) {
+    var now = releases.now();
+    System.out.println(now.text());
+    if (now.live().isEmpty()) {
+      System.err.println(releases.nothing());
+    }
+    return true;
+  }
+
+  private static int keep(List<String> options) {
+    if (options.isEmpty()) {
       return Operate.VERSIONS_KEPT;
     }
-    return words.get(2).equals("--keep") && words.get(3).matches("[1-9]\\d{0,2}")
-        ? Integer.parseInt(words.get(3))
-        : 0;
-  }
-
-  private static int misunderstood() {
-    System.err.print(Operate.USAGE);
-    return 2;
+    if (!options.getFirst().equals("--keep")) {
+      throw new Misused(Command.PRUNE_VERSIONS, options.getFirst() + " is no option of it");
+    }
+    if (options.size() != 2 || !options.getLast().matches("[1-9]\\d{0,2}")) {
+      throw new Misused(Command.PRUNE_VERSIONS, "--keep takes a number from 1 to 999");
+    }
+    return Integer.parseInt(options.getLast());
   }
 }

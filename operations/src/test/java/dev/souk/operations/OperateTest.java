@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("The operator's command")
 class OperateTest {
@@ -41,7 +44,11 @@ class OperateTest {
     "migrate prd, 'stage is dev or prod, not prd'",
     "--at nonsense redrive local, nonsense is not the address of a local cloud",
     "smoke shop.example, shop.example is not the address of a site",
-    "first-admin anna Anna, SOUK_TABLE is not set",
+    "redrive dev Nothing, Nothing is no function that has dead letters",
+    "roll-back dev none.json, There is no file none.json",
+    "--at http://localhost:1 redrive dev, 'the stage of a local cloud is local, not dev'",
+    "first-admin anna Anna, not an e-mail address",
+    "first-admin anna@shop.example Anna, SOUK_TABLE is not set",
   })
   void says_in_a_line_what_is_wrong(String words, String why) throws IOException {
     assertThat(Operate.run(List.of(words.split(" ")))).isOne();
@@ -73,9 +80,84 @@ class OperateTest {
   }
 
   @Test
-  void says_what_it_can_do_when_it_is_not_understood() throws IOException {
+  void says_what_it_can_do_when_it_is_asked_nothing() throws IOException {
     assertThat(Operate.run(List.of())).isEqualTo(2);
-    assertThat(Operate.run(List.of("sell"))).isEqualTo(2);
     assertThat(said.toString(StandardCharsets.UTF_8)).contains("operate redrive STAGE");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sell", "sell --help", "help sell", "--at http://localhost:1 sell", "-v"})
+  void names_a_command_that_is_none(String words) throws IOException {
+    assertThat(Operate.run(List.of(words.split(" ")))).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .containsPattern("^(sell|-v) is no command")
+        .contains("redrive", "operate --help");
+  }
+
+  /// Nobody has said which region: that is not what is wrong first.
+  @ParameterizedTest
+  @CsvSource({
+    "redrive, Something is missing",
+    "redrive dev A B, 'It takes one function, or none'",
+    "migrate dev --slowly, --slowly is no option",
+    "migrate dev --parts 0, --parts takes a number from 1",
+    "migrate dev --per-second, --per-second takes a number from 1",
+    "prune-versions dev --keep 0, --keep takes a number from 1",
+    "prune-versions dev --keep, --keep takes a number from 1",
+    "prune-versions dev 3, 3 is no option",
+    "versions dev prod, It takes other words",
+    "docs, Something is missing",
+    "--at http://localhost:1 versions local, --at goes with redrive and migrate",
+  })
+  void says_what_is_wrong_with_its_words_and_how_they_are_written(String words, String why)
+      throws IOException {
+    assertThat(Operate.run(List.of(words.split(" ")))).isEqualTo(2);
+    assertThat(said.toString(StandardCharsets.UTF_8)).startsWith(why).contains("Usage: operate ");
+  }
+
+  @Nested
+  @DisplayName("asked for help")
+  class Help {
+    private final PrintStream out = System.out;
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() {
+      System.setOut(new PrintStream(told, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void rest() {
+      System.setOut(out);
+      assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help", "-h", "help", "--at http://localhost:1 --help"})
+    void lists_all_commands_on_standard_output(String words) throws IOException {
+      assertThat(Operate.run(List.of(words.split(" ")))).isZero();
+      assertThat(told.toString(StandardCharsets.UTF_8)).contains(Command.words());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Command.class)
+    void tells_of_each_command_what_it_takes(Command command) throws IOException {
+      var word = command.word();
+      for (var words :
+          List.of(List.of(word, "--help"), List.of("help", word), List.of(word, "dev", "-h"))) {
+        told.reset();
+        assertThat(Operate.run(words)).isZero();
+        assertThat(told.toString(StandardCharsets.UTF_8)).startsWith("operate " + word);
+      }
+    }
+
+    @Test
+    void fits_in_a_terminal() {
+      var lines =
+          Stream.concat(
+              Command.usage().lines(),
+              Stream.of(Command.values()).flatMap(it -> it.help().lines()));
+      assertThat(lines).allMatch(line -> line.length() <= 132);
+    }
   }
 }

@@ -1,0 +1,154 @@
+package dev.souk.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The commands of [Operate], with the help each of them gives.
+enum Command {
+  SIGNING_KEYS(
+      "signing-keys",
+      "",
+      "prints a new set of signing keys, for the secret of that name",
+      """
+      Prints JSON with one new key, to be stored in the secret that the output SoukSigningSecretName names. Every call
+      prints another key; nothing is stored and no AWS credentials are needed.
+      """),
+  FIRST_ADMIN(
+      "first-admin",
+      "ADDRESS NAME",
+      "makes the first admin in the table SOUK_TABLE names; reads the password from standard input",
+      """
+      ADDRESS  the e-mail address to log in with
+      NAME     the admin's name; quote it when it has a blank
+      The password is the first line of standard input. SOUK_TABLE is the output MarketTable. It can be done once: exit
+      code 1 when there is a first admin already. Others are invited by an admin.
+      """),
+  NEXT_KEY(
+      "next-key",
+      "",
+      "reads a set of signing keys, prints it with a new key that does not sign yet",
+      "The first step of a key rotation: standard input is the secret's value, standard output the new one.\n"),
+  USE_NEXT_KEY(
+      "use-next-key",
+      "",
+      "reads such a set, prints it so that the new key signs",
+      "The second step of a key rotation, once every function knows the new key.\n"),
+  DROP_OLD_KEYS(
+      "drop-old-keys",
+      "",
+      "reads such a set, prints it with the key that signs alone",
+      "The last step of a key rotation, once no token of the old key is valid any more.\n"),
+  DOCS(
+      "docs",
+      "DIRECTORY",
+      "writes the reference of the API there, as a site to be read under /docs",
+      "DIRECTORY is made when there is none; files of the same name are replaced.\n"),
+  REDRIVE(
+      "redrive",
+      "STAGE [FUNCTION]",
+      "sends the dead letters of a stage's functions, or of one, to work again",
+      """
+      STAGE     dev or prod; with --at URL, local
+      FUNCTION  a function's name as in shared/contract/rights.md, such as RelayEvents (default: all that have dead letters)
+      Exit code 1 when a dead letter stays; it can be repeated.
+      """),
+  MIGRATE(
+      "migrate",
+      "STAGE [--dry-run] [--per-second N] [--parts N]",
+      "brings all items of a stage's table to their present versions, or counts those that are not",
+      """
+      STAGE           dev or prod; with --at URL, local
+      --dry-run       count only
+      --per-second N  items read a second of each part (default 200)
+      --parts N       parts of the table worked on at once (default 1)
+      Exit code 1 when an item stays as it was; it can be repeated.
+      """),
+  VERSIONS(
+      "versions",
+      "STAGE",
+      "prints which version of each function is live, for a file to go back to",
+      "STAGE is dev or prod. Run it before a deployment and keep what it prints for roll-back.\n"),
+  ROLL_BACK(
+      "roll-back",
+      "STAGE FILE",
+      "makes the versions of such a file live again",
+      "STAGE is dev or prod, FILE what versions printed of it. Exit code 1 when a function could not be moved.\n"),
+  ROLL_FORWARD(
+      "roll-forward",
+      "STAGE",
+      "makes the newest versions live: after a roll-back, when they were deployed before",
+      "STAGE is dev or prod. Exit code 1 when a function could not be moved.\n"),
+  PRUNE_VERSIONS(
+      "prune-versions",
+      "STAGE [--keep N]",
+      "deletes versions but the newest N (default %d) and what is live"
+          .formatted(Operate.VERSIONS_KEPT),
+      "STAGE is dev or prod, N from 1 to 999. What an alias points to is never deleted.\n"),
+  SMOKE(
+      "smoke",
+      "SITE",
+      "visits a deployed market and says whether all of it answers; buys nothing",
+      "SITE is the output Site, such as https://shop.example. Exit code 1 when a check fails five times.\n");
+
+  private static final int INDENT = 35;
+
+  private final String word;
+  private final String arguments;
+  private final String does;
+  private final String details;
+
+  Command(String word, String arguments, String does, String details) {
+    this.word = word;
+    this.arguments = arguments;
+    this.does = does;
+    this.details = details;
+  }
+
+  String word() {
+    return word;
+  }
+
+  static Optional<Command> of(String word) {
+    return Arrays.stream(values()).filter(it -> it.word.equals(word)).findFirst();
+  }
+
+  /// How it is written, such as `operate smoke SITE`.
+  String synopsis() {
+    return ("operate " + word + " " + arguments).strip();
+  }
+
+  /// Whether it can be given so many words after its own.
+  boolean takes(int words) {
+    var least =
+        (int) Arrays.stream(arguments.split(" ")).filter(it -> it.matches("[A-Z]+")).count();
+    return words >= least && (arguments.contains("[") || words == least);
+  }
+
+  String help() {
+    return synopsis() + "\n" + does + "\n\n" + details;
+  }
+
+  /// All commands, one a line.
+  static String usage() {
+    return Arrays.stream(values()).map(Command::line).collect(Collectors.joining("\n", "", "\n"))
+        + """
+
+        operate --at URL redrive …         the same of a local cloud, such as http://localhost:8080, whose stage is local
+        operate --at URL migrate …
+        operate COMMAND --help             what a command takes and answers
+        """;
+  }
+
+  private String line() {
+    var left = synopsis();
+    return left.length() < INDENT
+        ? left + " ".repeat(INDENT - left.length()) + does
+        : left + "\n" + " ".repeat(INDENT) + does;
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Command::word).toList();
+  }
+}
