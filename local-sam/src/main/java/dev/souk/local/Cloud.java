@@ -49,8 +49,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -90,8 +88,6 @@ public final class Cloud implements AutoCloseable {
                 .orElseGet(DynamoDbLocal::inMemory));
     var calls = new AsyncCalls(this::call, dead, clock);
     var events = opened(new ObjectEvents(of(BucketEvents.class), calls, clock));
-    // The origin is known when the port is; the bucket asks for it with each request.
-    var origin = new AtomicReference<>("http://localhost:" + options.port());
     var s3 =
         opened(
             options
@@ -99,8 +95,8 @@ public final class Cloud implements AutoCloseable {
                 .map(dir -> S3Local.keptIn(dir.resolve("media"), List.of("*"), events))
                 .orElseGet(() -> S3Local.inMemory(List.of("*"), events)));
     stripe = opened(new StripeDoor(clock));
-    server = opened(serve(options, s3, origin));
-    new Surroundings().tell(server.url(), tables.endpoint());
+    server = opened(serve(options, s3));
+    new Surroundings().tell(server.url(), tables.endpoint(), options.reach());
     new LocalSecrets(options.data(), doors.secrets()).fill();
     stripe.account(options.stripe(), server.url()).give(doors.secrets());
     Live.runOn(clock);
@@ -129,10 +125,13 @@ public final class Cloud implements AutoCloseable {
     return new Cloud(options);
   }
 
-  private Server serve(Options options, S3Local s3, AtomicReference<String> origin) {
+  private Server serve(Options options, S3Local s3) {
     var http =
         HttpApi.of(
-            Manifest.routes(), of(Authorizer.class).getFirst(), Cors.of(Set.of(origin.get())));
+            Manifest.routes(),
+            of(Authorizer.class).getFirst(),
+            // its own pages are of localhost, on whichever port it gets
+            Cors.of(options.reach().allowed("http://localhost:" + options.port())));
     var control = new Control(clock, invocations, doors.connections(), dead, LogBook.open(), costs);
     var pages =
         List.of(
@@ -148,7 +147,7 @@ public final class Cloud implements AutoCloseable {
             new Docs(),
             new StaticPages());
     return Server.start(
-        options.host(),
+        options.reach(),
         options.port(),
         doors.handlers(
             functions,

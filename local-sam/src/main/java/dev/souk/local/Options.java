@@ -13,10 +13,9 @@ import java.util.Optional;
 /// @param demo whether to fill an empty market with the demo shops
 /// @param stripe which Stripe takes the money
 /// @param edge whether public answers are kept for as long as they say, as CloudFront keeps them
-/// @param host the address to listen on
+/// @param reach from where it can be used
 public record Options(
-    int port, Optional<Path> data, boolean demo, Stripe stripe, boolean edge, String host) {
-  static final String LOOPBACK = "127.0.0.1";
+    int port, Optional<Path> data, boolean demo, Stripe stripe, boolean edge, Reach reach) {
 
   /// Which Stripe it is.
   public enum Stripe {
@@ -28,15 +27,22 @@ public record Options(
 
   public static final String HELP =
       """
-      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--edge] [--host ADDRESS] [--stripe=test]
+      Usage: local-sam/up [--port N] [--data DIR] [--empty] [--edge] [--pages URL] [--origin ORIGIN]
+                          [--host ADDRESS|NAME] [--stripe=test]
 
         --port N     listen on port N of this machine (default 8080; 0 takes any free one)
         --data DIR   keep tables, media and keys in DIR between runs (default: keep nothing)
         --empty      start without the demo shops
         --edge       keep public answers for as long as they say, as CloudFront does (default: every answer is fresh)
+        --pages URL  where your own frontend is, such as http://localhost:5173: e-mails and checkouts lead to it
+                     (default: to the demo shop)
+        --origin ORIGIN
+                     let pages of ORIGIN call and open sockets too, such as https://shop.test; once for each
+                     (those of localhost, on any port, and of --pages may)
         --host ADDRESS
                      listen on ADDRESS (default 127.0.0.1: only this machine can call; it guards nothing of value to
                      you, and has no password); in a container, 0.0.0.0
+        --host NAME  answer to NAME too, beside localhost; once for each
         --stripe=test
                      pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
                      webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --forward-to
@@ -48,7 +54,7 @@ public record Options(
 
   /// With Stripe simulated and every answer fresh.
   public Options(int port, Optional<Path> data, boolean demo) {
-    this(port, data, demo, Stripe.SIMULATED, false, LOOPBACK);
+    this(port, data, demo, Stripe.SIMULATED, false, Reach.LOCAL);
   }
 
   /// An argument that is none of the command's. The message is all a person needs.
@@ -67,7 +73,7 @@ public record Options(
     var demo = true;
     var stripe = Stripe.SIMULATED;
     var edge = false;
-    var host = LOOPBACK;
+    var reach = new Reaching();
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       switch (rest.removeFirst()) {
@@ -75,12 +81,14 @@ public record Options(
         case "--data" -> data = Optional.of(directory(rest.pollFirst()));
         case "--empty" -> demo = false;
         case "--edge" -> edge = true;
-        case "--host" -> host = address(rest.pollFirst());
+        case "--host" -> reach.host(rest.pollFirst());
+        case "--origin" -> reach.origin(rest.pollFirst());
+        case "--pages" -> reach.pages(rest.pollFirst());
         case "--stripe=test" -> stripe = Stripe.TEST;
         case String other -> throw new Unknown(other + " is no option: see local-sam/up --help");
       }
     }
-    return new Options(port, data, demo, stripe, edge, host);
+    return new Options(port, data, demo, stripe, edge, reach.reach());
   }
 
   private static int port(@org.jspecify.annotations.Nullable String text) throws Unknown {
@@ -88,13 +96,6 @@ public record Options(
       throw new Unknown("--port takes a number from 0 to 65535");
     }
     return Integer.parseInt(text);
-  }
-
-  private static String address(@org.jspecify.annotations.Nullable String text) throws Unknown {
-    if (text == null || !text.matches("[0-9a-fA-F.:]+")) {
-      throw new Unknown("--host takes an address of this machine, such as 0.0.0.0");
-    }
-    return text;
   }
 
   private static Path directory(@org.jspecify.annotations.Nullable String text) throws Unknown {

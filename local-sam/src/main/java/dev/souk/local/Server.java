@@ -1,7 +1,9 @@
 package dev.souk.local;
 
+import dev.souk.local.aws.SignatureCheck;
 import dev.souk.local.wire.Answers;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,18 +52,19 @@ public final class Server implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws PortTaken when another process listens there
   public static Server start(int port, List<Handler> handlers) {
-    return start(Options.LOOPBACK, port, handlers);
+    return start(Reach.LOCAL, port, handlers);
   }
 
-  /// Listens on an address of this machine.
+  /// Listens on an address of this machine, and answers only to names of its own.
   ///
   /// @param port 0 for any free one
   /// @throws PortTaken when another process listens there
-  static Server start(String host, int port, List<Handler> handlers) {
-    var server = new Server(host, port);
+  static Server start(Reach reach, int port, List<Handler> handlers) {
+    var server = new Server(reach.host(), port);
     var all = new ArrayList<>(handlers);
     all.add(new Nowhere());
-    server.jetty.setHandler(new Handler.Sequence(all));
+    var signed = new SignatureCheck(InstantSource.system(), new Handler.Sequence(all));
+    server.jetty.setHandler(new HostCheck(reach, signed));
     server.start();
     return server;
   }

@@ -18,7 +18,8 @@ import software.amazon.cloudwatchlogs.emf.environment.Environments;
 final class Surroundings {
   private final Properties properties = System.getProperties();
 
-  void tell(String url, URI tables) {
+  /// @param url of the local cloud, without a slash at its end
+  void tell(String url, URI tables, Reach reach) {
     properties.setProperty("aws.accessKeyId", S3Local.ACCESS_KEY);
     properties.setProperty("aws.secretAccessKey", S3Local.SECRET_KEY);
     properties.setProperty("aws.region", DynamoDbLocal.REGION.id());
@@ -28,8 +29,8 @@ final class Surroundings {
     properties.setProperty("aws.endpointUrlSsm", url + ParametersDoor.PATH);
     properties.setProperty("aws.endpointUrlSesV2", url + EmailDoor.PATH);
     properties.setProperty("aws.endpointUrlEventBridge", url + EventsDoor.PATH);
-    properties.setProperty(Setting.SOUK_SITE.name(), url);
-    properties.setProperty(Setting.SOUK_ORIGINS.name(), url);
+    properties.setProperty(Setting.SOUK_SITE.name(), reach.site(url));
+    properties.setProperty(Setting.SOUK_ORIGINS.name(), reach.allowed(url).toString());
     properties.setProperty(Setting.SOUK_MEDIA_URL.name(), url + "/media");
     properties.setProperty(Setting.SOUK_MEDIA_IN_PATH.name(), "true");
     properties.setProperty(Setting.SOUK_SOCKET_API.name(), url + SocketManagement.BASE);

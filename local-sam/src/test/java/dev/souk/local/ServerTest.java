@@ -3,6 +3,7 @@ package dev.souk.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.http.Origins;
 import dev.souk.local.http.Cors;
 import dev.souk.local.http.HttpApi;
 import dev.souk.local.lambda.Around;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -68,7 +68,7 @@ class ServerTest {
         HttpApi.of(
             List.of(),
             Authorizer.of(Object.class, Duration.ofSeconds(60)),
-            Cors.of(Set.of("http://localhost:8080")));
+            Cors.of(Origins.of("http://localhost:8080")));
     var handlers =
         FrontDoors.by(clock)
             .handlers(functions, http, false, new SocketApi(List.of()), List.of(new Broken()));

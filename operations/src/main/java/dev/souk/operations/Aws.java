@@ -45,13 +45,14 @@ public record Aws(SqsClient sqs, LambdaClient lambda, DynamoDbStreamsClient stre
   private static <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
       B builder, Optional<String> cloud, String door) {
     builder.httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(PATIENCE));
-    // a local cloud asks for a signature and does not look whose it is
+    // the one key pair that a local cloud knows
     cloud.ifPresent(it ->
         builder
             .endpointOverride(URI.create(it + door))
             .region(Region.EU_CENTRAL_1)
             .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"))));
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("local", "local-secret"))));
     return builder.build();
   }
 

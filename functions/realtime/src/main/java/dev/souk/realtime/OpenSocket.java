@@ -1,5 +1,6 @@
 package dev.souk.realtime;
 
+import dev.souk.http.Origins;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
 import dev.souk.route.SocketRoute;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Lets a socket be opened: with a ticket for whoever holds it, without one for anyone.
 public final class OpenSocket extends SocketFunction {
@@ -21,14 +21,14 @@ public final class OpenSocket extends SocketFunction {
           TableAccess.reading(Family.ACCOUNT, Family.TICKET)
               .andWriting(Family.SOCKET, Family.ROLL, Family.TICKET));
 
-  private final Set<String> origins;
+  private final Origins origins;
   private final Sockets sockets;
   private final Tickets tickets;
   private final LiveSessions sessions;
 
   public OpenSocket() {
     this(
-        Set.copyOf(List.of(Setting.SOUK_ORIGINS.value().split(","))),
+        Origins.of(Setting.SOUK_ORIGINS.value()),
         Live.clock(),
         Live.openSockets(),
         Live.tickets(),
@@ -36,7 +36,7 @@ public final class OpenSocket extends SocketFunction {
   }
 
   OpenSocket(
-      Set<String> origins,
+      Origins origins,
       InstantSource clock,
       Sockets sockets,
       Tickets tickets,
@@ -73,6 +73,6 @@ public final class OpenSocket extends SocketFunction {
   /// page is from (RFC 6455, section 10.2; OWASP, "Cross-Site WebSocket Hijacking"). Who says
   /// nothing is no browser, so there is no visitor to be misused.
   private boolean welcome(List<String> told) {
-    return told.isEmpty() || (told.size() == 1 && origins.contains(told.getFirst()));
+    return told.isEmpty() || (told.size() == 1 && origins.allows(told.getFirst()));
   }
 }

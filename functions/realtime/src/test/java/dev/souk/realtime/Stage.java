@@ -3,6 +3,7 @@ package dev.souk.realtime;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.souk.http.Origins;
 import dev.souk.id.Kind;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
@@ -31,8 +32,7 @@ final class Stage {
   Instant now = NOON;
 
   final OpenSocket open =
-      new OpenSocket(
-          java.util.Set.of("https://shop.example"), () -> now, sockets, tickets, sessions);
+      new OpenSocket(Origins.of("https://shop.example"), () -> now, sockets, tickets, sessions);
   final CloseSocket close = new CloseSocket(() -> now, sockets);
   final Hello hello = new Hello(() -> now, sockets, posts);
   final Subscribe subscribe = new Subscribe(() -> now, sockets, displays, journeys, posts);

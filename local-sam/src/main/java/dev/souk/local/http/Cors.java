@@ -1,31 +1,30 @@
 package dev.souk.local.http;
 
+import dev.souk.http.Origins;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which pages of other origins may call (API Gateway's `CorsConfiguration`; Fetch standard, CORS
-/// protocol). Origins are compared exactly. Credentials are always allowed, so no wildcard is.
+/// protocol). Credentials are always allowed, so no wildcard is.
 public record Cors(
-    Set<String> origins,
+    Origins origins,
     List<String> methods,
     List<String> headers,
     List<String> exposed,
     Duration maxAge) {
 
   public Cors {
-    origins = Set.copyOf(origins);
     methods = List.copyOf(methods);
     headers = List.copyOf(headers);
     exposed = List.copyOf(exposed);
   }
 
   /// What the API's own pages need, for these origins.
-  public static Cors of(Set<String> origins) {
+  public static Cors of(Origins origins) {
     return new Cors(
         origins,
         List.of("GET", "POST", "PUT", "PATCH", "DELETE"),
@@ -50,7 +49,7 @@ public record Cors(
 
   /// What the gateway adds to an answer: nothing for a foreign origin or none.
   Map<String, String> onAnswer(@Nullable String origin) {
-    if (origin == null || !origins.contains(origin)) {
+    if (origin == null || !origins.allows(origin)) {
       return Map.of();
     }
     return Map.of(
@@ -67,7 +66,7 @@ public record Cors(
     var origin = request.header("origin");
     var method = request.header("access-control-request-method");
     if (origin == null
-        || !origins.contains(origin)
+        || !origins.allows(origin)
         || method == null
         || !methods.contains(method)
         || !allHeadersAllowed(request.header("access-control-request-headers"))) {

@@ -6,7 +6,6 @@ import dev.souk.local.wire.Percent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -14,8 +13,8 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// The `@connections` API for `ApiGatewayManagementApiClient` with the endpoint override
-/// `http://localhost:PORT` + [#BASE]: post to, look up and close a connection. Signatures must be
-/// there but are not verified.
+/// `http://localhost:PORT` + [#BASE]: post to, look up and close a connection. Its requests have
+/// passed the [dev.souk.local.aws.SignatureCheck].
 public final class SocketManagement extends Handler.Abstract {
   /// Stands where the stage stands in the real endpoint.
   public static final String BASE = "/realtime-management";
@@ -37,16 +36,12 @@ public final class SocketManagement extends Handler.Abstract {
       return false;
     }
     var id = Percent.decode(path.substring(PREFIX.length()));
-    if (!request.getHeaders().contains(HttpHeader.AUTHORIZATION)) {
-      refuse(response, 403, "MissingAuthenticationTokenException", callback);
-    } else {
-      var connection = id.flatMap(connections::find);
-      switch (request.getMethod()) {
-        case "POST" -> post(connection, request, response, callback);
-        case "GET" -> look(connection, response, callback);
-        case "DELETE" -> close(connection, response, callback);
-        default -> refuse(response, 403, "ForbiddenException", callback);
-      }
+    var connection = id.flatMap(connections::find);
+    switch (request.getMethod()) {
+      case "POST" -> post(connection, request, response, callback);
+      case "GET" -> look(connection, response, callback);
+      case "DELETE" -> close(connection, response, callback);
+      default -> refuse(response, 403, "ForbiddenException", callback);
     }
     return true;
   }

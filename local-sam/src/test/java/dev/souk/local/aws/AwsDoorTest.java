@@ -7,12 +7,18 @@ import dev.souk.local.MovableClock;
 import dev.souk.local.RawHttp;
 import dev.souk.local.Server;
 import dev.souk.local.queue.Bus;
+import dev.souk.local.socket.SocketManagement;
 import dev.souk.local.wire.Json;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +37,7 @@ import software.amazon.awssdk.services.sesv2.model.BadRequestException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.SsmException;
 
 @DisplayName("The SDK's own client")
 class AwsDoorTest {
@@ -56,11 +63,16 @@ class AwsDoorTest {
 
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
       B builder, String path) {
+    return client(builder, path, "local-secret");
+  }
+
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C client(
+      B builder, String path, String secret) {
     return builder
         .endpointOverride(URI.create(server.url() + path))
         .region(Region.US_EAST_1)
         .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", secret)))
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
   }
@@ -73,7 +85,8 @@ class AwsDoorTest {
       var byArn = client.getSecretValue(r -> r.secretId(byName.arn()));
 
       assertThat(byName.secretString()).isEqualTo("s3cret");
-      assertThat(byArn).isEqualTo(byName);
+      assertThat(byArn.secretString()).isEqualTo("s3cret");
+      assertThat(byArn.versionId()).isEqualTo(byName.versionId());
       assertThat(byName.versionStages()).containsExactly("AWSCURRENT");
     }
   }
@@ -141,15 +154,73 @@ class AwsDoorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SecretsDoor.PATH, ParametersDoor.PATH, EmailDoor.PATH, EventsDoor.PATH})
-  void is_refused_unsigned_and_for_what_is_not_there(String path) throws IOException {
+  @ValueSource(
+      strings = {
+        SecretsDoor.PATH,
+        ParametersDoor.PATH,
+        EmailDoor.PATH,
+        EventsDoor.PATH,
+        TablesProxy.PATH,
+        "/aws/anything",
+        SocketManagement.BASE + "/@connections/x"
+      })
+  void is_refused_unsigned_or_signed_by_a_stranger(String path) throws IOException {
     assertThat(RawHttp.get(server.port(), path + "/"))
         .startsWith("HTTP/1.1 403 ")
         .contains("MissingAuthenticationToken");
     assertThat(RawHttp.get(server.port(), path + "/", "Authorization: AWS4-HMAC-SHA256 x"))
-        .startsWith("HTTP/1.1 400 ")
-        .contains("UnknownOperationException");
+        .startsWith("HTTP/1.1 403 ")
+        .contains("IncompleteSignatureException");
+    assertThat(RawHttp.get(server.port(), path, "Authorization: " + FORGED.formatted("stranger")))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("UnrecognizedClientException");
+    assertThat(RawHttp.get(server.port(), path, "Authorization: " + FORGED.formatted("local")))
+        .startsWith("HTTP/1.1 403 ")
+        .contains("InvalidSignatureException");
   }
+
+  private static final String FORGED =
+      "AWS4-HMAC-SHA256 Credential=%s/20260312/eu-central-1/ssm/aws4_request,"
+          + " SignedHeaders=host;x-amz-date, Signature="
+          + "a".repeat(64);
+
+  @ParameterizedTest
+  @ValueSource(strings = {"local", "local-secre", "local-secrets", "LOCAL-SECRET"})
+  void is_refused_with_another_secret_key(String secret) {
+    try (var client = client(SsmClient.builder(), ParametersDoor.PATH, secret)) {
+      assertThatThrownBy(() -> client.getParameter(r -> r.name("/souk/origin")))
+          .isInstanceOf(SsmException.class)
+          .hasMessageContaining("local-secret");
+    }
+  }
+
+  /// What is signed cannot be sent again an hour later.
+  @Test
+  void is_refused_with_a_signature_of_another_time() {
+    var late = new SignatureCheck(() -> Instant.now().plus(Duration.ofMinutes(16)), NOTHING);
+    try (var other = Server.start(0, List.of(late));
+        var client =
+            SsmClient.builder()
+                .endpointOverride(URI.create(other.url() + ParametersDoor.PATH))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                    StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create("local", "local-secret")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build()) {
+      assertThatThrownBy(() -> client.getParameter(r -> r.name("/souk/origin")))
+          .isInstanceOf(SsmException.class)
+          .hasMessageContaining("of this time");
+    }
+  }
+
+  private static final Handler NOTHING =
+      new Handler.Abstract() {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+          return false;
+        }
+      };
 
   private static SendEmailRequest mail(String to, String subject) {
     return SendEmailRequest.builder()

@@ -28,9 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueDoesNotExistException;
+import software.amazon.awssdk.services.sqs.model.SqsException;
 
 @DisplayName("An operator's own client")
 class OperatorDoorsTest {
@@ -141,10 +143,20 @@ class OperatorDoorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {QueuesDoor.PATH, FunctionsDoor.PATH})
-  void is_refused_unsigned_and_for_what_is_not_there(String path) throws IOException {
+  void is_refused_unsigned(String path) throws IOException {
     assertThat(RawHttp.get(server.port(), path + "/")).startsWith("HTTP/1.1 403 ");
     assertThat(RawHttp.get(server.port(), path + "/", "Authorization: AWS4-HMAC-SHA256 x"))
-        .startsWith("HTTP/1.1 400 ")
-        .contains("UnknownOperationException");
+        .startsWith("HTTP/1.1 403 ")
+        .contains("IncompleteSignatureException");
+  }
+
+  @Test
+  void is_refused_what_is_not_there() {
+    assertThatThrownBy(() -> aws.lambda().listFunctions())
+        .isInstanceOf(LambdaException.class)
+        .hasMessageContaining("not part of the local cloud");
+    assertThatThrownBy(() -> aws.sqs().listQueues())
+        .isInstanceOf(SqsException.class)
+        .hasMessageContaining("not part of the local cloud");
   }
 }

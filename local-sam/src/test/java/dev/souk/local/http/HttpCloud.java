@@ -3,6 +3,7 @@ package dev.souk.local.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.http.Origins;
 import dev.souk.local.MovableClock;
 import dev.souk.local.Server;
 import dev.souk.local.lambda.Around;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 
 /// A gateway with small functions behind it, on a port of its own, and a client of it.
 final class HttpCloud {
@@ -54,7 +54,7 @@ final class HttpCloud {
         new HttpApi(
             routes,
             Authorizer.of(Samples.Gate.class, Duration.ofSeconds(60)),
-            Cors.of(Set.of("https://shop.example")),
+            Cors.of(Origins.of("https://shop.example")),
             Duration.ofMillis(500));
     var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
     return Server.start(0, List.of(new HttpGateway(api, EDGE, functions, CLOCK)));

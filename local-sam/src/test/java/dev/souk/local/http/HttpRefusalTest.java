@@ -56,10 +56,10 @@ class HttpRefusalTest {
   @ValueSource(
       strings = {
         "GET /api/v1/products/1 HTTP/1.1\r\n\r\n",
-        "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
-        "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
-        "POST /api/v1/products HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
-        "GET /api/v1/products/1 HTTP/1.1\r\nHost: a\r\nX-Null: a\0b\r\n\r\n",
+        "POST /api/v1/products HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+        "POST /api/v1/products HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+        "POST /api/v1/products HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+        "GET /api/v1/products/1 HTTP/1.1\r\nHost: localhost\r\nX-Null: a\0b\r\n\r\n",
         "\0\1\2 what is this\r\n\r\n"
       })
   void what_is_no_http_with_400_in_json(String request) throws IOException {

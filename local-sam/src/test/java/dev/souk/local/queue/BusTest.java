@@ -55,7 +55,7 @@ class BusTest {
           .endpointOverride(URI.create(server.url() + EventsDoor.PATH))
           .region(Region.EU_CENTRAL_1)
           .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local-secret")))
           .httpClientBuilder(UrlConnectionHttpClient.builder())
           .build();
 

@@ -40,7 +40,8 @@ class ToSamTest {
             .endpointOverride(endpoint)
             .region(Region.US_EAST_1)
             .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("local", "local-secret")))
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .build()) {
       assertThat(client.listTables().tableNames()).contains("souk", "souk-sockets");

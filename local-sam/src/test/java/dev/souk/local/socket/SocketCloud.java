@@ -39,7 +39,7 @@ final class SocketCloud {
           .endpointOverride(URI.create(SERVER.url() + SocketManagement.BASE))
           .region(Region.US_EAST_1)
           .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local-secret")))
           .httpClientBuilder(UrlConnectionHttpClient.builder())
           .build();
 

@@ -21,7 +21,7 @@ public enum Setting {
   SOUK_MEDIA_URL("http://localhost:8080/media"),
   /// The shop's own address, without a slash at the end: links in e-mails, the token's issuer.
   SOUK_SITE("http://localhost:8080"),
-  /// Origins that may open a socket, separated by commas.
+  /// Origins that may open a socket, as [dev.souk.http.Origins] reads them.
   SOUK_ORIGINS("http://localhost:8080"),
   /// The endpoint of the socket API's `@connections`.
   SOUK_SOCKET_API("http://localhost:8080/realtime-management"),
