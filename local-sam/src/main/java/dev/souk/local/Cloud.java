@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /// All of Souk in this process and one child: every function of the [Manifest] behind the gateways,
@@ -186,8 +187,11 @@ public final class Cloud implements AutoCloseable {
   }
 
   /// Fills an empty market with the demo shops; a market that was filled before is left as it is.
-  public void fill() {
-    new DemoMarket(url(), doors.mailbox()).fill();
+  ///
+  /// @param progress is told how many products there are each time there is one more
+  /// @throws dev.souk.local.demo.Unfilled when it cannot be filled, and is half full
+  public void fill(IntConsumer progress) {
+    new DemoMarket(url(), doors.mailbox(), progress).fill();
     filled = true;
   }
 

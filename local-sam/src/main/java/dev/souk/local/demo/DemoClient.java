@@ -6,28 +6,57 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the market's own API as any frontend would.
 final class DemoClient {
+  /// API Gateway waits 30 s for a function.
+  private static final Duration TIMEOUT = Duration.ofSeconds(35);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
   private final String token;
+  private final Patience patience;
 
-  private DemoClient(String url, String token) {
+  private DemoClient(String url, String token, Patience patience) {
     this.url = url;
     this.token = token;
+    this.patience = patience;
   }
 
-  static DemoClient of(String url) {
-    return new DemoClient(url, "");
+  static DemoClient of(String url, Patience patience) {
+    return new DemoClient(url, "", patience);
   }
 
   /// The same for whoever holds this access token.
   DemoClient as(String accessToken) {
-    return new DemoClient(url, accessToken);
+    return new DemoClient(url, accessToken, patience);
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  /// As [#post], of what can be done once only: when it was refused after a try whose answer was
+  /// lost, it is taken to be done.
+  void postOnce(String path, Map<String, ?> body) {
+    try {
+      post(path, body);
+    } catch (Repeated e) {
+      // whether it is done shows when it is made use of
+    }
+  }
+
+  /// Refused, but not at the first try.
+  static final class Repeated extends Unfilled {
+    private static final long serialVersionUID = 1L;
+
+    Repeated(String why) {
+      super(why);
+    }
   }
 
   Map<String, @Nullable Object> get(String path) {
@@ -56,7 +85,11 @@ final class DemoClient {
             request.header(name, String.valueOf(value));
           }
         });
-    send(request);
+    try {
+      send(request);
+    } catch (Repeated e) {
+      // the object is there already, or the medium will not become ready
+    }
   }
 
   static String text(Map<String, @Nullable Object> object, String name) {
@@ -68,26 +101,41 @@ final class DemoClient {
     return token.isEmpty() ? request : request.header("authorization", "Bearer " + token);
   }
 
+  /// Sends until there is an answer that stays the same: a machine under load lets calls time out,
+  /// and says so. Each try has the same key, so that it is done once.
+  ///
+  /// @throws Unfilled when it is refused, or patience ends
   private Map<String, @Nullable Object> send(HttpRequest.Builder builder) {
-    var request = builder.build();
-    try {
-      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-      if (answer.statusCode() >= 300) {
-        throw new IllegalStateException(
-            request.method()
-                + " "
-                + request.uri().getPath()
-                + " answered "
-                + answer.statusCode()
-                + ": "
-                + answer.body());
+    var request = builder.timeout(TIMEOUT).build();
+    var end = System.nanoTime() + patience.whole().toNanos();
+    for (var tried = 1; ; tried++) {
+      var wait = patience.pause(tried);
+      String why;
+      try {
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() < 300) {
+          return answer.body().startsWith("{") ? Json.readOwn(answer.body()) : Map.of();
+        }
+        why = said(request, "answered " + answer.statusCode() + ": " + answer.body());
+        var after = Patience.passing(answer);
+        if (after.isEmpty()) {
+          throw tried == 1 ? new Unfilled(why) : new Repeated(why);
+        }
+        wait = after.get().compareTo(wait) > 0 ? after.get() : wait;
+      } catch (IOException e) {
+        why = said(request, "did not answer: " + e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Unfilled("it was interrupted");
       }
-      return answer.body().startsWith("{") ? Json.readOwn(answer.body()) : Map.of();
-    } catch (IOException e) {
-      throw new IllegalStateException(request.uri() + " did not answer", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("ended while filling the market", e);
+      if (System.nanoTime() + wait.toNanos() > end) {
+        throw new Unfilled(why + ", tried %d times".formatted(tried));
+      }
+      Patience.sleep(wait);
     }
+  }
+
+  private static String said(HttpRequest request, String what) {
+    return (request.method() + " " + request.uri().getPath() + " " + what).lines().findFirst().orElse("");
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +30,26 @@ public final class DemoMarket {
   private final Mailbox mailbox;
   private final MarketPlan plan = PLAN;
 
-  public DemoMarket(String url, Mailbox mailbox) {
-    this.client = DemoClient.of(url);
+  private final IntConsumer progress;
+  private final AtomicInteger offered = new AtomicInteger();
+
+  /// @param progress is told how many products there are each time there is one more, by the thread
+  ///   that made it
+  public DemoMarket(String url, Mailbox mailbox, IntConsumer progress) {
+    this.client = DemoClient.of(url, Patience.usual());
     this.mailbox = mailbox;
+    this.progress = progress;
   }
 
-  /// Makes everything, unless this market has been filled before.
+  /// How many products it will have.
+  public static int size() {
+    return PLAN.shops().stream().mapToInt(shop -> shop.goods().size()).sum();
+  }
+
+  /// Makes everything, unless this market has been filled before. What is answered "try again" is
+  /// tried again, for five minutes each.
+  ///
+  /// @throws Unfilled when it cannot, and part of it is made
   public void fill() {
     var founded =
         Live.bootstrap()
@@ -52,9 +68,14 @@ public final class DemoMarket {
           plan.shops().stream()
               .<Future<?>>map(shop -> threads.submit(() -> open(shop, categories)))
               .toList();
-      courier(admin);
-      register("customers", plan.customer(), Map.of());
-      shops.forEach(DemoMarket::done);
+      try {
+        courier(admin);
+        register("customers", plan.customer(), Map.of());
+        shops.forEach(DemoMarket::done);
+      } catch (Unfilled e) {
+        threads.shutdownNow();
+        throw e;
+      }
     }
   }
 
@@ -62,7 +83,7 @@ public final class DemoMarket {
     try {
       work.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("the demo market could not be filled", e.getCause());
+      throw e.getCause() instanceof Unfilled why ? why : new Unfilled(String.valueOf(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -85,7 +106,7 @@ public final class DemoMarket {
     admin.post(
         "/api/v1/admin/staff",
         Map.of("email", courier.email(), "name", courier.name(), "role", "courier"));
-    client.post(
+    client.postOnce(
         "/api/v1/auth/password/reset",
         Map.of("token", mailed(courier.email(), TOKEN), "password", plan.password()));
   }
@@ -96,16 +117,16 @@ public final class DemoMarket {
     body.put("name", person.name());
     body.put("password", plan.password());
     client.post("/api/v1/auth/" + role + "/register", body);
-    client.post(
+    client.postOnce(
         "/api/v1/auth/verify-email",
         Map.of("email", person.email(), "code", mailed(person.email(), CODE)));
   }
 
   private String mailed(String email, Pattern what) {
-    var text = mailbox.to(email).getLast().text();
-    var found = what.matcher(text);
+    var mails = mailbox.to(email);
+    var found = what.matcher(mails.isEmpty() ? "" : mails.getLast().text());
     if (!found.find()) {
-      throw new IllegalStateException("no " + what + " in the last mail to a demo account");
+      throw new Unfilled("there is no code in the last e-mail to a demo account");
     }
     return found.group(found.groupCount());
   }
@@ -128,6 +149,7 @@ public final class DemoMarket {
     var pictures = shop.goods().stream().map(good -> shelf.picture(good.key())).toList();
     for (var i = 0; i < pictures.size(); i++) {
       shelf.offer(shop.goods().get(i), pictures.get(i));
+      progress.accept(offered.incrementAndGet());
     }
   }
 

@@ -3,16 +3,15 @@ package dev.souk.local.demo;
 import dev.souk.json.Json;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// How one demo seller puts goods on the shelf.
 final class DemoShelf {
-  private static final int LOOKS = 600;
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final DemoClient seller;
   private final Map<String, String> categories;
@@ -73,13 +72,17 @@ final class DemoShelf {
   }
 
   private void awaitReady(String medium) {
-    for (var look = 0; look < LOOKS; look++) {
+    var end = System.nanoTime() + seller.patience().whole().toNanos();
+    while (System.nanoTime() < end) {
       Map<String, @Nullable Object> seen = seller.get("/api/v1/media/" + medium);
-      if ("ready".equals(seen.get("status"))) {
-        return;
+      switch (String.valueOf(seen.get("status"))) {
+        case "ready" -> {
+          return;
+        }
+        case "refused" -> throw new Unfilled("a picture was refused");
+        default -> Patience.sleep(LOOK);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
     }
-    throw new IllegalStateException("a demo picture did not become ready");
+    throw new Unfilled("a picture was not ready in time");
   }
 }
