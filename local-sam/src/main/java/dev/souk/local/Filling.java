@@ -87,9 +87,7 @@ final class Filling {
     try (var all = Files.walk(from)) {
       for (var each : all.toList()) {
         Files.copy(
-            each,
-            to.resolve(from.relativize(each).toString()),
-            StandardCopyOption.COPY_ATTRIBUTES);
+            each, to.resolve(from.relativize(each).toString()), StandardCopyOption.COPY_ATTRIBUTES);
       }
     }
   }

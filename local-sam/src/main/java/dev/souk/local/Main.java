@@ -27,15 +27,15 @@ public final class Main {
     try {
       run(Options.of(List.of(arguments)), System.out);
     } catch (Options.Unknown | Server.PortTaken | StripeAccount.Missing e) {
-      end(2, e.getMessage());
+      end(2, why(e));
     } catch (Unfilled e) {
-      end(1, e.getMessage());
+      end(1, why(e));
     } catch (RuntimeException e) {
       end(1, "The local cloud could not be started: " + why(e));
     }
   }
 
-  private static String why(RuntimeException e) {
+  private static String why(Exception e) {
     return Optional.ofNullable(e.getMessage())
         .flatMap(message -> message.lines().findFirst())
         .orElse(e.toString());

@@ -36,8 +36,7 @@ class UpTest {
   void ends_with_code_1_and_one_sentence_when_the_market_cannot_be_filled()
       throws IOException, InterruptedException {
     var kept = directory.resolve("kept");
-    var up =
-        start(List.of("-Dsouk.fill.patience=0"), "--port", "0", "--data", kept.toString());
+    var up = start(List.of("-Dsouk.fill.patience=0"), "--port", "0", "--data", kept.toString());
     try {
       assertThat(up.waitFor(5, TimeUnit.MINUTES)).isTrue();
     } finally {

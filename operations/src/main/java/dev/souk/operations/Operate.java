@@ -62,7 +62,8 @@ public final class Operate {
   private static int helped(List<String> words) {
     var at = words.indexOf(AT);
     for (var i = 0; i < words.size(); i++) {
-      if (at >= 0 && (i == at || i == at + 1) || asksForHelp(words.get(i))) {
+      var ofCloud = at >= 0 && (i == at || i == at + 1);
+      if (ofCloud || asksForHelp(words.get(i))) {
         continue;
       }
       var command = Command.of(words.get(i));

@@ -136,6 +136,9 @@ final class DemoClient {
   }
 
   private static String said(HttpRequest request, String what) {
-    return (request.method() + " " + request.uri().getPath() + " " + what).lines().findFirst().orElse("");
+    return (request.method() + " " + request.uri().getPath() + " " + what)
+        .lines()
+        .findFirst()
+        .orElse("");
   }
 }

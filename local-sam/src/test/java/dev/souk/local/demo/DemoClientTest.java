@@ -66,7 +66,15 @@ class DemoClientTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"503", "503 retry-after", "429 retry-after", "409 retry-after", "500", "504", "hang up"})
+      strings = {
+        "503",
+        "503 retry-after",
+        "429 retry-after",
+        "409 retry-after",
+        "500",
+        "504",
+        "hang up"
+      })
   void tries_again_what_is_only_so_now_under_the_same_key(String answer) {
     answers.addAll(List.of(answer, answer, answer, "201"));
 
