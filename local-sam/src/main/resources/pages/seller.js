@@ -37,7 +37,7 @@ export function seller(corner, account) {
 /** @typedef {(path: string, asking?: import("./page.js").Asking) => Promise<void>} Act */
 
 /** @param {any} part @param {Act} act */
-function shown(part, act) {
+export function shown(part, act) {
   const open = ["paid", "processing"].includes(part.status);
   const unsent = part.lines.some((/** @type {any} */ each) => each.shippedQuantity < each.quantity - each.refundedQuantity);
   return element(

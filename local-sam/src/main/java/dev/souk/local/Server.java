@@ -1,7 +1,7 @@
 package dev.souk.local;
 
 import dev.souk.local.aws.SignatureCheck;
-import dev.souk.local.wire.Answers;
+import dev.souk.local.pages.NotFound;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,10 +11,7 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -62,7 +59,7 @@ public final class Server implements AutoCloseable {
   static Server start(Reach reach, int port, List<Handler> handlers) {
     var server = new Server(reach.host(), port);
     var all = new ArrayList<>(handlers);
-    all.add(new Nowhere());
+    all.add(new NotFound());
     var signed = new SignatureCheck(InstantSource.system(), new Handler.Sequence(all));
     server.jetty.setHandler(new HostCheck(reach, signed));
     server.start();
@@ -116,15 +113,6 @@ public final class Server implements AutoCloseable {
           ? "Port %d is in use: stop what listens there, or choose another with --port"
               .formatted(port)
           : "Port %d cannot be opened (%s): choose another with --port".formatted(port, why);
-    }
-  }
-
-  /// Where no front door is.
-  private static final class Nowhere extends Handler.Abstract {
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      Answers.message(response, 404, "Not Found", callback);
-      return true;
     }
   }
 }

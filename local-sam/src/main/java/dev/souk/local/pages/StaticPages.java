@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -35,6 +36,9 @@ public final class StaticPages extends Handler.Abstract {
 
   /// One page for every order: its script reads which from the address.
   private static final Pattern ORDER = Pattern.compile("/orders/ord_[0-9a-z]{26}");
+
+  /// The same for sellers.
+  private static final Pattern SELLER_ORDER = Pattern.compile("/shop/orders/sor_[0-9a-z]{26}");
 
   private static final Map<String, String> TYPES =
       Map.of(
@@ -68,13 +72,17 @@ public final class StaticPages extends Handler.Abstract {
   ///
   /// @param name whose end says what it is
   static void answer(Response response, String name, byte[] bytes, Callback callback) {
+    answer(response, HttpStatus.OK_200, name, bytes, callback);
+  }
+
+  static void answer(Response response, int status, String name, byte[] bytes, Callback callback) {
     var type =
         TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream");
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put("Content-Security-Policy", policy());
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-cache");
-    Answers.bytes(response, 200, bytes, callback);
+    Answers.bytes(response, status, bytes, callback);
   }
 
   private static String policy() {
@@ -82,6 +90,9 @@ public final class StaticPages extends Handler.Abstract {
   }
 
   private static Optional<String> resource(String path) {
+    if (SELLER_ORDER.matcher(path).matches()) {
+      return Optional.of("pages/seller-order.html");
+    }
     var page = PAGES.get(ORDER.matcher(path).matches() ? "/orders" : path);
     if (page != null) {
       return Optional.of("pages/" + page);

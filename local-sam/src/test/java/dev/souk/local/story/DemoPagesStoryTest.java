@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.cart.NoteView;
 import dev.souk.checkout.ObstacleView;
 import dev.souk.coupons.Judged;
+import dev.souk.local.RawHttp;
 import dev.souk.manifest.Manifest;
 import dev.souk.orders.Status;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -17,12 +20,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Story
 @DisplayName("A page of the demo")
 class DemoPagesStoryTest {
   private static final List<String> PAGES =
-      List.of("/", "/orders", "/orders/ord_" + "0".repeat(26), "/work", "/mail", "/dev");
+      List.of(
+          "/",
+          "/orders",
+          "/orders/ord_" + "0".repeat(26),
+          "/shop/orders/sor_" + "0".repeat(26),
+          "/work",
+          "/mail",
+          "/dev");
   private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/pages/[^\"]+)\"");
   private static final Pattern IMPORTED = Pattern.compile("from \"\\./([a-z-]+\\.js)\"");
   private static final Pattern CALLED = Pattern.compile("[\"`](/api/v1/[^\"`?]*)");
@@ -71,6 +83,22 @@ class DemoPagesStoryTest {
     }
     visitor.get("/orders/ord_%3Cscript%3E").expect(404);
     visitor.get("/orders/..%2Fwork").expect(404);
+  }
+
+  /// Wherever an e-mail leads, and wherever else somebody looks.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/nothing", "/shop/orders/x", "/orders/x", "/docs/none", "/shop", "/a/b/c"})
+  void tells_a_browser_in_a_page_that_there_is_none(String path) throws IOException {
+    var port = URI.create(Town.cloud().url()).getPort();
+    var browser = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    assertThat(RawHttp.get(port, path, browser))
+        .startsWith("HTTP/1.1 404 ")
+        .contains("Content-Type: text/html", "Content-Security-Policy: ", "Page not found");
+    assertThat(RawHttp.get(port, path, "Accept: */*"))
+        .startsWith("HTTP/1.1 404 ")
+        .endsWith("{\"message\":\"Not Found\"}");
   }
 
   @Test

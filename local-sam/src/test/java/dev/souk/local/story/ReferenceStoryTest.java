@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,19 @@ class ReferenceStoryTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("content-type").orElse("")).startsWith(type);
     assertThat(answer.body()).contains(says);
+  }
+
+  /// The document's example would name the first request of each kind only: every later one with
+  /// another body would be refused.
+  @Test
+  void fills_in_no_constant_key() throws IOException, InterruptedException {
+    var document = read("/docs/openapi.json").body();
+    var key = Pattern.compile("\"name\":\"Idempotency-Key\".*?\"example\":\"([^\"]+)\"");
+    assertThat(key.matcher(document.replaceAll("\\s+", "")).results()).isNotEmpty();
+
+    assertThat(read("/docs/reference.js").body())
+        .doesNotContain("url:")
+        .contains("spec: withKeys(document)", "requestInterceptor: withFreshKey");
   }
 
   @Test
