@@ -33,6 +33,7 @@ final class Surroundings {
       case SOUK_SOCKETS -> core.tables().of(Schema.SOCKETS).getTableName();
       case SOUK_MEDIA -> core.media().bucket().getBucketName();
       case SOUK_MEDIA_IN_PATH -> "false";
+      case SOUK_MEDIA_UPLOADS -> "";
       case SOUK_MEDIA_URL -> core.front().media();
       case SOUK_SITE -> core.deployment().pages().orElse(core.front().site());
       case SOUK_ORIGINS -> String.join(",", core.front().origins(core.deployment()));

@@ -8,19 +8,26 @@ import java.util.TreeMap;
 /// What tells functions in a container where a running `local-sam/up` is. A test of the local cloud
 /// holds these addresses to its doors.
 public final class Environment {
-  /// The template's parameter.
+  /// The template's parameters.
   static final String CLOUD = "Cloud";
+
+  static final String SITE = "Site";
 
   /// Where `local-sam/up` listens, as a container sees it.
   static final String USUAL = "http://host.docker.internal:8080";
+
+  /// Where it listens, as a browser sees it.
+  static final String USUAL_SITE = "http://localhost:8080";
 
   private Environment() {}
 
   /// The variables by name, every one of [Setting] that is not as usual and every endpoint of the
   /// SDK's.
   ///
-  /// @param cloud where it is, without a slash at the end
-  public static Map<String, String> of(String cloud) {
+  /// @param cloud where it is for a function, without a slash at the end
+  /// @param site where it is for a browser: the issuer of tokens, and where uploads, media and
+  ///   links in e-mails lead
+  public static Map<String, String> of(String cloud, String site) {
     var all = new TreeMap<String, String>();
     all.put("AWS_ENDPOINT_URL_DYNAMODB", cloud + "/aws/dynamodb");
     all.put("AWS_ENDPOINT_URL_EVENTBRIDGE", cloud + "/aws/events");
@@ -30,6 +37,10 @@ public final class Environment {
     all.put("AWS_ENDPOINT_URL_SSM", cloud + "/aws/ssm");
     all.put("POWERTOOLS_SERVICE_NAME", "souk");
     all.put(Setting.SOUK_MEDIA_IN_PATH.name(), "true");
+    all.put(Setting.SOUK_MEDIA_UPLOADS.name(), site + "/s3");
+    all.put(Setting.SOUK_MEDIA_URL.name(), site + "/media");
+    all.put(Setting.SOUK_ORIGINS.name(), site + ",http://localhost:*,http://127.0.0.1:*");
+    all.put(Setting.SOUK_SITE.name(), site);
     all.put(Setting.SOUK_SOCKET_API.name(), cloud + "/realtime-management");
     all.put(Setting.SOUK_STRIPE_API.name(), cloud + "/stripe");
     return all;
@@ -37,7 +48,7 @@ public final class Environment {
 
   static Tree inTemplate() {
     var variables = new Tree();
-    of("${" + CLOUD + "}")
+    of("${" + CLOUD + "}", "${" + SITE + "}")
         .forEach((name, value) ->
             variables.with(name, value.contains("${") ? Tree.of("Fn::Sub", value) : value));
     return variables;
@@ -45,6 +56,6 @@ public final class Environment {
 
   /// What `--env-vars` takes: the same for all functions.
   public static Tree file() {
-    return Tree.of("Parameters", of(USUAL));
+    return Tree.of("Parameters", of(USUAL, USUAL_SITE));
   }
 }

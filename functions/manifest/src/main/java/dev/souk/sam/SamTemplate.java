@@ -10,6 +10,8 @@ import java.util.List;
 /// Every function for `sam local invoke`, and every route for `sam local start-api`. What is
 /// deployed is made by CDK: this template gives no rights and keeps nothing.
 public final class SamTemplate {
+  private static final String ARCHITECTURE = "Architecture";
+
   private SamTemplate() {}
 
   /// The whole template, from `local-sam/template.yaml`.
@@ -22,17 +24,28 @@ public final class SamTemplate {
         .with(
             "Parameters",
             Tree.of(
-                Environment.CLOUD,
-                Tree.of("Type", "String")
-                    .with("Default", Environment.USUAL)
-                    .with("Description", "Where local-sam/up listens, as a container sees it")))
+                    Environment.CLOUD,
+                    parameter(
+                        Environment.USUAL, "Where local-sam/up listens, as a container sees it"))
+                .with(
+                    Environment.SITE,
+                    parameter(
+                        Environment.USUAL_SITE, "Where local-sam/up listens, as a browser sees it"))
+                .with(
+                    ARCHITECTURE,
+                    parameter("arm64", "What functions run on, as in AWS; x86_64 on such a machine")
+                        .with("AllowedValues", List.of("arm64", "x86_64"))))
         .with("Globals", Tree.of("Function", globals()))
         .with("Resources", resources(triggers));
   }
 
+  private static Tree parameter(String usual, String says) {
+    return Tree.of("Type", "String").with("Default", usual).with("Description", says);
+  }
+
   private static Tree globals() {
     return Tree.of("Runtime", "java25")
-        .with("Architectures", List.of("arm64"))
+        .with("Architectures", List.of(Tree.of("Ref", ARCHITECTURE)))
         .with("Environment", Tree.of("Variables", Environment.inTemplate()));
   }
 

@@ -42,6 +42,26 @@ class SamTemplateTest {
     return functions;
   }
 
+  /// Tokens are issued by, and uploads and media lead to, where a browser finds the local cloud: on
+  /// another port it is another place, and on an Intel machine another architecture.
+  @Test
+  void takes_from_its_parameters_all_that_differs_from_one_machine_to_another() throws IOException {
+    Map<String, @Nullable Object> template =
+        new Yaml().load(Files.readString(Path.of("../../local-sam/template.yaml")));
+    var globals = Json.object(Json.object(template.get("Globals")).get("Function"));
+    var variables = Json.object(Json.object(globals.get("Environment")).get("Variables"));
+
+    assertThat(Json.object(template.get("Parameters")))
+        .containsOnlyKeys("Cloud", "Site", "Architecture");
+    assertThat(globals.get("Architectures")).hasToString("[{Ref=Architecture}]");
+    assertThat(variables)
+        .containsEntry("SOUK_SITE", Map.of("Fn::Sub", "${Site}"))
+        .containsEntry("SOUK_MEDIA_URL", Map.of("Fn::Sub", "${Site}/media"))
+        .containsEntry("SOUK_MEDIA_UPLOADS", Map.of("Fn::Sub", "${Site}/s3"));
+    assertThat(variables.get("SOUK_ORIGINS").toString()).contains("${Site}", "http://localhost:*");
+    assertThat(variables.values()).noneMatch(it -> it.toString().contains(":8080"));
+  }
+
   /// What an HTTP API calls, with the authorizer it asks first.
   private static Map<String, String> routes() throws IOException {
     var routes = new HashMap<String, String>();

@@ -19,7 +19,7 @@ class ToSamTest {
 
   @Test
   void is_where_its_own_functions_find_everything() {
-    assertThat(Environment.of(url))
+    assertThat(Environment.of(url, url))
         .containsEntry(
             "AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"))
         .containsEntry("AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3"))
@@ -28,13 +28,17 @@ class ToSamTest {
         .containsEntry("AWS_ENDPOINT_URL_SESV2", System.getProperty("aws.endpointUrlSesV2"))
         .containsEntry("AWS_ENDPOINT_URL_SSM", System.getProperty("aws.endpointUrlSsm"))
         .containsEntry("SOUK_MEDIA_IN_PATH", System.getProperty("SOUK_MEDIA_IN_PATH"))
+        .containsEntry("SOUK_SITE", System.getProperty("SOUK_SITE"))
+        .containsEntry("SOUK_MEDIA_URL", System.getProperty("SOUK_MEDIA_URL"))
+        .containsEntry("SOUK_MEDIA_UPLOADS", System.getProperty("aws.endpointUrlS3"))
         .containsEntry("SOUK_SOCKET_API", System.getProperty("SOUK_SOCKET_API"))
         .containsEntry("SOUK_STRIPE_API", System.getProperty("SOUK_STRIPE_API"));
   }
 
   @Test
   void leads_to_its_tables_too() {
-    var endpoint = URI.create(Environment.of(url).getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
+    var endpoint =
+        URI.create(Environment.of(url, url).getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
     try (var client =
         DynamoDbClient.builder()
             .endpointOverride(endpoint)

@@ -1,6 +1,7 @@
 package dev.souk.live;
 
 import dev.souk.snapshot.Snapshot;
+import dev.souk.telemetry.Telemetry;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -31,7 +32,8 @@ final class Clients {
 
   private static ClientOverrideConfiguration.Builder parting() {
     return ClientOverrideConfiguration.builder()
-        .addExecutionInterceptor(new Parting(Snapshot.ours()::coming));
+        .addExecutionInterceptor(new Parting(Snapshot.ours()::coming))
+        .addExecutionInterceptor(new Unanswered(Telemetry::unanswered));
   }
 
   /// Those of every client.
@@ -128,12 +130,20 @@ final class Clients {
 
   /// Signs without a request.
   private static final class Presigner {
-    static final S3Presigner SIGNS =
+    static final S3Presigner SIGNS = presigner(Setting.SOUK_MEDIA_UPLOADS.value());
+  }
+
+  /// @param endpoint where browsers upload, empty for where functions find the bucket
+  static S3Presigner presigner(String endpoint) {
+    var builder =
         S3Presigner.builder()
             .credentialsProvider(credentials())
             .serviceConfiguration(
-                S3Configuration.builder().pathStyleAccessEnabled(inPath()).build())
-            .build();
+                S3Configuration.builder().pathStyleAccessEnabled(inPath()).build());
+    if (!endpoint.isEmpty()) {
+      builder.endpointOverride(URI.create(endpoint));
+    }
+    return builder.build();
   }
 
   static S3Presigner s3Presigner() {

@@ -16,6 +16,9 @@ public enum Setting {
   /// Whether the bucket's name stands in the path of its address and not in its host: `true` for an
   /// S3 that is no AWS, since the SDK has no variable of its own for it.
   SOUK_MEDIA_IN_PATH("false"),
+  /// Where browsers find the bucket to upload, when that is not where functions find it: for
+  /// functions in a container, whose name for this machine no browser knows. Empty where it is.
+  SOUK_MEDIA_UPLOADS(""),
   /// Where media are read from, without a slash at the end: a CDN before the bucket's `public/`
   /// prefix.
   SOUK_MEDIA_URL("http://localhost:8080/media"),

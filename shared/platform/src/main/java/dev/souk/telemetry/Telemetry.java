@@ -68,6 +68,11 @@ public final class Telemetry {
     LOG.warn("{}: {}", what, cause.getClass().getSimpleName());
   }
 
+  /// A service that could not be reached: host and port, and the network's own words.
+  public static void unanswered(String host, Throwable cause) {
+    LOG.warn("{} did not answer: {}", host, cause.toString());
+  }
+
   /// A fault of ours; the stack trace is for the log alone.
   public static void error(String what, Throwable cause) {
     LOG.error(what, cause);
