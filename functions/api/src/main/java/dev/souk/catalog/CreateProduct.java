@@ -1,6 +1,5 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Invalid;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
@@ -23,7 +22,6 @@ import dev.souk.route.Route;
 import dev.souk.sellers.Sellers;
 import dev.souk.store.Family;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -127,16 +125,14 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
   private Product draft(Call<Body> call, Shop shop) {
     var body = call.body();
     var currency = MoneyView.currency(body.currency(), "/currency");
-    if (new HashSet<>(body.options()).size() < body.options().size()) {
-      throw new Invalid("/options", "taken", "names each option once");
-    }
+    var options = Variants.options(body.options());
     return new Product(
         making.ids().next(Kind.PRD, call.now()),
         shop,
         presentation(body, shop),
-        body.options(),
+        options,
         currency,
-        variants(call, currency),
+        variants(call, options, currency),
         Shelf.DRAFT,
         Stamp.first(call.now()));
   }
@@ -148,13 +144,13 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
     return new Presentation(body.name(), body.description(), path, media);
   }
 
-  private List<Variant> variants(Call<Body> call, String currency) {
+  private List<Variant> variants(Call<Body> call, List<String> options, String currency) {
     var body = call.body();
     var variants = new ArrayList<Variant>();
     for (var i = 0; i < body.variants().size(); i++) {
       var id = making.ids().next(Kind.VAR, call.now());
       var wanted = body.variants().get(i);
-      variants.add(wanted.variant(id, body.options(), currency, "/variants/" + i));
+      variants.add(wanted.variant(id, options, currency, "/variants/" + i));
     }
     return Variants.distinct(variants);
   }

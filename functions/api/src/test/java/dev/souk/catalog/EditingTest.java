@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A seller's own product")
 class EditingTest {
@@ -110,6 +112,40 @@ class EditingTest {
       assertThat(sent(add, "", small.replace("\"S\"", "\"XS\"").replace("EUR", "USD")).status())
           .isEqualTo(422);
       assertThat(own()).contains("\"sku\":\"S\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shirt-m, XL", "'SHIRT-M\u00a0', XL", "' SHIRT-M', XL", "OTHER, m", "OTHER, ' M'"})
+    void takes_no_twin_of_a_sku_or_of_options(String sku, String size) {
+      var twin =
+          "{\"sku\":\"%s\",\"options\":{\"Size\":\"%s\"},\"price\":{\"amount\":990,\"currency\":\"EUR\"}}"
+              .formatted(sku, size);
+
+      assertThat(sent(new AddVariant(shop.kernel, shop.products, shop.ids), "", twin).body())
+          .contains("\"code\":\"taken\"");
+    }
+
+    @Test
+    void a_sku_is_taken_in_the_whole_shop_in_any_case() {
+      assertThat(shop.shirt(seller, shirts, "shirt").code()).isEqualTo("sku-taken");
+      assertThat(shop.shirt(seller, shirts, " Shirt").code()).isEqualTo("sku-taken");
+      assertThat(shop.shirt(shop.seller("Other"), shirts, "shirt").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_sku_may_change_its_case_and_stays_taken_until_it_is_given_up() {
+      var change = new ChangeVariant(shop.kernel, shop.products, shop.urls);
+      var answer = sent(change, "2", "{\"sku\":\" shirt-m \"}");
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(own()).contains("\"sku\":\"shirt-m\"");
+
+      var hat = shop.shirt(seller, shirts, "HAT");
+      var mine = Shopfront.own(Request.post("/x"), seller, Shopfront.id(hat));
+      mine.with("variantId", Shopfront.variant(hat, 0)).header("if-match", "\"1\"");
+      assertThat(mine.json("{\"sku\":\"SHIRT-M\"}").to(change).code()).isEqualTo("sku-taken");
+
+      assertThat(sent(change, "3", "{\"sku\":\"OTHER\"}").status()).isEqualTo(200);
+      assertThat(mine.json("{\"sku\":\"SHIRT-M\"}").to(change).status()).isEqualTo(200);
     }
 
     @Test

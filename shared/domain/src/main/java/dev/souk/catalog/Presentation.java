@@ -14,6 +14,7 @@ public record Presentation(String name, String description, List<Step> path, Lis
   public static final int MAX_MEDIA = 12;
 
   public Presentation {
+    name = Names.kept(name);
     path = List.copyOf(path);
     media = List.copyOf(media);
   }

@@ -25,7 +25,7 @@ public record Product(
   public static final int MAX_OPTIONS = 5;
 
   public Product {
-    options = List.copyOf(options);
+    options = Names.kept(options);
     variants = List.copyOf(variants);
     if (variants.size() > MAX_VARIANTS) {
       throw new IllegalArgumentException("more than " + MAX_VARIANTS + " variants");

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// One thing that can be bought: the shirt in blue and large.
 ///
-/// @param sku the seller's own name for it, unique in the shop
+/// @param sku the seller's own name for it, unique in the shop whatever its case
 /// @param options one value for each option of the product, in the product's order
 /// @param grams what one weighs with its packing; 0 when that is not known
 public record Variant(String id, String sku, List<String> options, Money price, int grams) {
@@ -15,7 +15,8 @@ public record Variant(String id, String sku, List<String> options, Money price, 
   public static final int MAX_GRAMS = 1_000_000;
 
   public Variant {
-    options = List.copyOf(options);
+    sku = Names.kept(sku);
+    options = Names.kept(options);
     if (price.amount() < 1 || price.amount() > MAX_PRICE) {
       throw new IllegalArgumentException("a price is 1 to " + MAX_PRICE);
     }

@@ -2,30 +2,42 @@ package dev.souk.catalog;
 
 import dev.souk.fault.Invalid;
 import dev.souk.money.Money;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// What the variants of one product must keep to among themselves.
 public final class Variants {
   private Variants() {}
 
-  /// Refuses two of the same SKU or the same options.
+  /// Refuses two of the same SKU or the same options, as [Names] compares them.
   ///
   /// @throws Invalid when there are
   public static List<Variant> distinct(List<Variant> variants) {
     var skus = new HashSet<String>();
     var options = new HashSet<List<String>>();
     for (var each : variants) {
-      if (!skus.add(each.sku())) {
+      if (!skus.add(Names.compared(each.sku()))) {
         throw new Invalid("/sku", "taken", "another variant of the product has this SKU");
       }
-      if (!options.add(each.options())) {
+      if (!options.add(Names.compared(each.options()))) {
         throw new Invalid("/options", "taken", "another variant has the same options");
       }
     }
     return variants;
+  }
+
+  /// The names of what variants are to differ in, as they are kept.
+  ///
+  /// @throws Invalid when two are the same
+  public static List<String> options(List<String> names) {
+    if (Names.repeated(names)) {
+      throw new Invalid("/options", "taken", "names each option once");
+    }
+    return Names.kept(names);
   }
 
   /// A variant's values in the order of the product's options.
@@ -33,7 +45,10 @@ public final class Variants {
   /// @param at where the map stands in the request
   /// @throws Invalid when one is missing, or one is named that the product does not have
   public static List<String> values(List<String> names, Map<String, String> chosen, String at) {
-    if (chosen.size() != names.size() || !chosen.keySet().containsAll(names)) {
+    var byName = new HashMap<String, String>();
+    chosen.forEach((name, value) -> byName.put(Names.compared(name), value));
+    if (chosen.size() != names.size()
+        || !byName.keySet().equals(Set.copyOf(Names.compared(names)))) {
       throw new Invalid(
           at,
           "options",
@@ -41,7 +56,10 @@ public final class Variants {
               ? "the product declares no options"
               : "names exactly the product's options: " + String.join(", ", names));
     }
-    return names.stream().map(each -> Objects.requireNonNull(chosen.get(each))).toList();
+    return names.stream()
+        .map(each -> Objects.requireNonNull(byName.get(Names.compared(each))))
+        .map(Names::kept)
+        .toList();
   }
 
   /// Refuses a price that is nothing, or in another currency than the product's.

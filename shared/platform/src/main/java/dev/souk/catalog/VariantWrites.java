@@ -4,6 +4,7 @@ import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
+import dev.souk.store.Key;
 import dev.souk.store.Keys;
 import dev.souk.store.Write;
 import java.time.Instant;
@@ -36,9 +37,14 @@ final class VariantWrites {
     together.add(Together.Part.PRODUCT, new Write.Put(StockItems.item(stock), Expression.absent()));
   }
 
+  /// One for all spellings of a SKU.
+  private Key guard(Variant variant) {
+    return Keys.sku(product.shop().sellerId(), Names.compared(variant.sku()));
+  }
+
   private void guarded(Variant variant) {
     var guard =
-        Item.at(Keys.sku(product.shop().sellerId(), variant.sku()))
+        Item.at(guard(variant))
             .with("schema", SCHEMA)
             .with("variantId", variant.id())
             .with("productId", product.id())
@@ -51,8 +57,7 @@ final class VariantWrites {
     together.add(
         Together.Part.PRODUCT,
         new Write.Delete(
-            Keys.sku(product.shop().sellerId(), variant.sku()),
-            Expression.of("#variantId = :variant").with(":variant", variant.id())));
+            guard(variant), Expression.of("#variantId = :variant").with(":variant", variant.id())));
   }
 
   /// Goods do not vanish with their variant: what still has stock stays.
@@ -74,8 +79,10 @@ final class VariantWrites {
   }
 
   void renamed(Variant before, Variant after) {
-    guarded(after);
-    unguarded(before);
+    if (!guard(before).equals(guard(after))) {
+      guarded(after);
+      unguarded(before);
+    }
     together.add(
         Together.Part.PRODUCT,
         new Write.Update(
