@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.api.ExtensionConfig;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,9 @@ public final class SocketGateway extends Handler.Abstract {
     var upgraded =
         requireNonNull(container)
             .upgrade(
-                (_, answer, _) -> {
+                (asked, answer, _) -> {
+                  answer.setExtensions(
+                      asked.getExtensions().stream().map(it -> roomy(it)).toList());
                   var protocol = said.path("headers").path("Sec-WebSocket-Protocol");
                   if (protocol.isTextual()) {
                     answer.setAcceptedSubProtocol(protocol.textValue());
@@ -128,5 +131,15 @@ public final class SocketGateway extends Handler.Abstract {
       connections.remove(connection);
       Answers.message(response, 400, "Bad Request", callback);
     }
+  }
+
+  /// A compressed frame may hold what an uncompressed one may: Jetty inflates 8 KB unless told
+  /// otherwise, and ends the socket above it. API Gateway takes `permessage-deflate` (RFC 7692), as
+  /// its answers to clients show (python-websockets/websockets, issue 1065).
+  private static ExtensionConfig roomy(ExtensionConfig extension) {
+    if (extension.getName().equals("permessage-deflate")) {
+      extension.setParameter("@inflate_buffer_size", MAX_FRAME);
+    }
+    return extension;
   }
 }

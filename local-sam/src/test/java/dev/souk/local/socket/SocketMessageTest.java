@@ -68,6 +68,19 @@ class SocketMessageTest {
     assertThat(Samples.MESSAGES).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {100, 8 * 1024, 8 * 1024 + 1, 20_000, 32 * 1024 - 1})
+  void takes_a_compressed_frame_of_what_an_uncompressed_one_may_hold(int size) throws Exception {
+    assertThat(RawFrame.answerToDeflated(SERVER.port(), size)).isEqualTo(0x8A);
+    assertThat(next(Samples.MESSAGES).getBody()).hasSize(size);
+  }
+
+  @Test
+  void closes_for_a_compressed_frame_that_holds_more() throws IOException {
+    assertThat(RawFrame.answerToDeflated(SERVER.port(), 33 * 1024)).isEqualTo(0x88);
+    assertThat(Samples.MESSAGES).isEmpty();
+  }
+
   @Test
   void takes_a_message_of_many_frames_up_to_128_kilobytes() throws InterruptedException {
     var socket = open(client);
