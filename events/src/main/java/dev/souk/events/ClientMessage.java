@@ -22,7 +22,9 @@ public sealed interface ClientMessage {
           int protocol)
       implements ClientMessage {}
 
-  @Says("Asks to hear of topics. A repeat is answered again, with the numbers as they are then.")
+  @Says(
+      "Asks to hear of topics. Those subscribed to already are passed over: they are named in the"
+          + " answer, without their numbers.")
   record Subscribe(
       @Says(value = "Comes back in the answer.", example = "1") @Text(max = 64) String id,
       @Says("Which topics; at most 50 a connection.") @Items(min = 1, max = 20) List<Wanted> topics)

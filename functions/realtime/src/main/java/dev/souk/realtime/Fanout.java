@@ -6,10 +6,12 @@ import dev.souk.telemetry.Telemetry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Tells all that watch a topic, many at a time. A socket found dead is forgotten in the same pass.
+/// Tells all that watch a topic, many at a time. A socket found dead is forgotten in the same pass,
+/// and one that cannot take it is disconnected: no socket keeps another from hearing, and only the
+/// store's failure makes it necessary to tell again.
 final class Fanout {
   /// Posts under way at once, in all topics together.
   static final int IN_FLIGHT = 256;
@@ -20,6 +22,7 @@ final class Fanout {
   private final SocketPosts posts;
   private final LiveSessions sessions;
   private final Displays displays;
+  private final SlowConsumers slow;
   private final AtOnce reading = new AtOnce(TOPICS_AT_ONCE);
   private final AtOnce posting = new AtOnce(IN_FLIGHT);
 
@@ -28,6 +31,7 @@ final class Fanout {
     this.posts = posts;
     this.sessions = sessions;
     this.displays = displays;
+    this.slow = new SlowConsumers(sockets, posts);
   }
 
   /// Tells everyone, and answers with the news that did not reach everyone. To tell it again does
@@ -54,20 +58,21 @@ final class Fanout {
       return true;
     }
     if (topic instanceof Topic.OfProduct(var product) && !displays.shows(product)) {
-      return all(watchers, watcher -> dismissed(watcher, topic));
+      return all(watchers, watcher -> dismiss(watcher, topic, now));
     }
     var frames = news.frames();
     return all(
-        allowed(topic, watchers, now), watcher -> told(watcher, topic, frames.apply(watcher)));
+        allowed(topic, watchers, now), watcher -> tell(watcher, topic, frames.apply(watcher), now));
   }
 
-  private boolean all(List<Watcher> watchers, Predicate<Watcher> task) {
+  private boolean all(List<Watcher> watchers, Consumer<Watcher> task) {
     return posting.each(watchers, watcher -> done(watcher, task)).stream().allMatch(each -> each);
   }
 
-  private static boolean done(Watcher watcher, Predicate<Watcher> task) {
+  private static boolean done(Watcher watcher, Consumer<Watcher> task) {
     try {
-      return task.test(watcher);
+      task.accept(watcher);
+      return true;
     } catch (RuntimeException e) {
       Telemetry.warn("a socket could not be told", e);
       return false;
@@ -86,28 +91,35 @@ final class Fanout {
         .toList();
   }
 
-  private boolean told(Watcher watcher, Topic topic, List<String> frames) {
+  private void tell(Watcher watcher, Topic topic, List<String> frames, Instant now) {
     for (var frame : frames) {
-      switch (posts.post(watcher.connection(), frame)) {
+      switch (posted(watcher.connection(), frame)) {
         case SENT -> {}
         case GONE -> {
           sockets.forget(watcher.connection(), topic);
-          return true;
+          return;
         }
         case NOT_NOW -> {
-          return false;
+          slow.disconnect(watcher.connection(), topic, now);
+          return;
         }
       }
     }
-    return true;
+  }
+
+  /// What is wrong with one post is no reason to keep all others waiting.
+  private SocketPosts.Posted posted(String connection, String frame) {
+    try {
+      return posts.post(connection, frame);
+    } catch (RuntimeException e) {
+      Telemetry.error("a post was refused", e);
+      return SocketPosts.Posted.NOT_NOW;
+    }
   }
 
   /// A product taken off the shelf is nobody's to watch: its numbers would go stale unseen.
-  private boolean dismissed(Watcher watcher, Topic topic) {
-    var heard = told(watcher, topic, List.of(Json.text(new Resync(topic.name()))));
-    if (heard) {
-      sockets.leave(watcher.connection(), List.of(topic));
-    }
-    return heard;
+  private void dismiss(Watcher watcher, Topic topic, Instant now) {
+    tell(watcher, topic, List.of(Json.text(new Resync(topic.name()))), now);
+    sockets.leave(watcher.connection(), List.of(topic));
   }
 }

@@ -17,7 +17,7 @@ public final class Hello extends MessageFunction<ClientMessage.Hello> {
       SocketRoute.of(
           "hello",
           Hello.class,
-          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   private final Sockets sockets;

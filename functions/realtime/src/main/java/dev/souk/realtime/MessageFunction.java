@@ -15,13 +15,17 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// What every function is that hears one kind of message: it binds the frame and posts whatever
-/// comes of it to the socket it came from. A socket found dead is forgotten.
+/// comes of it to the socket it came from. Every frame counts against the socket's limit. A socket
+/// found dead is forgotten, and one that cannot take its answer is disconnected: it would wait for
+/// it in vain.
 ///
 /// @param <M> the message
 public abstract class MessageFunction<M extends ClientMessage> extends SocketFunction {
   private final Class<M> type;
   private final Sockets sockets;
   private final SocketPosts posts;
+  private final Hearing hearing;
+  private final SlowConsumers slow;
 
   MessageFunction(
       SocketRoute route, Class<M> type, InstantSource clock, Sockets sockets, SocketPosts posts) {
@@ -29,6 +33,8 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
     this.type = type;
     this.sockets = sockets;
     this.posts = posts;
+    this.hearing = new Hearing(sockets);
+    this.slow = new SlowConsumers(sockets, posts);
   }
 
   /// What a handler answers.
@@ -48,12 +54,34 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
   @Override
   final int answer(SocketEvent event, Instant now) {
     for (var message : messages(event, heard(event, now))) {
-      if (posts.post(event.connection(), Json.text(message)) == SocketPosts.Posted.GONE) {
-        sockets.forget(event.connection());
-        break;
+      switch (posts.post(event.connection(), Json.text(message))) {
+        case SENT -> {}
+        case GONE -> {
+          sockets.forget(event.connection());
+          return 200;
+        }
+        case NOT_NOW -> {
+          slow.disconnect(event.connection(), now);
+          return 200;
+        }
       }
     }
     return 200;
+  }
+
+  /// Counts a message that changes nothing else of its socket, and answers it unless there were too
+  /// many.
+  ///
+  /// @param id of the message, null when it had none
+  final Answer counted(@Nullable String id, String connection, Instant now, Answer answer) {
+    var seen = sockets.of(connection);
+    if (seen.isEmpty()) {
+      return new Answer.Refuses(id, Refusal.unknown());
+    }
+    return switch (hearing.keep(seen.get(), socket -> socket.counts(now))) {
+      case Heard.To _ -> answer;
+      case Heard.Not not -> new Answer.Refuses(id, Refusal.of(not));
+    };
   }
 
   /// The gateway says that there is no such socket.
@@ -68,12 +96,14 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
 
   private Answer heard(SocketEvent event, Instant now) {
     try {
+      var connection = event.connection();
       return switch (Intake.of(event.body())) {
-        case Intake.Refused(var id, var refusal) -> new Answer.Refuses(id, refusal);
+        case Intake.Refused(var id, var refusal) ->
+            counted(id, connection, now, new Answer.Refuses(id, refusal));
         case Intake.Taken(var message) ->
             type.isInstance(message)
-                ? handle(type.cast(message), event.connection(), now)
-                : misled();
+                ? handle(type.cast(message), connection, now)
+                : counted(null, connection, now, misled());
       };
     } catch (Busy e) {
       Telemetry.warn("the store is busy", e);

@@ -10,7 +10,7 @@ import dev.souk.store.Family;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// Answers a ping, before `hello` too. Nothing is read or written for it: the frame itself is what
+/// Answers a ping, before `hello` too. It is counted like any message; the frame itself is what
 /// keeps the gateway from ending the connection as idle.
 public final class Ping extends MessageFunction<ClientMessage.Ping> {
 
@@ -18,7 +18,7 @@ public final class Ping extends MessageFunction<ClientMessage.Ping> {
       SocketRoute.of(
           "ping",
           Ping.class,
-          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   public Ping() {
@@ -31,6 +31,7 @@ public final class Ping extends MessageFunction<ClientMessage.Ping> {
 
   @Override
   Answer handle(ClientMessage.Ping message, String connection, Instant now) {
-    return new Answer.Says(new ServerMessage.Pong(message.id(), now));
+    return counted(
+        message.id(), connection, now, new Answer.Says(new ServerMessage.Pong(message.id(), now)));
   }
 }

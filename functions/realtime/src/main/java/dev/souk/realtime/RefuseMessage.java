@@ -18,7 +18,7 @@ public final class RefuseMessage extends MessageFunction<ClientMessage> {
       SocketRoute.of(
           "$default",
           RefuseMessage.class,
-          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.ROLL),
+          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
   public RefuseMessage() {
@@ -32,7 +32,7 @@ public final class RefuseMessage extends MessageFunction<ClientMessage> {
   /// The gateway could not tell the type of a message that can be read: it came as a binary frame.
   @Override
   Answer handle(ClientMessage message, String connection, Instant now) {
-    return new Answer.Refuses(
-        null, Refusal.of(Code.MALFORMED_REQUEST, "send the message as a text frame"));
+    var refusal = Refusal.of(Code.MALFORMED_REQUEST, "send the message as a text frame");
+    return counted(null, connection, now, new Answer.Refuses(null, refusal));
   }
 }

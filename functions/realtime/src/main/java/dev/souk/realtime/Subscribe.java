@@ -1,9 +1,9 @@
 package dev.souk.realtime;
 
 import dev.souk.events.ClientMessage;
+import dev.souk.events.ClientMessage.Wanted;
 import dev.souk.events.ServerMessage;
 import dev.souk.events.ServerMessage.InventoryUpdate;
-import dev.souk.events.ServerMessage.Refused;
 import dev.souk.events.ServerMessage.Subscribed;
 import dev.souk.live.Live;
 import dev.souk.orders.Step;
@@ -18,15 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/// Lets a browser hear of topics, and tells it how they stand.
+/// Lets a browser hear of topics, and tells it how they stand. Those it is told of already are
+/// passed over: they are named in the answer, and cost one request together.
 public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
 
   public static final SocketRoute SOCKET =
       SocketRoute.of(
           "subscribe",
           Subscribe.class,
-          TableAccess.reading(Family.PRODUCT, Family.ORDER, Family.SOCKET)
+          TableAccess.reading(Family.PRODUCT, Family.ORDER, Family.SOCKET, Family.TOPIC)
               .andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL),
           Need.SOCKETS_POST);
 
@@ -65,7 +68,9 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
       return new Answer.Refuses(message.id(), Refusal.of(not));
     }
     var holder = seen.get().holder();
-    var found = Found.of(message.topics(), new Found.Sight(holder, displays, journeys));
+    var known = known(seen.get(), message.topics());
+    var more = message.topics().stream().filter(it -> !known.contains(it.topic())).toList();
+    var found = Found.of(more, new Found.Sight(holder, displays, journeys));
     return switch (hearing.keep(seen.get(), socket -> socket.subscribe(found.topics(), now))) {
       case Heard.Not not -> {
         // It has cost as much as one that is heard, so it counts as one.
@@ -74,21 +79,35 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
       }
       case Heard.To(var socket) -> {
         sockets.watch(socket, found.topics());
-        var answer =
-            new ArrayList<ServerMessage>(parts(message.id(), found.topics(), found.errors()));
+        var answer = new ArrayList<ServerMessage>(parts(message.id(), known, found));
         found.after().forEach((topic, after) -> answer.addAll(steps(topic, after, holder, now)));
         yield new Answer.Says(answer);
       }
     };
   }
 
+  /// Which of the topics it is told of already, by their names. An order of which it says what it
+  /// has heard is none of them: it asks for what it missed. What counts is the lists of watchers,
+  /// which a topic of the socket's own list may not have come to, or have been struck from.
+  private Set<String> known(Socket socket, List<Wanted> wanted) {
+    var again =
+        wanted.stream()
+            .filter(it -> it.after() == null || !it.topic().startsWith("order:"))
+            .flatMap(it -> Topic.named(it.topic(), socket.holder()).stream())
+            .filter(socket.topics()::contains)
+            .toList();
+    return sockets.watched(socket.connection(), again).stream()
+        .map(Topic::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /// The numbers are read after the subscription holds: a change between the two is heard twice,
   /// and none is missed.
-  private List<Subscribed> parts(String id, Set<Topic> topics, List<Refused> errors) {
+  private List<Subscribed> parts(String id, Set<String> known, Found found) {
     var parts = new ArrayList<Subscribed>();
-    var names = new ArrayList<String>();
+    var names = new ArrayList<>(known);
     var snapshot = new ArrayList<InventoryUpdate>();
-    for (var topic : topics) {
+    for (var topic : found.topics()) {
       var present = present(topic);
       if (!names.isEmpty() && snapshot.size() + present.size() > PART) {
         parts.add(new Subscribed(id, List.copyOf(names), List.copyOf(snapshot), List.of()));
@@ -98,7 +117,7 @@ public final class Subscribe extends MessageFunction<ClientMessage.Subscribe> {
       names.add(topic.name());
       snapshot.addAll(present);
     }
-    parts.add(new Subscribed(id, List.copyOf(names), List.copyOf(snapshot), errors));
+    parts.add(new Subscribed(id, List.copyOf(names), List.copyOf(snapshot), found.errors()));
     return parts;
   }
 

@@ -241,6 +241,65 @@ class ConversationTest {
     }
 
     @Test
+    void that_cannot_be_answered_disconnects_the_socket() {
+      stage.posts.silence("a=");
+      stage.hear(
+          stage.subscribe,
+          "a=",
+          "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"product:" + MUG + "\"}]}");
+
+      assertThat(stage.posts.closed()).containsExactly("a=");
+      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(stage.sockets.watchers(new Topic.OfProduct(MUG))).isEmpty();
+    }
+
+    private String[] twentyProducts() {
+      return IntStream.range(0, 20)
+          .mapToObj(each -> {
+            stage.displays.put(Stage.stock(100 + each, 200 + each, 5, 1));
+            return "product:" + Stage.id(Kind.PRD, 100 + each);
+          })
+          .toArray(String[]::new);
+    }
+
+    private int callsOf(Runnable task) {
+      var before = stage.sockets.calls() + stage.displays.calls();
+      task.run();
+      return stage.sockets.calls() + stage.displays.calls() - before;
+    }
+
+    @Test
+    void again_passes_over_what_is_watched_already() {
+      var twenty = twentyProducts();
+      assertThat(callsOf(() -> subscribe(twenty))).isEqualTo(62);
+
+      assertThat(callsOf(() -> subscribe(twenty))).isEqualTo(3);
+      assertThat(stage.last("a="))
+          .containsEntry("topics", java.util.Arrays.stream(twenty).sorted().toList())
+          .containsEntry("snapshot", List.of())
+          .containsEntry("errors", List.of());
+    }
+
+    @Test
+    void again_with_a_new_one_costs_what_the_new_one_costs() {
+      var twenty = twentyProducts();
+      subscribe(java.util.Arrays.copyOf(twenty, 19));
+
+      assertThat(callsOf(() -> subscribe(twenty))).isEqualTo(6);
+      assertThat((List<?>) stage.last("a=").get("topics")).hasSize(20);
+      assertThat((List<?>) stage.last("a=").get("snapshot")).hasSize(1);
+    }
+
+    @Test
+    void again_is_heard_in_full_by_a_socket_that_was_struck_from_the_list() {
+      subscribe("product:" + MUG);
+      stage.sockets.leave("a=", List.of(new Topic.OfProduct(MUG)));
+
+      assertThat((List<?>) subscribe("product:" + MUG).get("snapshot")).hasSize(2);
+      assertThat(stage.sockets.watchers(new Topic.OfProduct(MUG))).hasSize(1);
+    }
+
+    @Test
     void ends_with_unsubscribe() {
       subscribe("product:" + MUG);
       stage.hear(
@@ -318,11 +377,46 @@ class ConversationTest {
 
   @Test
   void a_ping_is_answered_before_hello_too() {
+    stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
     stage.hear(stage.ping, "a=", "{\"type\":\"ping\"}");
 
     assertThat(stage.last("a="))
         .containsEntry("type", "pong")
         .containsEntry("id", null)
         .containsEntry("at", "2026-03-01T12:00:00.000Z");
+  }
+
+  @Test
+  void a_ping_of_a_socket_nobody_knows_is_told_so() {
+    stage.hear(stage.ping, "a=", "{\"type\":\"ping\"}");
+
+    assertThat(problem()).containsEntry("code", "conflict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"ping\"}",
+        "nonsense",
+        "{\"type\":\"subscribe\"}",
+        "{\"type\":\"hello\",\"protocol\":1}"
+      })
+  void every_frame_counts_against_the_limit_whatever_it_is(String frame) {
+    stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
+    for (var i = 0; i < 20; i++) {
+      stage.hear(stage.ping, "a=", frame);
+      stage.hear(stage.refuse, "a=", frame);
+      stage.hear(stage.hello, "a=", frame);
+    }
+    assertThat(stage.told("a="))
+        .noneMatch(it -> String.valueOf(it.get("problem")).contains("too-many-requests"));
+
+    for (var function : List.of(stage.ping, stage.refuse, stage.hello, stage.subscribe)) {
+      stage.hear(function, "a=", frame);
+      assertThat(problem()).containsEntry("code", "too-many-requests");
+    }
+    stage.now = stage.now.plusSeconds(60);
+    stage.hear(stage.ping, "a=", "{\"type\":\"ping\"}");
+    assertThat(stage.last("a=")).containsEntry("type", "pong");
   }
 }

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.souk.inventory.Stock;
+import dev.souk.json.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +39,11 @@ class FanoutPropertyTest {
   private final List<DynamodbStreamRecord> stream = new ArrayList<>();
   private int read;
 
+  /// By the client: which sockets it has had, the open one last, and what it watches.
+  private final Map<Integer, List<String>> had = new TreeMap<>();
+
+  private final Map<Integer, Topic> topics = new TreeMap<>();
+
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3})
   void ends_each_subscriber_on_the_tables_version(long seed) {
@@ -53,7 +62,8 @@ class FanoutPropertyTest {
     while (read < stream.size()) {
       deliver(random);
     }
-    IntStream.range(MORTAL, SOCKETS).forEach(i -> endsOnTheTablesVersions("s" + i));
+    connectAgain();
+    IntStream.range(MORTAL, SOCKETS).forEach(this::endsOnTheTablesVersions);
   }
 
   private void stocked() {
@@ -68,7 +78,10 @@ class FanoutPropertyTest {
 
   private void subscribed(Random random) {
     for (var i = 0; i < SOCKETS; i++) {
-      stage.watching("s" + i, Stage.topic(Stage.stock(random.nextInt(PRODUCTS), 0, 0, 0)));
+      var topic = Stage.topic(Stage.stock(random.nextInt(PRODUCTS), 0, 0, 0));
+      topics.put(i, topic);
+      had.put(i, new ArrayList<>(List.of("s" + i)));
+      stage.watching("s" + i, topic);
     }
   }
 
@@ -92,9 +105,13 @@ class FanoutPropertyTest {
   /// Lambda goes on from the first failure; now and then its own note of that is lost, and an old
   /// record comes again among the new.
   private void deliver(Random random) {
+    connectAgain();
     stage.posts.answerAgain();
     if (random.nextInt(4) == 0) {
-      stage.posts.silence("s" + random.nextInt(SOCKETS));
+      stage.posts.silence(socketsOf(random.nextInt(SOCKETS)).getLast());
+    }
+    if (random.nextInt(8) == 0) {
+      stage.sockets.throttle();
     }
     var end = Math.min(read + BATCH, stream.size());
     var batch = new ArrayList<>(stream.subList(read, end));
@@ -102,8 +119,33 @@ class FanoutPropertyTest {
       batch.add(random.nextInt(batch.size() + 1), stream.get(random.nextInt(end)));
     }
     var failed = stage.tell.tell(batch).getBatchItemFailures();
+    stage.sockets.recover();
     if (random.nextInt(6) > 0) {
       read = failed.isEmpty() ? end : Math.max(read, sequence(failed.getFirst()));
+    }
+  }
+
+  private List<String> socketsOf(int client) {
+    return Objects.requireNonNull(had.get(client));
+  }
+
+  private Topic topicOf(int client) {
+    return Objects.requireNonNull(topics.get(client));
+  }
+
+  /// Whoever was disconnected opens another socket and is told how things stand.
+  private void connectAgain() {
+    for (var i = MORTAL; i < SOCKETS; i++) {
+      if (stage.sockets.of(socketsOf(i).getLast()).isEmpty()) {
+        var next = "s" + i + "-" + socketsOf(i).size();
+        socketsOf(i).add(next);
+        stage.greeted(next, Optional.empty());
+        stage.hear(
+            stage.subscribe,
+            next,
+            "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"%s\"}]}"
+                .formatted(topicOf(i).name()));
+      }
     }
   }
 
@@ -112,20 +154,25 @@ class FanoutPropertyTest {
   }
 
   /// A client keeps the later of two versions; so does this one.
-  private void endsOnTheTablesVersions(String connection) {
+  private void endsOnTheTablesVersions(int client) {
     var heard = new HashMap<String, Long>();
-    var topic = stage.sockets.of(connection).orElseThrow().topics().iterator().next();
-    var product = ((Topic.OfProduct) topic).productId();
-    for (var message : stage.told(connection)) {
-      if (!"inventoryUpdate".equals(message.get("type"))) {
-        continue;
+    var product = ((Topic.OfProduct) topicOf(client)).productId();
+    for (var message : socketsOf(client).stream().flatMap(it -> stage.told(it).stream()).toList()) {
+      if ("subscribed".equals(message.get("type"))) {
+        ((List<?>) Objects.requireNonNull(message.get("snapshot"))).forEach(it -> hear(heard, Json.object(it), product));
+      } else if ("inventoryUpdate".equals(message.get("type"))) {
+        hear(heard, message, product);
       }
-      var data = Stage.object(message, "data");
-      assertThat(data).containsEntry("productId", product);
-      heard.merge((String) data.get("variantId"), (Long) message.get("version"), Math::max);
     }
     for (var stock : stage.displays.of(product)) {
       assertThat(heard.getOrDefault(stock.variantId(), 1L)).isEqualTo(stock.version());
     }
+  }
+
+  private static void hear(
+      Map<String, Long> heard, Map<String, @Nullable Object> update, String product) {
+    var data = Stage.object(update, "data");
+    assertThat(data).containsEntry("productId", product);
+    heard.merge((String) data.get("variantId"), (Long) update.get("version"), Math::max);
   }
 }

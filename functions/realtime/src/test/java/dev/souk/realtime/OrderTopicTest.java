@@ -99,6 +99,20 @@ class OrderTopicTest {
     assertThat(answers.getFirst()).containsEntry("topics", List.of(topic));
     assertThat(answers.getLast()).isEqualTo(Map.of("type", "resync", "topic", topic));
     assertThat(stage.sockets.watchers(new Topic.OfOrder(order.id()))).hasSize(1);
+  }
+
+  @Test
+  void is_passed_over_when_it_holds_already_and_begins_anew_when_it_does_not() {
+    assertThat(sequences(answers(ANNA, null))).containsExactly(3L, 4L, 5L);
+
+    var again = answers(ANNA, null);
+    assertThat(again)
+        .singleElement()
+        .satisfies(it ->
+            assertThat(it)
+                .containsEntry("type", "subscribed")
+                .containsEntry("topics", List.of(topic)));
+    stage.sockets.leave("a=", List.of(new Topic.OfOrder(order.id())));
     assertThat(sequences(answers(ANNA, null))).containsExactly(3L, 4L, 5L);
   }
 

@@ -56,6 +56,7 @@ class SocketFunctionTest {
 
   @Test
   void reads_a_frame_as_text_or_in_base64() throws IOException {
+    stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
     var plain =
         "{%s,\"body\":\"{\\\"type\\\":\\\"ping\\\"}\",\"isBase64Encoded\":false}"
             .formatted(context("MESSAGE"));

@@ -134,22 +134,68 @@ class TellBrowsersTest {
 
     @Test
     void of_several_failures_the_first_is_named() {
-      stage.posts.silence("a=");
+      stage.sockets.throttle();
 
       assertThat(failed(change(1, 0, 10), Stage.poison(2))).containsExactly("seq-1");
       assertThat(failed(Stage.poison(1), change(2, 0, 10))).containsExactly("seq-1");
     }
 
     @Test
-    void a_socket_that_does_not_answer_hears_it_when_delivered_again() {
+    void the_stores_is_the_only_one_that_has_it_delivered_again() {
+      stage.sockets.throttle();
+      assertThat(failed(change(1, 0, 10))).containsExactly("seq-1");
+      stage.sockets.recover();
+
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(versions("a=")).containsExactly(2L);
+    }
+
+    @Test
+    void a_socket_that_cannot_take_it_is_disconnected_and_the_others_are_told() {
       stage.watching("b=", MUG);
       stage.posts.silence("a=");
 
-      assertThat(failed(change(1, 0, 10))).containsExactly("seq-1");
-      assertThat(versions("b=")).containsExactly(2L);
-      stage.posts.answerAgain();
       assertThat(failed(change(1, 0, 10))).isEmpty();
-      assertThat(versions("a=")).containsExactly(2L);
+      assertThat(versions("b=")).containsExactly(2L);
+      assertThat(stage.posts.closed()).containsExactly("a=");
+      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(stage.sockets.watchers(MUG)).extracting(Watcher::connection).containsExactly("b=");
+    }
+
+    @Test
+    void a_socket_whose_post_is_refused_keeps_no_other_waiting() {
+      stage.watching("b=", MUG);
+      stage.posts.refuse("a=");
+
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(versions("b=")).containsExactly(2L);
+      assertThat(stage.sockets.of("a=")).isEmpty();
+    }
+
+    @Test
+    void a_socket_that_cannot_even_be_closed_is_closed_by_the_next_sweep() {
+      stage.posts.silence("a=");
+      stage.posts.keepOpen("a=");
+
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(stage.posts.closed()).isEmpty();
+      stage.posts.answerAgain();
+      assertThat(failed(change(2, 10, 9))).isEmpty();
+      assertThat(versions("a=")).as("it is told nothing more").isEmpty();
+      assertThat(stage.sweep.sweep()).isOne();
+      assertThat(stage.posts.closed()).containsExactly("a=");
+      assertThat(stage.sockets.roll()).isEmpty();
+    }
+
+    @Test
+    void a_dismissal_that_cannot_be_told_keeps_no_other_waiting() {
+      stage.watching("b=", MUG);
+      stage.posts.silence("a=");
+      stage.displays.hide(mug(0, 0).productId());
+
+      assertThat(failed(change(1, 0, 10))).isEmpty();
+      assertThat(stage.last("b=")).containsEntry("type", "resync");
+      assertThat(stage.posts.closed()).containsExactly("a=");
     }
 
     @Test

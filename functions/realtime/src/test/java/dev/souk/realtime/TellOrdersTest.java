@@ -123,14 +123,22 @@ class TellOrdersTest {
   }
 
   @Test
-  void that_did_not_get_through_names_the_first_record_it_was_in() {
-    stage.posts.silence(WEAVER);
+  void that_could_not_be_told_names_the_first_record_it_was_in() {
+    stage.sockets.throttle();
 
     assertThat(failed(placing, paying, shipping)).containsExactly("seq-1");
-    assertThat(heard(ANNA)).hasSize(5);
-    stage.posts.answerAgain();
+    stage.sockets.recover();
     assertThat(failed(placing, paying, shipping)).isEmpty();
     assertThat(heard(WEAVER)).containsExactly(1L, 3L, 4L);
+  }
+
+  @Test
+  void that_one_seller_cannot_take_is_told_to_the_others_and_they_are_disconnected() {
+    stage.posts.silence(WEAVER);
+
+    assertThat(failed(placing, paying, shipping)).isEmpty();
+    assertThat(heard(ANNA)).hasSize(5);
+    assertThat(stage.posts.closed()).containsExactly(WEAVER);
   }
 
   @Test

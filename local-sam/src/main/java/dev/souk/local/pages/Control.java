@@ -24,7 +24,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /// What the control page reads and does: `GET /dev/state`, and `POST /dev/clock` with
-/// `{"forward":"PT15M"}`.
+/// `{"forward":"PT15M"}`, and `POST /dev/sockets` with `{"stall":"CONNECTION"}`, after which the
+/// client of that socket takes nothing any more.
 public final class Control extends Handler.Abstract {
   private static final int MAX_BODY = 1000;
 
@@ -55,6 +56,7 @@ public final class Control extends Handler.Abstract {
     switch (request.getMethod() + " " + request.getHttpURI().getPath()) {
       case "GET /dev/state" -> json(response, state(asked(request)), callback);
       case "POST /dev/clock" -> move(request, response, callback);
+      case "POST /dev/sockets" -> stall(request, response, callback);
       default -> {
         return false;
       }
@@ -86,13 +88,33 @@ public final class Control extends Handler.Abstract {
     return state;
   }
 
-  /// A page of another origin can post here too, but not as JSON; and time only moves forward.
-  private void move(Request request, Response response, Callback callback) throws IOException {
-    var type = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
-    var body = Content.Source.asInputStream(request).readNBytes(MAX_BODY);
+  private void stall(Request request, Response response, Callback callback) throws IOException {
     try {
-      var forward = Duration.parse(String.valueOf(Json.object(Json.read(body)).get("forward")));
-      if (!type.startsWith("application/json") || forward.isNegative() || forward.toDays() > 3660) {
+      var stalled = String.valueOf(asked(request, "stall"));
+      connections.stall(stalled);
+      json(response, Map.of("stalled", stalled), callback);
+    } catch (Json.Malformed | IllegalArgumentException e) {
+      Answers.message(
+          response, 400, "send {\"stall\":\"CONNECTION\"} as application/json", callback);
+    }
+  }
+
+  /// A page of another origin can post here too, but not as JSON.
+  private static @Nullable Object asked(Request request, String member)
+      throws IOException, Json.Malformed {
+    var type = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
+    if (!type.startsWith("application/json")) {
+      throw new IllegalArgumentException("not JSON");
+    }
+    var body = Content.Source.asInputStream(request).readNBytes(MAX_BODY);
+    return Json.object(Json.read(body)).get(member);
+  }
+
+  /// Time only moves forward.
+  private void move(Request request, Response response, Callback callback) throws IOException {
+    try {
+      var forward = Duration.parse(String.valueOf(asked(request, "forward")));
+      if (forward.isNegative() || forward.toDays() > 3660) {
         throw new DateTimeException("not forward");
       }
       clock.forward(forward);

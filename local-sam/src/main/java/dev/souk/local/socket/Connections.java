@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -17,6 +18,7 @@ public final class Connections {
 
   private final InstantSource clock;
   private final ConcurrentMap<String, Connection> open = new ConcurrentHashMap<>();
+  private final Set<String> stalled = ConcurrentHashMap.newKeySet();
   private final LongAdder sent = new LongAdder();
 
   /// @param clock by which connections grow old
@@ -34,6 +36,7 @@ public final class Connections {
 
   void remove(Connection connection) {
     open.remove(connection.peer().connectionId());
+    stalled.remove(connection.peer().connectionId());
   }
 
   Optional<Connection> find(String id) {
@@ -43,6 +46,19 @@ public final class Connections {
   /// How many are open.
   public int size() {
     return open.size();
+  }
+
+  /// From now on the client of a connection takes nothing: its buffer counts as full, and whoever
+  /// posts to it is refused with 429, as API Gateway does (`LimitExceededException`: "the WebSocket
+  /// client side buffer is full"). What it says itself is heard.
+  ///
+  /// @param id of an open connection
+  public void stall(String id) {
+    stalled.add(id);
+  }
+
+  boolean stalled(Connection connection) {
+    return stalled.contains(connection.peer().connectionId());
   }
 
   void countSent() {

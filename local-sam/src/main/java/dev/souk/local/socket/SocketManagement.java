@@ -52,6 +52,8 @@ public final class SocketManagement extends Handler.Abstract {
     var data = Content.Source.asInputStream(request).readNBytes(MAX_MESSAGE + 1);
     if (data.length > MAX_MESSAGE) {
       refuse(response, 413, "PayloadTooLargeException", callback);
+    } else if (connection.filter(connections::stalled).isPresent()) {
+      refuse(response, 429, "LimitExceededException", callback);
     } else if (connection.isEmpty()
         || !connection.get().send(new String(data, StandardCharsets.UTF_8))) {
       connection.ifPresent(connections::remove);

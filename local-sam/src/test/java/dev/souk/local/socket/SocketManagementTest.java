@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneException;
+import software.amazon.awssdk.services.apigatewaymanagementapi.model.LimitExceededException;
 import software.amazon.awssdk.services.apigatewaymanagementapi.model.PayloadTooLargeException;
 
 @DisplayName("The WebSocket gateway for the SDK's own client")
@@ -40,6 +41,18 @@ class SocketManagementTest {
     for (int i = 0; i < 50; i++) {
       assertThat(client.next()).isEqualTo("message " + i);
     }
+  }
+
+  @Test
+  void is_told_429_of_a_client_whose_buffer_is_full() throws InterruptedException {
+    open(client);
+    var id = id(next(Samples.CONNECTS));
+    SocketCloud.CONNECTIONS.stall(id);
+
+    assertThatThrownBy(() -> post(id, "too much")).isInstanceOf(LimitExceededException.class);
+    assertThat(client.texts).isEmpty();
+    MANAGEMENT.deleteConnection(r -> r.connectionId(id));
+    assertThat(client.code()).isEqualTo(1000);
   }
 
   @Test

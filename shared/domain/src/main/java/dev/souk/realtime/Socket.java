@@ -25,7 +25,7 @@ public record Socket(
   /// Topics a socket may watch at a time.
   public static final int MAX_TOPICS = 50;
 
-  /// Messages a minute that change a socket. A ping changes none and is not counted.
+  /// Messages a minute, of whatever kind: a ping and what cannot be read count as well.
   public static final int MAX_MESSAGES = 60;
 
   /// API Gateway ends every connection after two hours (AWS: "Amazon API Gateway quotas").
@@ -64,12 +64,15 @@ public record Socket(
 
   /// Said again it changes nothing but the count.
   public Heard hello(Instant now) {
-    return counted(now, topics);
+    return greeted
+        ? counts(now)
+        : new Socket(connection, holder, connectedAt, true, topics, minute, messages, version)
+            .counts(now);
   }
 
   /// Whether a further message is heard at all.
   public Heard hears(Instant now) {
-    return greeted ? counted(now, topics) : new Heard.HelloFirst();
+    return greeted ? counts(now) : new Heard.HelloFirst();
   }
 
   /// Topics it watches already are counted once.
@@ -79,18 +82,22 @@ public record Socket(
     if (greeted && all.size() > MAX_TOPICS) {
       return new Heard.TooManyTopics(MAX_TOPICS);
     }
-    return greeted ? counted(now, all) : new Heard.HelloFirst();
+    return greeted ? watching(all).counts(now) : new Heard.HelloFirst();
   }
 
   /// Topics it does not watch are passed over.
   public Heard unsubscribe(Collection<Topic> fewer, Instant now) {
     var left = new LinkedHashSet<>(topics);
     left.removeAll(fewer);
-    return greeted ? counted(now, left) : new Heard.HelloFirst();
+    return greeted ? watching(left).counts(now) : new Heard.HelloFirst();
   }
 
-  /// What is heard at all leaves the socket greeted: either it is `hello` or it came after one.
-  private Heard counted(Instant now, Set<Topic> watched) {
+  private Socket watching(Set<Topic> watched) {
+    return new Socket(connection, holder, connectedAt, greeted, watched, minute, messages, version);
+  }
+
+  /// The same with one message more, of whatever kind and before `hello` too.
+  public Heard counts(Instant now) {
     var fresh = !now.isBefore(minute.plus(MINUTE));
     if (!fresh && messages >= MAX_MESSAGES) {
       var wait = Duration.between(now, minute.plus(MINUTE));
@@ -101,8 +108,8 @@ public record Socket(
             connection,
             holder,
             connectedAt,
-            true,
-            watched,
+            greeted,
+            topics,
             fresh ? now : minute,
             fresh ? 1 : messages + 1,
             version));

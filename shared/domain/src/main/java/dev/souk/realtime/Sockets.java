@@ -1,9 +1,11 @@
 package dev.souk.realtime;
 
 import dev.souk.fault.Stale;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where open sockets are kept.
 ///
@@ -30,11 +32,22 @@ public interface Sockets {
   /// A repeat changes nothing.
   void leave(String connection, Collection<Topic> topics);
 
+  /// Which of up to 50 topics a socket is on the list of, as of now.
+  Set<Topic> watched(String connection, Collection<Topic> topics);
+
   /// All that watch `topic` as of now, in no order.
   List<Watcher> watchers(Topic topic);
 
   /// All open sockets as of a moment ago, in no order.
   List<Watcher> roll();
+
+  /// Takes a socket that is open but cannot be told anything off all lists but the roll, where it
+  /// counts as over from `now` on, so that the next sweep closes it. A repeat, or one that was
+  /// forgotten or never opened, changes nothing.
+  void drop(String connection, Instant now);
+
+  /// The same of a socket found on a topic's list, that place on the list too.
+  void drop(String connection, Topic topic, Instant now);
 
   /// Forgets a socket and all it watches; a repeat, or one that was never opened, changes nothing.
   void forget(String connection);

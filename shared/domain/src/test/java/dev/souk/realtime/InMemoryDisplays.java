@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stock that tests set.
 public final class InMemoryDisplays implements Displays {
   private final Map<String, Stock> stock = new ConcurrentHashMap<>();
   private final Set<String> hidden = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger calls = new AtomicInteger();
 
   /// Sets a variant's stock.
   public void put(Stock next) {
@@ -21,13 +23,24 @@ public final class InMemoryDisplays implements Displays {
     hidden.add(productId);
   }
 
+  /// How many requests a store would have had so far.
+  public int calls() {
+    return calls.get();
+  }
+
   @Override
   public boolean shows(String productId) {
-    return !hidden.contains(productId) && !of(productId).isEmpty();
+    calls.incrementAndGet();
+    return !hidden.contains(productId) && !levels(productId).isEmpty();
   }
 
   @Override
   public List<Stock> of(String productId) {
+    calls.incrementAndGet();
+    return levels(productId);
+  }
+
+  private List<Stock> levels(String productId) {
     return stock.values().stream().filter(each -> each.productId().equals(productId)).toList();
   }
 }

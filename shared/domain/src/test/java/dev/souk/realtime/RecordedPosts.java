@@ -12,6 +12,8 @@ public final class RecordedPosts implements SocketPosts {
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Set<String> dead = ConcurrentHashMap.newKeySet();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
+  private final Set<String> refused = ConcurrentHashMap.newKeySet();
+  private final Set<String> kept = ConcurrentHashMap.newKeySet();
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
@@ -28,6 +30,17 @@ public final class RecordedPosts implements SocketPosts {
 
   public void answerAgain() {
     silent.clear();
+    kept.clear();
+  }
+
+  /// Posts to the socket are refused as a fault of ours.
+  public void refuse(String connection) {
+    refused.add(connection);
+  }
+
+  /// The socket cannot be closed until [#answerAgain].
+  public void keepOpen(String connection) {
+    kept.add(connection);
   }
 
   /// How long each post takes.
@@ -61,6 +74,9 @@ public final class RecordedPosts implements SocketPosts {
     if (dead.contains(connection) || closed.contains(connection)) {
       return Posted.GONE;
     }
+    if (refused.contains(connection)) {
+      throw new IllegalStateException("refused");
+    }
     if (silent.contains(connection)) {
       return Posted.NOT_NOW;
     }
@@ -70,6 +86,9 @@ public final class RecordedPosts implements SocketPosts {
 
   @Override
   public void close(String connection) {
+    if (kept.contains(connection)) {
+      throw new IllegalStateException("cannot be closed now");
+    }
     closed.add(connection);
   }
 }

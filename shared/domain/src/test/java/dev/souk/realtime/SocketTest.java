@@ -88,6 +88,18 @@ class SocketTest {
     }
 
     @Test
+    void counts_what_changes_nothing_before_hello_too() {
+      var socket = opened;
+      for (var i = 0; i < 60; i++) {
+        socket = to(socket.counts(NOON));
+      }
+
+      assertThat(socket.greeted()).isFalse();
+      assertThat(socket.counts(NOON.plusSeconds(20))).isEqualTo(new Heard.TooFast(60, 40));
+      assertThat(socket.hello(NOON.plusSeconds(20))).isEqualTo(new Heard.TooFast(60, 40));
+    }
+
+    @Test
     void counts_anew_in_the_next_minute() {
       var next = to(after(60).hears(NOON.plusSeconds(60)));
 

@@ -123,6 +123,44 @@ public interface SocketsContract {
   }
 
   @Test
+  default void of_some_topics_those_it_is_on_the_list_of_are_watched() {
+    var socket = greeted("a=");
+    sockets().watch(socket, List.of(product(1), product(2)));
+    sockets().watch(greeted("b="), List.of(product(3)));
+    sockets().leave("a=", List.of(product(2)));
+
+    var asked = List.of(product(1), product(2), product(3));
+    assertThat(sockets().watched("a=", asked)).containsExactly(product(1));
+    assertThat(sockets().watched("a=", List.of())).isEmpty();
+    assertThat(sockets().watched("c=", asked)).isEmpty();
+  }
+
+  @Test
+  default void a_dropped_socket_watches_nothing_and_is_over_on_the_roll() {
+    var socket = sockets().save(to(greeted("a=").subscribe(List.of(product(1), product(2)), NOON)));
+    sockets().watch(socket, List.of(product(1), product(2), product(3)));
+    var later = NOON.plusSeconds(9);
+
+    sockets().drop("a=", product(3), later);
+    sockets().drop("a=", product(3), later);
+
+    assertThat(sockets().of("a=")).isEmpty();
+    for (var topic : List.of(product(1), product(2), product(3))) {
+      assertThat(sockets().watchers(topic)).isEmpty();
+    }
+    assertThat(sockets().roll()).containsExactly(new Watcher("a=", Optional.of(HOLDER), later));
+    sockets().forget("a=");
+    assertThat(sockets().roll()).isEmpty();
+  }
+
+  @Test
+  default void dropping_one_that_was_never_opened_changes_nothing() {
+    sockets().drop("a=", NOON);
+
+    assertThat(sockets().roll()).isEmpty();
+  }
+
+  @Test
   default void a_place_its_own_socket_does_not_name_is_forgotten_with_it() {
     sockets().watch(greeted("a="), List.of(product(1)));
 

@@ -30,6 +30,15 @@ final class Clients {
         .build();
   }
 
+  /// For posts to sockets, which others wait for: one more attempt, and 2 s for both.
+  private static ClientOverrideConfiguration brisk() {
+    return parting()
+        .retryStrategy(it -> it.maxAttempts(2))
+        .apiCallAttemptTimeout(Timeouts.of(Duration.ofMillis(1200)))
+        .apiCallTimeout(Timeouts.of(Duration.ofSeconds(2)))
+        .build();
+  }
+
   private static ClientOverrideConfiguration.Builder parting() {
     return ClientOverrideConfiguration.builder()
         .addExecutionInterceptor(new Parting(Snapshot.ours()::coming))
@@ -70,7 +79,7 @@ final class Clients {
             .httpClientBuilder(UrlConnectionHttpClient.builder())
             .credentialsProvider(credentials())
             .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
-            .overrideConfiguration(patient())
+            .overrideConfiguration(brisk())
             .build();
   }
 

@@ -5,9 +5,13 @@ import dev.souk.store.Committed;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Sockets in a table of their own: one item a socket, one row a topic it watches in the topic's
@@ -59,6 +63,17 @@ public final class DynamoSockets implements Sockets {
   }
 
   @Override
+  public Set<Topic> watched(String connection, Collection<Topic> topics) {
+    var byKey =
+        topics.stream()
+            .distinct()
+            .collect(Collectors.toMap(it -> Keys.watcher(it.key(), connection), it -> it));
+    return table.get(List.copyOf(byKey.keySet())).stream()
+        .map(row -> Objects.requireNonNull(byKey.get(row.key())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
   public List<Watcher> watchers(Topic topic) {
     return table.whole(Keys.watchers(topic.key())).stream().map(SocketItems::watcher).toList();
   }
@@ -84,6 +99,21 @@ public final class DynamoSockets implements Sockets {
   @Override
   public void forget(String connection, Topic topic) {
     forget(connection);
+    leave(connection, topic);
+  }
+
+  /// The roll is written first: whatever comes of the rest, the sweep finds the socket there.
+  @Override
+  public void drop(String connection, Instant now) {
+    var over = Expression.of("SET #expiresAt = :now").with(":now", now);
+    unlessThere(table.update(Keys.rollCall(connection), over, Expression.present()));
+    of(connection).ifPresent(socket -> leave(connection, socket.topics()));
+    unlessThere(table.delete(Keys.socket(connection), Expression.present()));
+  }
+
+  @Override
+  public void drop(String connection, Topic topic, Instant now) {
+    drop(connection, now);
     leave(connection, topic);
   }
 

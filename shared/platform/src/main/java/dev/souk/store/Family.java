@@ -59,8 +59,8 @@ public enum Family {
   /// Never there: read once before a snapshot is taken.
   REHEARSAL("REHEARSAL", MARKET, GET),
   SOCKET("SOCKET#", SOCKETS, GET, PUT, DELETE),
-  TOPIC("TOPIC#", SOCKETS, QUERY, PUT, DELETE),
-  ROLL("ROLL#", SOCKETS, QUERY, PUT, DELETE),
+  TOPIC("TOPIC#", SOCKETS, BATCH_GET, QUERY, PUT, DELETE),
+  ROLL("ROLL#", SOCKETS, QUERY, PUT, UPDATE, DELETE),
   TICKET("TICKET#", SOCKETS, GET, PUT, DELETE);
 
   private final String prefix;
