@@ -112,7 +112,10 @@ public final class HttpGateway extends Handler.Abstract {
     }
     try {
       var outcome = functions.start(match.route(), event);
-      return Answer.of(outcome.get(api.integrationTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      var answer =
+          Answer.of(outcome.get(api.integrationTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      TakenRequests.tell(match.route(), request, answer);
+      return answer;
     } catch (TimeoutException e) {
       return Answer.message(503, "Service Unavailable");
     } catch (ExecutionException e) {
