@@ -15,9 +15,9 @@ final class Firewall {
 
   private Firewall() {}
 
-  static String arn(Construct scope, Deployment deployment) {
+  static String arn(Construct scope, Deployment deployment, OpenPaths open) {
     var rules = new ArrayList<CfnWebACL.RuleProperty>();
-    rules.add(rate());
+    rules.add(rate(open));
     List.of("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet")
         .forEach(name -> rules.add(managed(name, rules.size())));
     return CfnWebACL.Builder.create(scope, "Firewall")
@@ -28,12 +28,12 @@ final class Firewall {
                 .allow(CfnWebACL.AllowActionProperty.builder().build())
                 .build())
         .rules(rules)
-        .visibilityConfig(seenAs("Firewall"))
+        .visibilityConfig(seenAs(deployment.named("firewall")))
         .build()
         .getAttrArn();
   }
 
-  private static CfnWebACL.RuleProperty rate() {
+  private static CfnWebACL.RuleProperty rate(OpenPaths open) {
     return CfnWebACL.RuleProperty.builder()
         .name("Rate")
         .priority(0)
@@ -51,23 +51,20 @@ final class Firewall {
                     CfnWebACL.RateBasedStatementProperty.builder()
                         .aggregateKeyType("IP")
                         .limit(LIMIT)
-                        .scopeDownStatement(counted())
+                        .scopeDownStatement(counted(open))
                         .build())
                 .build())
         .visibilityConfig(seenAs("Rate"))
         .build();
   }
 
-  private static CfnWebACL.StatementProperty counted() {
+  /// Webhooks are spared by their whole paths: any path may end as theirs do.
+  private static CfnWebACL.StatementProperty counted(OpenPaths open) {
+    var paths = new ArrayList<>(List.of(path("STARTS_WITH", Shelf.MEDIA + "/")));
+    open.webhooks().forEach(it -> paths.add(path("EXACTLY", it)));
     var spared =
         CfnWebACL.StatementProperty.builder()
-            .orStatement(
-                CfnWebACL.OrStatementProperty.builder()
-                    .statements(
-                        List.of(
-                            path("STARTS_WITH", Shelf.MEDIA + "/"),
-                            path("ENDS_WITH", RouteSource.WEBHOOK)))
-                    .build())
+            .orStatement(CfnWebACL.OrStatementProperty.builder().statements(paths).build())
             .build();
     return CfnWebACL.StatementProperty.builder()
         .notStatement(CfnWebACL.NotStatementProperty.builder().statement(spared).build())
