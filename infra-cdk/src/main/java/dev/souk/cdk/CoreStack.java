@@ -48,6 +48,10 @@ final class CoreStack extends Stack {
     front = new Front(this, deployment, open, http, secrets, sockets, media, edge);
     alarms = new Alarms(this, deployment, key);
     new Watch(this, deployment, alarms, this);
+    deployment.copyTo().ifPresent(it -> Copies.nightly(this, deployment, tables, media, it));
+    deployment
+        .budget()
+        .ifPresent(it -> Spending.watch(this, deployment, it, deployment.alarmsTo().orElseThrow()));
     tell();
     keepExports();
   }

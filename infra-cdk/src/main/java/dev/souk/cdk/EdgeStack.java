@@ -46,6 +46,9 @@ final class EdgeStack extends Stack {
             .terminationProtection(deployment.level().prod())
             .build());
     firewall = deployment.firewalled() ? Firewall.arn(this, deployment, open) : null;
+    if (deployment.firewalled()) {
+      Firewall.watch(this, deployment, new Alarms(this, deployment, Optional.empty()));
+    }
     certificate = zoned(deployment).map(it -> certificate(this, it)).orElse(null);
   }
 

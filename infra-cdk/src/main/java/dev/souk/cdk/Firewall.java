@@ -13,6 +13,9 @@ final class Firewall {
   /// Requests of one address in five minutes; a browser in a hurry makes a few hundred.
   static final int LIMIT = 2_000;
 
+  /// Blocked requests a minute that are worth a look.
+  private static final int MANY = 1_000;
+
   private Firewall() {}
 
   static String arn(Construct scope, Deployment deployment, OpenPaths open) {
@@ -31,6 +34,22 @@ final class Firewall {
         .visibilityConfig(seenAs(deployment.named("firewall")))
         .build()
         .getAttrArn();
+  }
+
+  /// CloudWatch has the figures of a firewall of CloudFront's in us-east-1.
+  static void watch(Construct scope, Deployment deployment, Alarms alarms) {
+    alarms.over(
+        scope,
+        "firewall-blocking",
+        Metrics.of(
+            "AWS/WAFV2",
+            "BlockedRequests",
+            "Sum",
+            Map.of("Rule", "ALL", "WebACL", deployment.named("firewall"))),
+        MANY,
+        5,
+        "The firewall blocks over %d requests a minute: somebody floods the shop, or a rule is wrong."
+            .formatted(MANY));
   }
 
   private static CfnWebACL.RuleProperty rate(OpenPaths open) {
