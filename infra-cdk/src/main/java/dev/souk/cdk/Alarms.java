@@ -19,31 +19,38 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/// Where all alarms of a deployment go. Each says in its description what to look at.
+/// Where all alarms of a deployment go. Each says in its description what to look at. A deployment
+/// that nobody watches has none.
 final class Alarms {
   private final Deployment deployment;
-  private final Topic topic;
+  private final Optional<Topic> topic;
 
+  /// @param key what the topic is encrypted by; without one by a key of SNS's own
   Alarms(Construct scope, Deployment deployment, Optional<Key> key) {
     this.deployment = deployment;
+    topic = deployment.watched() ? Optional.of(topic(scope, deployment, key)) : Optional.empty();
+  }
+
+  private static Topic topic(Construct scope, Deployment deployment, Optional<Key> key) {
     var builder =
         Topic.Builder.create(scope, "Alarms")
             .displayName("Souk " + deployment.level().word())
             .enforceSsl(true);
     key.ifPresent(builder::masterKey);
-    topic = builder.build();
-    topic.addToResourcePolicy(publishing());
-    deployment.alarmsTo().ifPresent(this::subscribe);
+    var topic = builder.build();
+    topic.addToResourcePolicy(publishing(topic));
+    deployment.alarmsTo().ifPresent(it -> subscribe(topic, it));
     if (key.isEmpty()) {
       Findings.accept(
           topic,
           "AwsSolutions-SNS2",
-          "CloudWatch publishes to an encrypted topic only with a key of one's own, which dev has not;"
-              + " alarms tell names and numbers.");
+          "CloudWatch publishes to an encrypted topic only with a key of one's own, which dev has not"
+              + " and us-east-1 has not; alarms tell names and numbers.");
     }
+    return topic;
   }
 
-  private void subscribe(String address) {
+  private static void subscribe(Topic topic, String address) {
     topic.addSubscription(new EmailSubscription(address));
     Findings.accept(
         topic,
@@ -52,7 +59,7 @@ final class Alarms {
   }
 
   /// A topic that has a policy at all lets only those publish whom it names.
-  private PolicyStatement publishing() {
+  private static PolicyStatement publishing(Topic topic) {
     return PolicyStatement.Builder.create()
         .sid("Alarms")
         .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
@@ -64,7 +71,12 @@ final class Alarms {
 
   /// Goes off when `metric` is over `limit` in each of the last `minutes` minutes.
   void over(Construct scope, String name, Metric metric, double limit, int minutes, String look) {
-    tell(alarm(scope, name, metric, look).threshold(limit).evaluationPeriods(minutes));
+    topic.ifPresent(it ->
+        alarm(scope, name, metric, look)
+            .threshold(limit)
+            .evaluationPeriods(minutes)
+            .build()
+            .addAlarmAction(new SnsAction(it)));
   }
 
   /// Goes off when something happens in two of three spans of five minutes: one burst that is over
@@ -73,7 +85,13 @@ final class Alarms {
   /// @param metric counts what happens
   void again(Construct scope, String name, Metric metric, String look) {
     var spans = metric.with(MetricOptions.builder().period(Duration.minutes(5)).build());
-    tell(alarm(scope, name, spans, look).threshold(0).evaluationPeriods(3).datapointsToAlarm(2));
+    topic.ifPresent(it ->
+        alarm(scope, name, spans, look)
+            .threshold(0)
+            .evaluationPeriods(3)
+            .datapointsToAlarm(2)
+            .build()
+            .addAlarmAction(new SnsAction(it)));
   }
 
   private Alarm.Builder alarm(Construct scope, String name, IMetric metric, String look) {
@@ -83,9 +101,5 @@ final class Alarms {
         .metric(metric)
         .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
         .treatMissingData(TreatMissingData.NOT_BREACHING);
-  }
-
-  private void tell(Alarm.Builder alarm) {
-    alarm.build().addAlarmAction(new SnsAction(topic));
   }
 }

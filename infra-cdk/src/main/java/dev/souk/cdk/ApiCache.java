@@ -8,7 +8,8 @@ import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
 import software.constructs.Construct;
 
 /// How long CloudFront keeps an answer of the API: as long as the answer says, at most five
-/// minutes, and not at all when it says nothing. Answers differ by query, token and origin.
+/// minutes, and not at all when it says nothing. Answers differ by query and token; what everyone
+/// may read comes without a token ([Visitor]), and which page asks makes no difference ([Sharing]).
 final class ApiCache {
   private ApiCache() {}
 
@@ -19,7 +20,7 @@ final class ApiCache {
         .defaultTtl(Duration.seconds(0))
         .maxTtl(Duration.minutes(5))
         .queryStringBehavior(CacheQueryStringBehavior.all())
-        .headerBehavior(CacheHeaderBehavior.allowList("Authorization", "Origin"))
+        .headerBehavior(CacheHeaderBehavior.allowList("Authorization"))
         .cookieBehavior(CacheCookieBehavior.none())
         .enableAcceptEncodingGzip(true)
         .enableAcceptEncodingBrotli(true)

@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.http.FrontKey;
 import dev.souk.route.Authorizer;
 import java.util.List;
 import software.amazon.awscdk.Aws;
@@ -33,7 +34,9 @@ final class AuthorizerSource implements Source {
             .authorizerType("REQUEST")
             .authorizerPayloadFormatVersion("2.0")
             .enableSimpleResponses(true)
-            .identitySource(List.of("$request.header.Authorization"))
+            // Without one of them API Gateway answers 401 itself, and no function is called.
+            .identitySource(
+                List.of("$request.header.Authorization", "$request.header." + FrontKey.HEADER))
             .authorizerResultTtlInSeconds(authorizer.cache().toSeconds())
             .authorizerUri(Permission.uri(function))
             .build();

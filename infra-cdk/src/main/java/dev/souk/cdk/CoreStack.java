@@ -27,7 +27,7 @@ final class CoreStack extends Stack {
   private final Front front;
   private final Alarms alarms;
 
-  CoreStack(Construct scope, Deployment deployment, Optional<EdgeStack> edge) {
+  CoreStack(Construct scope, Deployment deployment, OpenPaths open, Optional<EdgeStack> edge) {
     super(
         scope,
         deployment.named("core"),
@@ -45,9 +45,13 @@ final class CoreStack extends Stack {
     bus = bus(this, deployment);
     http = new HttpGateway(this, deployment);
     sockets = new SocketGateway(this, deployment);
-    front = new Front(this, deployment, http, secrets, sockets, media, edge);
+    front = new Front(this, deployment, open, http, secrets, sockets, media, edge);
     alarms = new Alarms(this, deployment, key);
     new Watch(this, deployment, alarms, this);
+    deployment.copyTo().ifPresent(it -> Copies.nightly(this, deployment, tables, media, it));
+    deployment
+        .budget()
+        .ifPresent(it -> Spending.watch(this, deployment, it, deployment.alarmsTo().orElseThrow()));
     tell();
     keepExports();
   }

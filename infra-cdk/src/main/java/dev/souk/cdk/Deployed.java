@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.route.Schedule;
 import dev.souk.route.Trigger;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,10 @@ final class Deployed extends Construct {
   private static final VersionOptions KEPT =
       VersionOptions.builder().removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE).build();
 
+  private static final String UNTRACED =
+      "A sweep runs all day long whether anybody shops or not, and dev is to cost next to nothing:"
+          + " their logs have the duration of each call.";
+
   private final Alias alias;
   private final Source.Waiting waiting;
 
@@ -59,7 +64,7 @@ final class Deployed extends Construct {
             .environment(new Surroundings(core).all())
             .role(role(core, trigger, source, log).withoutPolicyUpdates())
             .logGroup(log)
-            .tracing(Tracing.ACTIVE)
+            .tracing(traced(core, trigger) ? Tracing.ACTIVE : Tracing.DISABLED)
             .currentVersionOptions(KEPT)
             .snapStart(
                 switch (waiting) {
@@ -71,6 +76,9 @@ final class Deployed extends Construct {
     }
     var function = builder.build();
     accept(function);
+    if (!traced(core, trigger)) {
+      Findings.accept(function, "Serverless-LambdaTracing", UNTRACED);
+    }
     alias =
         Alias.Builder.create(this, "Live")
             .aliasName(ALIAS)
@@ -98,6 +106,12 @@ final class Deployed extends Construct {
     Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
   }
 
+  /// Of a second's calls X-Ray keeps the first, which of a sweep's is every one: a hundred thousand a
+  /// month, most of which find nothing to do.
+  private static boolean traced(CoreStack core, Trigger trigger) {
+    return core.deployment().level().prod() && !(trigger instanceof Schedule);
+  }
+
   private Role role(CoreStack core, Trigger trigger, Source source, LogGroup log) {
     var may = new ArrayList<PolicyStatement>();
     may.add(
@@ -105,10 +119,12 @@ final class Deployed extends Construct {
             "LOG",
             List.of("logs:CreateLogStream", "logs:PutLogEvents"),
             List.of(log.getLogGroupArn())));
-    // Traces belong to no resource.
-    may.add(
-        Rights.allow(
-            "TRACE", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+    if (traced(core, trigger)) {
+      // Traces belong to no resource.
+      may.add(
+          Rights.allow(
+              "TRACE", List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"), List.of("*")));
+    }
     may.addAll(source.rights());
     may.addAll(new Rights(core).of(trigger));
     var role =

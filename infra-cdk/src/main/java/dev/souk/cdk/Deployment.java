@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param commission what the market keeps of a sale, in basis points
 /// @param alarmsTo the address alarms are sent to
 /// @param frontKey which version of CloudFront's key it shows; its first when empty
+/// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table and
+///   media is put into each day
+/// @param budget what the account may spend a month, in US dollars, before somebody is told
 /// @param reserve how many calls at once are set aside for each function that a crowd could starve
 ///   or that could starve others; an account has to have a hundred left beside them
 public record Deployment(
@@ -30,6 +33,8 @@ public record Deployment(
     String commission,
     Optional<String> alarmsTo,
     Optional<String> frontKey,
+    Optional<String> copyTo,
+    Optional<Integer> budget,
     Optional<Integer> reserve) {
 
   /// A function that reads the stream is called for each of the table's partitions at once, of
@@ -51,11 +56,15 @@ public record Deployment(
           "commission",
           "alarmsTo",
           "frontKey",
+          "copyTo",
+          "budget",
           "reserve",
           "repository",
           "provider");
 
   private static final String HOST = "[a-z0-9-]+(\\.[a-z0-9-]+)+";
+  private static final String VAULT =
+      "arn:aws[a-z-]*:backup:[a-z0-9-]+:\\d{12}:backup-vault:[A-Za-z0-9_-]{2,50}";
   private static final String ORIGIN = "https?://[a-z0-9.-]+(:\\d+)?";
 
   public Deployment {
@@ -71,6 +80,10 @@ public record Deployment(
     }
     domain.ifPresent(
         it -> wanted(HOST, it.host(), "domain is a host such as shop.example.com, not '%s'"));
+    copyTo.ifPresent(it -> wanted(VAULT, it, "copyTo is the ARN of a backup vault, not '%s'"));
+    if (budget.isPresent() && alarmsTo.isEmpty()) {
+      throw new IllegalArgumentException("a budget needs alarmsTo as well: somebody to be told");
+    }
     wanted("[a-z]{2}(-[a-z]+)+-\\d", region, "region is one of AWS's, not '%s'");
     wanted(
         "[^<>@]*<[^<>@\\s]+@" + HOST + ">|[^<>@\\s]+@" + HOST,
@@ -114,6 +127,8 @@ public record Deployment(
         told.apply("commission").orElse("1000"),
         told.apply("alarmsTo"),
         told.apply("frontKey"),
+        told.apply("copyTo"),
+        told.apply("budget").map(Deployment::dollars),
         told.apply("reserve").map(Deployment::reserved));
   }
 
@@ -121,6 +136,13 @@ public record Deployment(
     if (!number.matches("\\d{1,4}") || Integer.parseInt(number) < LEAST_RESERVED) {
       throw new IllegalArgumentException(
           "reserve is %d or more, not %s".formatted(LEAST_RESERVED, number));
+    }
+    return Integer.parseInt(number);
+  }
+
+  private static int dollars(String number) {
+    if (!number.matches("[1-9]\\d{0,6}")) {
+      throw new IllegalArgumentException("budget is whole US dollars a month, not " + number);
     }
     return Integer.parseInt(number);
   }
@@ -147,6 +169,12 @@ public record Deployment(
   /// The address e-mail comes from, without the name before it.
   public String mailAddress() {
     return mailFrom.replaceFirst("^.*<(.*)>$", "$1");
+  }
+
+  /// Whether there are alarms, ten cents a month each: always in `prod`, and in `dev` where somebody
+  /// hears them.
+  public boolean watched() {
+    return level.prod() || alarmsTo.isPresent();
   }
 
   /// CloudFront's firewall costs six dollars a month at rest, so `dev` goes without.

@@ -27,13 +27,13 @@ final class EdgeStack extends Stack {
   private final @Nullable ICertificate certificate;
 
   /// Empty when the deployment needs nothing there.
-  static Optional<EdgeStack> of(Construct scope, Deployment deployment) {
+  static Optional<EdgeStack> of(Construct scope, Deployment deployment, OpenPaths open) {
     return deployment.firewalled() || zoned(deployment).isPresent()
-        ? Optional.of(new EdgeStack(scope, deployment))
+        ? Optional.of(new EdgeStack(scope, deployment, open))
         : Optional.empty();
   }
 
-  private EdgeStack(Construct scope, Deployment deployment) {
+  private EdgeStack(Construct scope, Deployment deployment, OpenPaths open) {
     super(
         scope,
         deployment.named("edge"),
@@ -45,7 +45,10 @@ final class EdgeStack extends Stack {
             .crossRegionReferences(true)
             .terminationProtection(deployment.level().prod())
             .build());
-    firewall = deployment.firewalled() ? Firewall.arn(this, deployment) : null;
+    firewall = deployment.firewalled() ? Firewall.arn(this, deployment, open) : null;
+    if (deployment.firewalled()) {
+      Firewall.watch(this, deployment, new Alarms(this, deployment, Optional.empty()));
+    }
     certificate = zoned(deployment).map(it -> certificate(this, it)).orElse(null);
   }
 

@@ -13,11 +13,14 @@ final class Firewall {
   /// Requests of one address in five minutes; a browser in a hurry makes a few hundred.
   static final int LIMIT = 2_000;
 
+  /// Blocked requests a minute that are worth a look.
+  private static final int MANY = 1_000;
+
   private Firewall() {}
 
-  static String arn(Construct scope, Deployment deployment) {
+  static String arn(Construct scope, Deployment deployment, OpenPaths open) {
     var rules = new ArrayList<CfnWebACL.RuleProperty>();
-    rules.add(rate());
+    rules.add(rate(open));
     List.of("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet")
         .forEach(name -> rules.add(managed(name, rules.size())));
     return CfnWebACL.Builder.create(scope, "Firewall")
@@ -28,12 +31,28 @@ final class Firewall {
                 .allow(CfnWebACL.AllowActionProperty.builder().build())
                 .build())
         .rules(rules)
-        .visibilityConfig(seenAs("Firewall"))
+        .visibilityConfig(seenAs(deployment.named("firewall")))
         .build()
         .getAttrArn();
   }
 
-  private static CfnWebACL.RuleProperty rate() {
+  /// CloudWatch has the figures of a firewall of CloudFront's in us-east-1.
+  static void watch(Construct scope, Deployment deployment, Alarms alarms) {
+    alarms.over(
+        scope,
+        "firewall-blocking",
+        Metrics.of(
+            "AWS/WAFV2",
+            "BlockedRequests",
+            "Sum",
+            Map.of("Rule", "ALL", "WebACL", deployment.named("firewall"))),
+        MANY,
+        5,
+        "The firewall blocks over %d requests a minute: somebody floods the shop, or a rule is wrong."
+            .formatted(MANY));
+  }
+
+  private static CfnWebACL.RuleProperty rate(OpenPaths open) {
     return CfnWebACL.RuleProperty.builder()
         .name("Rate")
         .priority(0)
@@ -51,23 +70,20 @@ final class Firewall {
                     CfnWebACL.RateBasedStatementProperty.builder()
                         .aggregateKeyType("IP")
                         .limit(LIMIT)
-                        .scopeDownStatement(counted())
+                        .scopeDownStatement(counted(open))
                         .build())
                 .build())
         .visibilityConfig(seenAs("Rate"))
         .build();
   }
 
-  private static CfnWebACL.StatementProperty counted() {
+  /// Webhooks are spared by their whole paths: any path may end as theirs do.
+  private static CfnWebACL.StatementProperty counted(OpenPaths open) {
+    var paths = new ArrayList<>(List.of(path("STARTS_WITH", Shelf.MEDIA + "/")));
+    open.webhooks().forEach(it -> paths.add(path("EXACTLY", it)));
     var spared =
         CfnWebACL.StatementProperty.builder()
-            .orStatement(
-                CfnWebACL.OrStatementProperty.builder()
-                    .statements(
-                        List.of(
-                            path("STARTS_WITH", Shelf.MEDIA + "/"),
-                            path("ENDS_WITH", RouteSource.WEBHOOK)))
-                    .build())
+            .orStatement(CfnWebACL.OrStatementProperty.builder().statements(paths).build())
             .build();
     return CfnWebACL.StatementProperty.builder()
         .notStatement(CfnWebACL.NotStatementProperty.builder().statement(spared).build())

@@ -1,6 +1,6 @@
 package dev.souk.cdk;
 
-import dev.souk.http.Visitors;
+import dev.souk.http.FrontKey;
 import dev.souk.live.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,16 +18,10 @@ import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.ErrorResponse;
-import software.amazon.awscdk.services.cloudfront.Function;
-import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
-import software.amazon.awscdk.services.cloudfront.FunctionCode;
-import software.amazon.awscdk.services.cloudfront.FunctionEventType;
-import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.OriginSslPolicy;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
-import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.HttpOrigin;
@@ -43,16 +37,18 @@ final class Front {
   Front(
       Construct scope,
       Deployment deployment,
+      OpenPaths open,
       HttpGateway http,
       Secrets secrets,
       SocketGateway sockets,
       Media media,
       Optional<EdgeStack> edge) {
+    var key = key(deployment, secrets);
     var builder =
         Distribution.Builder.create(scope, "Front")
             .comment(deployment.named("front"))
-            .defaultBehavior(api(scope, http, key(deployment, secrets)))
-            .additionalBehaviors(behaviors(scope, media, sockets))
+            .defaultBehavior(api(scope, deployment, open, http, key))
+            .additionalBehaviors(behaviors(scope, media, sockets, key))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .priceClass(PriceClass.PRICE_CLASS_100)
@@ -99,13 +95,14 @@ final class Front {
   }
 
   /// What the API says of its caching holds: `Cache-Control` decides, and without one nothing is
-  /// kept. Whoever has a token has a cache of their own. The API is told whose request it is, and
-  /// believes it beside a key that no visitor has.
-  private static BehaviorOptions api(Construct scope, HttpGateway http, String key) {
-    return passing(http.host(), Map.of(Visitors.KEY, key))
-        .functionAssociations(List.of(visitor(scope)))
+  /// kept. What is not for everyone is kept by token. The API is told whose request it is, and
+  /// answers no other.
+  private static BehaviorOptions api(
+      Construct scope, Deployment deployment, OpenPaths open, HttpGateway http, String key) {
+    return passing(http.host(), key)
+        .functionAssociations(List.of(Visitor.association(scope, open)))
         .cachePolicy(ApiCache.policy(scope))
-        .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
+        .responseHeadersPolicy(Sharing.policy(scope, deployment))
         .compress(true)
         .build();
   }
@@ -120,27 +117,6 @@ final class Front {
         .unsafeUnwrap();
   }
 
-  /// Writes the visitor's address, over whatever the visitor wrote there.
-  private static FunctionAssociation visitor(Construct scope) {
-    var code =
-        """
-        function handler(event) {
-          event.request.headers['%s'] = { value: event.viewer.ip };
-          return event.request;
-        }
-        """
-            .formatted(Visitors.ADDRESS);
-    return FunctionAssociation.builder()
-        .eventType(FunctionEventType.VIEWER_REQUEST)
-        .function(
-            Function.Builder.create(scope, "Visitor")
-                .comment("Tells the API whose request it is")
-                .code(FunctionCode.fromInline(code))
-                .runtime(FunctionRuntime.JS_2_0)
-                .build())
-        .build();
-  }
-
   /// No failure is kept: CloudFront would give it to all for ten seconds, a 404 for a product that
   /// has just been published as well as a 503 (CloudFront developer guide, "How CloudFront caches
   /// error responses").
@@ -151,22 +127,23 @@ final class Front {
   }
 
   private static Map<String, BehaviorOptions> behaviors(
-      Construct scope, Media media, SocketGateway sockets) {
+      Construct scope, Media media, SocketGateway sockets, String key) {
     var all = new LinkedHashMap<String, BehaviorOptions>();
     all.put(Shelf.MEDIA + "/*", Shelf.media(scope, media).behavior());
     all.put(Shelf.DOCS + "*", Shelf.docs(scope, media).behavior());
     all.put(
         "/" + SocketGateway.STAGE,
-        passing(sockets.host(), Map.of()).cachePolicy(CachePolicy.CACHING_DISABLED).build());
+        passing(sockets.host(), key).cachePolicy(CachePolicy.CACHING_DISABLED).build());
     return all;
   }
 
-  /// All a viewer sends goes on but the host, by which API Gateway knows its APIs.
-  private static BehaviorOptions.Builder passing(String host, Map<String, String> headers) {
+  /// All a viewer sends goes on but the host, by which API Gateway knows its APIs; and a key that
+  /// no viewer has, without which what is behind them refuses a request ([FrontKey]).
+  private static BehaviorOptions.Builder passing(String host, String key) {
     return BehaviorOptions.builder()
         .origin(
             HttpOrigin.Builder.create(host)
-                .customHeaders(headers)
+                .customHeaders(Map.of(FrontKey.HEADER, key))
                 .originSslProtocols(List.of(OriginSslPolicy.TLS_V1_2))
                 .build())
         .allowedMethods(AllowedMethods.ALLOW_ALL)

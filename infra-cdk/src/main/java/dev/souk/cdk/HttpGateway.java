@@ -15,6 +15,29 @@ import software.constructs.Construct;
 /// The HTTP API, without its routes: each comes with its function. It has one stage, which every
 /// change goes to at once, throttled as a whole.
 final class HttpGateway {
+  /// What pages of other origins may send and read.
+  static final List<String> METHODS = Arrays.stream(Method.values()).map(Enum::name).toList();
+
+  static final List<String> TAKEN =
+      List.of(
+          "authorization",
+          "content-type",
+          "idempotency-key",
+          "if-match",
+          "if-none-match",
+          "x-csrf");
+
+  static final List<String> SHOWN =
+      List.of(
+          "etag",
+          "x-request-id",
+          "location",
+          "link",
+          "retry-after",
+          "ratelimit",
+          "ratelimit-policy",
+          "idempotency-replayed");
+
   private final CfnApi api;
   private final LogGroup log;
   private @Nullable String authorizer;
@@ -56,25 +79,9 @@ final class HttpGateway {
     return CfnApi.CorsProperty.builder()
         .allowOrigins(origins)
         .allowCredentials(true)
-        .allowMethods(Arrays.stream(Method.values()).map(Enum::name).toList())
-        .allowHeaders(
-            List.of(
-                "authorization",
-                "content-type",
-                "idempotency-key",
-                "if-match",
-                "if-none-match",
-                "x-csrf"))
-        .exposeHeaders(
-            List.of(
-                "etag",
-                "x-request-id",
-                "location",
-                "link",
-                "retry-after",
-                "ratelimit",
-                "ratelimit-policy",
-                "idempotency-replayed"))
+        .allowMethods(METHODS)
+        .allowHeaders(TAKEN)
+        .exposeHeaders(SHOWN)
         .maxAge(3600)
         .build();
   }

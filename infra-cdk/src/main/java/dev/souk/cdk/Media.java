@@ -41,7 +41,8 @@ final class Media {
             .objectOwnership(ObjectOwnership.BUCKET_OWNER_ENFORCED)
             .serverAccessLogsBucket(logs)
             .serverAccessLogsPrefix("s3/")
-            .lifecycleRules(List.of(incoming()))
+            .versioned(deployment.level().prod())
+            .lifecycleRules(rules(deployment))
             .cors(cors(deployment))
             .build();
     bucket.addToResourcePolicy(served(bucket));
@@ -81,6 +82,21 @@ final class Media {
         .enforceSsl(true)
         .minimumTlsVersion(1.2)
         .removalPolicy(deployment.level().removal());
+  }
+
+  /// In `prod` what is deleted or overwritten can be had back for a month, and is gone then: a person's
+  /// wish to be forgotten waits no longer than that.
+  private static List<LifecycleRule> rules(Deployment deployment) {
+    if (!deployment.level().prod()) {
+      return List.of(incoming());
+    }
+    var before =
+        LifecycleRule.builder()
+            .id("before")
+            .noncurrentVersionExpiration(Duration.days(30))
+            .expiredObjectDeleteMarker(true)
+            .build();
+    return List.of(incoming(), before);
   }
 
   /// What was announced and never became a medium: a sweep removes it within a day or two, and this

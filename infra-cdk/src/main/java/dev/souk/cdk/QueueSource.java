@@ -3,6 +3,7 @@ package dev.souk.cdk;
 import dev.souk.relay.EventBridgeBus;
 import dev.souk.route.Queue;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
@@ -17,6 +18,8 @@ import software.constructs.Construct;
 /// A queue and its dead letters. A message is hidden six times as long as the function may take
 /// (AWS Lambda Developer Guide, "Using Lambda with Amazon SQS").
 final class QueueSource implements Source {
+  private static final int OLD_SECONDS = 900;
+
   private final Construct scope;
   private final Queue queue;
   private final DeadLetters dead;
@@ -41,6 +44,19 @@ final class QueueSource implements Source {
     if (!queue.events().isEmpty()) {
       fed(core);
     }
+    core.alarms()
+        .over(
+            scope,
+            "queue-age-" + queue.name(),
+            Metrics.of(
+                "AWS/SQS",
+                "ApproximateAgeOfOldestMessage",
+                "Maximum",
+                Map.of("QueueName", made.getQueueName())),
+            OLD_SECONDS,
+            5,
+            "%s has not come to a message for a quarter of an hour: see its log, and throttles."
+                .formatted(queue.name()));
   }
 
   /// What the bus brings. What it cannot put into the queue goes to the dead letters too.

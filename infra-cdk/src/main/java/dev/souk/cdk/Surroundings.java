@@ -40,6 +40,7 @@ final class Surroundings {
       case SOUK_SOCKET_API -> core.sockets().management();
       case SOUK_MAIL_FROM -> core.deployment().mailFrom();
       case SOUK_BUS -> core.bus().getEventBusName();
+      case SOUK_FRONT_ONLY -> "true";
       case SOUK_SECRETS_KEPT -> "300";
       case SOUK_COMMISSION -> core.deployment().commission();
       case SOUK_STRIPE_API -> "https://api.stripe.com";

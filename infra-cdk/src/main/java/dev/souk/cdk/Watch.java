@@ -28,7 +28,9 @@ final class Watch {
     this.core = core;
     alarm();
     figures();
-    dashboard();
+    if (deployment.level().prod()) {
+      dashboard();
+    }
   }
 
   private void alarm() {
@@ -56,6 +58,19 @@ final class Watch {
         "table-throttled",
         table("WriteThrottleEvents"),
         "The table refuses writes: one item or partition is written too often.");
+    alarms.again(
+        scope,
+        "table-reads-throttled",
+        table("ReadThrottleEvents"),
+        "The table refuses reads: one item or partition is read too often.");
+    for (var index : Schema.MARKET.indexes()) {
+      alarms.again(
+          scope,
+          "index-throttled-" + index.name(),
+          index(index, "WriteThrottleEvents"),
+          "An index refuses writes, and with it the table refuses those that it would have to"
+              + " follow: one list is written too often.");
+    }
   }
 
   /// What the shop counts by itself.
@@ -116,6 +131,18 @@ final class Watch {
         name,
         "Sum",
         Map.of("TableName", core.tables().of(Schema.MARKET).getTableName()));
+  }
+
+  private Metric index(Schema.Index index, String name) {
+    return Metrics.of(
+        "AWS/DynamoDB",
+        name,
+        "Sum",
+        Map.of(
+            "GlobalSecondaryIndexName",
+            index.name(),
+            "TableName",
+            core.tables().of(Schema.MARKET).getTableName()));
   }
 
   private MathExpression functions(String name, String statistic) {

@@ -208,9 +208,9 @@ class CoreTest {
   @DisplayName("in its alarms")
   class Watching {
 
-    @ParameterizedTest
-    @MethodSource("dev.souk.cdk.Synthesis#both")
-    void watches_failures_throttles_and_slowness_and_tells_one_topic(Synthesis made) {
+    @Test
+    void watches_failures_throttles_and_slowness_and_tells_one_topic() {
+      var made = Synthesis.prod();
       var alarms = made.core().all("AWS::CloudWatch::Alarm").toList();
 
       assertThat(
@@ -221,6 +221,9 @@ class CoreTest {
               "sockets-unreached",
               "functions-throttled",
               "table-throttled",
+              "table-reads-throttled",
+              "index-throttled-due",
+              "index-throttled-lists",
               "payments-differing",
               "refunds-failed",
               "sockets-failing",
@@ -236,12 +239,14 @@ class CoreTest {
     void has_a_line_for_each_kind_in_the_operators_guide() throws IOException {
       var guide = Files.readString(Path.of("../OPERATIONS.md"));
       var functions = String.join("|", Manifest.all().stream().map(Trigger::name).toList());
+      var indexes = String.join("|", Schema.MARKET.indexes().stream().map(Schema.Index::name).toList());
 
       assertThat(Synthesis.prod().all("AWS::CloudWatch::Alarm"))
           .extracting(each ->
               each.text("/AlarmName")
                   .replace("souk-prod-", "")
-                  .replaceFirst("(%s)$".formatted(functions), "FUNCTION"))
+                  .replaceFirst("(%s)$".formatted(functions), "FUNCTION")
+                  .replaceFirst("(?<=index-throttled-)(%s)$".formatted(indexes), "INDEX"))
           .allMatch(kind -> guide.contains("| `" + kind + "` |"));
     }
 
@@ -271,11 +276,11 @@ class CoreTest {
       }
     }
 
-    @ParameterizedTest
-    @MethodSource("dev.souk.cdk.Synthesis#both")
-    void lets_cloudwatch_publish_to_it(Synthesis made) {
+    @Test
+    void lets_cloudwatch_publish_to_it() {
       assertThat(
-              made.core()
+              Synthesis.prod()
+                  .core()
                   .only("AWS::SNS::TopicPolicy")
                   .at("/PolicyDocument/Statement")
                   .valueStream())
@@ -285,9 +290,38 @@ class CoreTest {
     }
 
     @Test
+    void hears_of_floods_where_cloudfronts_firewall_tells_of_them() {
+      var edge = Synthesis.prod().templates().get("souk-prod-edge");
+      var alarm = java.util.Objects.requireNonNull(edge).only("AWS::CloudWatch::Alarm");
+
+      assertThat(alarm.text("/MetricName")).isEqualTo("BlockedRequests");
+      assertThat(edge.meant(alarm.at("/AlarmActions/0")).orElseThrow().type())
+          .isEqualTo("AWS::SNS::Topic");
+      assertThat(alarm.at("/Dimensions").findValuesAsText("Value"))
+          .contains(edge.only("AWS::WAFv2::WebACL").text("/Name"));
+    }
+
+    /// An alarm costs ten cents a month, and one that nobody hears is worth none.
+    @Test
+    void has_none_in_dev_until_somebody_is_to_hear_them() {
+      assertThat(Synthesis.dev().all("AWS::CloudWatch::Alarm")).isEmpty();
+      assertThat(Synthesis.dev().all("AWS::SNS::Topic")).isEmpty();
+      assertThat(Synthesis.dev().all("AWS::CloudWatch::Dashboard")).isEmpty();
+    }
+
+    @Test
+    void tells_before_the_account_has_spent_what_it_may() {
+      var budget = Synthesis.prod().core().only("AWS::Budgets::Budget");
+
+      assertThat(budget.text("/Budget/BudgetLimit/Amount")).isEqualTo("300");
+      assertThat(budget.at("/NotificationsWithSubscribers").findValuesAsText("Address"))
+          .containsExactly("ops@example.com", "ops@example.com");
+    }
+
+    @Test
     void shows_it_all_on_one_page() {
-      assertThat(Synthesis.dev().core().only("AWS::CloudWatch::Dashboard").text("/DashboardName"))
-          .isEqualTo("souk-dev-shop");
+      assertThat(Synthesis.prod().core().only("AWS::CloudWatch::Dashboard").text("/DashboardName"))
+          .isEqualTo("souk-prod-shop");
     }
   }
 

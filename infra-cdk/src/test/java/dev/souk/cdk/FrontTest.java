@@ -2,6 +2,9 @@ package dev.souk.cdk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Method;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +26,13 @@ class FrontTest {
                 .at("/Rules/0/Statement/RateBasedStatement/ScopeDownStatement/NotStatement")
                 .findValuesAsText("SearchString"))
         .as("what is not counted")
-        .containsExactly("/media/", "/webhook");
+        .containsExactly("/media/", "/api/v1/payment/webhook");
+    assertThat(
+            firewall
+                .at("/Rules/0/Statement/RateBasedStatement/ScopeDownStatement/NotStatement")
+                .findValuesAsText("PositionalConstraint"))
+        .as("a webhook by its whole path: any path may end as one does")
+        .containsExactly("STARTS_WITH", "EXACTLY");
     assertThat(Synthesis.dev().all("AWS::WAFv2::WebACL")).isEmpty();
   }
 
@@ -52,15 +61,82 @@ class FrontTest {
 
   @ParameterizedTest
   @MethodSource("dev.souk.cdk.Synthesis#both")
+  void lets_every_function_know_that_nothing_comes_round_it(Synthesis made) {
+    assertThat(made.all("AWS::Lambda::Function"))
+        .filteredOn(it -> it.text("/Runtime").equals("java25"))
+        .isNotEmpty()
+        .allMatch(it -> it.text("/Environment/Variables/SOUK_FRONT_ONLY").equals("true"));
+    assertThat(made.all("AWS::ApiGatewayV2::Authorizer"))
+        .singleElement()
+        .satisfies(it ->
+            assertThat(Template.texts(it.at("/IdentitySource")))
+                .containsExactly(
+                    "$request.header.Authorization", "$request.header.x-souk-front-key"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void keeps_one_answer_for_all_origins_and_for_all_tokens_where_it_is_everyones(Synthesis made) {
+    var key =
+        made.core()
+            .only("AWS::CloudFront::CachePolicy")
+            .at(
+                "/CachePolicyConfig/ParametersInCacheKeyAndForwardedToOrigin/HeadersConfig/Headers");
+    var visitor = starting(made, "AWS::CloudFront::Function", "Visitor").text("/FunctionCode");
+    assertThat(Template.texts(key)).containsExactly("Authorization");
+    assertThat(visitor).contains("delete request.headers.authorization");
+    for (var route : Manifest.routes()) {
+      for (var path : route.paths()) {
+        if (route.method() == Method.GET) {
+          var asked = path.replaceAll("\\{[^}]+}", "prd_01kagwv6q5e7pbn0k1d0z9x2aa");
+          assertThat(matches(visitor, "shared", asked) && !matches(visitor, "own", asked))
+              .as("%s is asked for in nobody's name", path)
+              .isEqualTo(route.shared());
+        }
+      }
+    }
+  }
+
+  private static Template.Resource starting(Synthesis made, String type, String id) {
+    return made.core().all(type).filter(it -> it.id().startsWith(id)).findFirst().orElseThrow();
+  }
+
+  private static boolean matches(String code, String name, String path) {
+    var written = Pattern.compile("var %s = /(.*)/;".formatted(name)).matcher(code);
+    assertThat(written.find()).isTrue();
+    return Pattern.matches(written.group(1), path);
+  }
+
+  @Test
+  void says_itself_which_pages_may_read_an_answer_where_there_are_others() {
+    var said = starting(Synthesis.prod(), "AWS::CloudFront::ResponseHeadersPolicy", "Sharing");
+
+    assertThat(
+            Template.texts(
+                said.at("/ResponseHeadersPolicyConfig/CorsConfig/AccessControlAllowOrigins/Items")))
+        .containsExactly("https://www.example.com", "https://admin.example.com");
+    assertThat(said.at("/ResponseHeadersPolicyConfig/CorsConfig/OriginOverride").asBoolean())
+        .isTrue();
+    assertThat(Synthesis.dev().all("AWS::CloudFront::ResponseHeadersPolicy"))
+        .noneMatch(it -> it.id().startsWith("Sharing"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
   void tells_the_api_whose_request_it_is_and_shows_a_key_that_stands_in_no_template(
       Synthesis made) {
     var front = made.core().only("AWS::CloudFront::Distribution").at("/DistributionConfig");
-    var shown = front.findValues("OriginCustomHeaders").getFirst().path(0);
+    var shown = front.findValues("OriginCustomHeaders");
     var associated = front.at("/DefaultCacheBehavior/FunctionAssociations/0");
     var functions = made.core().all("AWS::CloudFront::Function");
 
-    assertThat(shown.path("HeaderName").asText()).isEqualTo("x-souk-front-key");
-    assertThat(shown.path("HeaderValue").toString()).contains("{{resolve:secretsmanager:");
+    assertThat(shown).as("to the API and to the sockets").hasSize(2);
+    assertThat(shown)
+        .allSatisfy(each -> {
+          assertThat(each.path(0).path("HeaderName").asText()).isEqualTo("x-souk-front-key");
+          assertThat(each.path(0).path("HeaderValue").toString())
+              .contains("{{resolve:secretsmanager:");
+        });
     assertThat(associated.path("EventType").asText()).isEqualTo("viewer-request");
     assertThat(functions)
         .extracting(it -> it.text("/FunctionCode"))

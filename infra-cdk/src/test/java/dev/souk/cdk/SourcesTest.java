@@ -45,7 +45,7 @@ class SourcesTest {
     Files.writeString(jar, "nothing");
     var out = Files.createTempDirectory(directory, "out");
     var app = App.Builder.create().outdir(out.toString()).analyticsReporting(false).build();
-    var deployment = Deployment.of(name -> null);
+    var deployment = Deployment.of(name -> name.equals("alarmsTo") ? "ops@example.com" : null);
     var manifest = new ArrayList<Trigger>(List.of(triggers));
     manifest.add(Authorize.AUTHORIZER);
     Souk.deploy(app, deployment, manifest, module -> jar);
@@ -79,7 +79,9 @@ class SourcesTest {
     assertThat(made.meant(rule.at("/Targets/0/DeadLetterConfig/Arn"))).contains(dead);
     assertThat(alarms)
         .extracting(each -> each.text("/AlarmName"))
-        .containsExactly("souk-dev-dead-letters-Letters", "souk-dev-webhook-HearStripe");
+        .containsExactly("souk-dev-dead-letters-Letters",
+            "souk-dev-queue-age-Letters",
+            "souk-dev-webhook-HearStripe");
     assertThat(made.meant(alarms.getFirst().at("/Dimensions/0/Value"))).contains(dead);
     assertThat(made.only("AWS::Logs::MetricFilter").text("/FilterPattern"))
         .contains(WEBHOOK.toString(), "$.status = \"4*\"", "$.status = \"5*\"");

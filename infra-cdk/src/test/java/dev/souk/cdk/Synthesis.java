@@ -29,6 +29,7 @@ final class Synthesis {
       """
       {"stage":"prod","domain":"shop.example.com","zone":"example.com","zoneId":"Z0EXAMPLE",
        "origins":"https://admin.example.com","pages":"https://www.example.com","alarmsTo":"ops@example.com","reserve":"20",
+       "copyTo":"arn:aws:backup:eu-west-1:210987654321:backup-vault:souk","budget":"300",
        "mailFrom":"Shop <hello@shop.example.com>"}
       """;
 
@@ -97,7 +98,7 @@ final class Synthesis {
   /// Every file of the cloud assembly, by name.
   Map<String, String> files() {
     try {
-      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      if (!process.waitFor(30, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new AssertionError("the app failed: " + Files.readString(log()));
       }
       var files = new TreeMap<String, String>();

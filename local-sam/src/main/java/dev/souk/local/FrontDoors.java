@@ -50,9 +50,10 @@ public record FrontDoors(
   public List<Handler> handlers(
       Functions functions, HttpApi http, boolean keeps, SocketApi sockets, List<Handler> pages) {
     var all = new ArrayList<Handler>();
-    var edge = new Edge(keeps, secrets.value(Setting.SOUK_FRONT_SECRET.value()), clock);
+    var key = secrets.value(Setting.SOUK_FRONT_SECRET.value());
+    var edge = new Edge(keeps, key, clock);
     all.add(new HttpGateway(http, edge, functions, clock));
-    all.add(new SocketGateway(sockets, functions, connections));
+    all.add(new SocketGateway(sockets, functions, connections, key));
     all.add(new SocketManagement(connections));
     all.add(new SecretsDoor(secrets));
     all.add(new ParametersDoor(parameters));

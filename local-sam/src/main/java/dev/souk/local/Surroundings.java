@@ -31,6 +31,7 @@ final class Surroundings {
     properties.setProperty("aws.endpointUrlEventBridge", url + EventsDoor.PATH);
     properties.setProperty(Setting.SOUK_SITE.name(), reach.site(url));
     properties.setProperty(Setting.SOUK_ORIGINS.name(), reach.allowed(url).toString());
+    properties.setProperty(Setting.SOUK_FRONT_ONLY.name(), "true");
     properties.setProperty(Setting.SOUK_MEDIA_URL.name(), url + "/media");
     properties.setProperty(Setting.SOUK_MEDIA_IN_PATH.name(), "true");
     properties.setProperty(Setting.SOUK_SOCKET_API.name(), url + SocketManagement.BASE);

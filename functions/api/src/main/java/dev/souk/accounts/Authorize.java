@@ -2,6 +2,7 @@ package dev.souk.accounts;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.souk.http.FrontKey;
 import dev.souk.json.Json;
 import dev.souk.live.Live;
 import dev.souk.route.Authorizer;
@@ -19,11 +20,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Says whose a token is. It lets every request through: the function behind the route refuses who
-/// may not call, in the API's own words, while a refusal here would be in the gateway's. A token
-/// that is not genuine, or whose session is over, is nobody's.
+/// Says whose a token is. It lets every request through that came by CloudFront: the function
+/// behind the route refuses who may not call, in the API's own words, while a refusal here would be
+/// in the gateway's. A token that is not genuine, or whose session is over, is nobody's.
 ///
 /// API Gateway keeps the answer for a minute, so what ends a session is felt everywhere within one.
 /// When the store does not answer this throws, and nothing is kept.
@@ -34,6 +36,7 @@ public final class Authorize implements RequestStreamHandler {
           Authorize.class,
           Duration.ofSeconds(60),
           TableAccess.reading(Family.ACCOUNT),
+          Need.FRONT_KEY,
           Need.SIGNING_KEY);
 
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
@@ -41,15 +44,17 @@ public final class Authorize implements RequestStreamHandler {
   private static final AccessTokens.Claims NOBODY =
       new AccessTokens.Claims("rehearsal", AccountRole.GUEST, "rehearsal");
 
+  private final FrontKey front;
   private final InstantSource clock;
   private final AccessTokens tokens;
   private final Sessions sessions;
 
   public Authorize() {
-    this(Live.clock(), Live.accessTokens(), Live.sessions());
+    this(Live.frontKey(), Live.clock(), Live.accessTokens(), Live.sessions());
   }
 
-  Authorize(InstantSource clock, AccessTokens tokens, Sessions sessions) {
+  Authorize(FrontKey front, InstantSource clock, AccessTokens tokens, Sessions sessions) {
+    this.front = front;
     this.clock = clock;
     this.tokens = tokens;
     this.sessions = sessions;
@@ -66,11 +71,20 @@ public final class Authorize implements RequestStreamHandler {
 
   @Override
   public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
-    var token = token(in.readAllBytes());
+    var event = in.readAllBytes();
     Map<String, Object> told =
         Telemetry.of(context, context.getAwsRequestId(), AUTHORIZER.name())
-            .request(() -> token.flatMap(this::told).orElseGet(Map::of));
-    out.write(Json.bytes(Map.of("isAuthorized", true, "context", told)));
+            .request(() -> answer(event));
+    out.write(Json.bytes(told));
+  }
+
+  /// What went round CloudFront is refused before the store is asked.
+  private Map<String, Object> answer(byte[] event) {
+    if (!front.admits(source(event, 1))) {
+      return Map.of("isAuthorized", false);
+    }
+    Map<String, Object> told = token(event).flatMap(this::told).orElseGet(Map::of);
+    return Map.of("isAuthorized", true, "context", told);
   }
 
   private Optional<Map<String, Object>> told(String token) {
@@ -90,17 +104,22 @@ public final class Authorize implements RequestStreamHandler {
                 "suspended", Boolean.toString(held.principal().standing() == Standing.SUSPENDED)));
   }
 
-  /// The token as payload format 2.0 of a Lambda authorizer brings it; anything else is none.
+  /// The token; anything else is none.
   private static Optional<String> token(byte[] event) {
+    return source(event, 0).map(BEARER::matcher).filter(Matcher::matches).map(it -> it.group(1));
+  }
+
+  /// What payload format 2.0 of a Lambda authorizer brings: the `Authorization` header, then,
+  /// behind CloudFront, that with its key.
+  private static Optional<String> source(byte[] event, int number) {
     try {
       var sources = Json.object(Json.read(event)).get("identitySource");
-      if (sources instanceof List<?> list
-          && list.size() == 1
-          && list.getFirst() instanceof String header) {
-        var bearer = BEARER.matcher(header);
-        return bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
-      }
-      return Optional.empty();
+      return sources instanceof List<?> list
+              && list.size() > number
+              && list.size() <= 2
+              && list.get(number) instanceof String header
+          ? Optional.of(header)
+          : Optional.empty();
     } catch (Json.Malformed | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -31,7 +31,7 @@ public final class ListAnyOrders extends HttpFunction<Void> {
                   + " has no orders. The list may be a moment behind.")
           .asks(Query.class)
           .lists(OrderCardView.class)
-          .reads(Family.CUSTOMER_ORDERS);
+          .reads(Family.ORDER, Family.CUSTOMER_ORDERS, Family.SELLER_ORDERS);
 
   public record Query(
       @Says("How many items at most.") @Whole(min = 1, max = 100) @Preset("20") int limit,

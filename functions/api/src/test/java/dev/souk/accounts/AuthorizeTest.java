@@ -3,10 +3,17 @@ package dev.souk.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.audit.AuditEntry;
+import dev.souk.http.FrontKey;
 import dev.souk.http.Request;
+import dev.souk.http.TestContext;
+import dev.souk.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,8 +48,35 @@ class AuthorizeTest {
             throw new AssertionError("a secret was asked for");
           });
 
-      new Authorize(shop.kernel.clock, new AccessTokens(keys, "https://shop.example"), shop.store)
+      new Authorize(
+              front(),
+              shop.kernel.clock,
+              new AccessTokens(keys, "https://shop.example"),
+              shop.store)
           .rehearse();
+    }
+
+    @Test
+    void is_refused_with_its_token_unread_when_it_went_round_cloudfront() throws IOException {
+      var keys =
+          new SigningKeys(() -> {
+            throw new AssertionError("a secret was asked for");
+          });
+      var tokens = new AccessTokens(keys, "https://shop.example");
+      var authorize = new Authorize(front(), shop.kernel.clock, tokens, shop.store);
+
+      for (var sources :
+          List.of(List.of("Bearer a.b.c"), List.of("Bearer a.b.c", "guessed"), List.of())) {
+        var out = new ByteArrayOutputStream();
+        var event = Json.bytes(Map.of("version", "2.0", "identitySource", sources));
+        authorize.handleRequest(new ByteArrayInputStream(event), out, new TestContext());
+        assertThat(Json.readOwn(out.toString(StandardCharsets.UTF_8)))
+            .containsEntry("isAuthorized", false);
+      }
+    }
+
+    private static FrontKey front() {
+      return new FrontKey(() -> "the key", FrontKey.Entrance.FRONT_ONLY);
     }
 
     @Test

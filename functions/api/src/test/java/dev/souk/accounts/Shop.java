@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.cart.InMemoryCarts;
 import dev.souk.cart.TakeOver;
 import dev.souk.catalog.InMemoryOffers;
+import dev.souk.http.FrontKey;
 import dev.souk.http.Request;
 import dev.souk.http.TestContext;
 import dev.souk.http.TestKernel;
@@ -180,7 +181,8 @@ final class Shop {
   Map<String, @Nullable Object> told(byte[] event) {
     var out = new ByteArrayOutputStream();
     try {
-      new Authorize(kernel.clock, tokens, store)
+      new Authorize(
+              new FrontKey(() -> "the key", FrontKey.Entrance.ANY), kernel.clock, tokens, store)
           .handleRequest(new ByteArrayInputStream(event), out, new TestContext());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

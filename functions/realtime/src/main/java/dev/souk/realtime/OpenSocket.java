@@ -1,8 +1,10 @@
 package dev.souk.realtime;
 
+import dev.souk.http.FrontKey;
 import dev.souk.http.Origins;
 import dev.souk.live.Live;
 import dev.souk.live.Setting;
+import dev.souk.route.Need;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableAccess;
 import dev.souk.store.Family;
@@ -19,8 +21,10 @@ public final class OpenSocket extends SocketFunction {
           "$connect",
           OpenSocket.class,
           TableAccess.reading(Family.ACCOUNT, Family.TICKET)
-              .andWriting(Family.SOCKET, Family.ROLL, Family.TICKET));
+              .andWriting(Family.SOCKET, Family.ROLL, Family.TICKET),
+          Need.FRONT_KEY);
 
+  private final FrontKey front;
   private final Origins origins;
   private final Sockets sockets;
   private final Tickets tickets;
@@ -28,6 +32,7 @@ public final class OpenSocket extends SocketFunction {
 
   public OpenSocket() {
     this(
+        Live.frontKey(),
         Origins.of(Setting.SOUK_ORIGINS.value()),
         Live.clock(),
         Live.openSockets(),
@@ -36,12 +41,14 @@ public final class OpenSocket extends SocketFunction {
   }
 
   OpenSocket(
+      FrontKey front,
       Origins origins,
       InstantSource clock,
       Sockets sockets,
       Tickets tickets,
       LiveSessions sessions) {
     super(SOCKET, clock, sockets);
+    this.front = front;
     this.origins = origins;
     this.sockets = sockets;
     this.tickets = tickets;
@@ -50,7 +57,8 @@ public final class OpenSocket extends SocketFunction {
 
   @Override
   int answer(SocketEvent event, Instant now) {
-    if (!welcome(event.header("origin"))) {
+    if (!front.admits(event.header(FrontKey.HEADER).stream().findFirst())
+        || !welcome(event.header("origin"))) {
       return 403;
     }
     var ticket = event.query("ticket");

@@ -27,7 +27,8 @@ import java.util.Optional;
 public final class RelayEvents implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
 
   public static final TableStream STREAM =
-      TableStream.of(RelayEvents.class, List.of(Keys.ORDER), Need.EVENTS_PUT);
+      // the outbox: a bus that does not take events for a while is no reason to give them up
+      TableStream.of(RelayEvents.class, List.of(Keys.ORDER), Need.EVENTS_PUT).trying(20);
 
   private final Bus bus;
 

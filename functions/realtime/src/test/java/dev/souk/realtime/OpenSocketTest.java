@@ -21,6 +21,16 @@ class OpenSocketTest {
     return stage.connect("a=", Map.of(), List.of(tickets));
   }
 
+  @Test
+  void is_refused_round_cloudfront_with_its_ticket_unspent() {
+    stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+
+    assertThat(stage.knock("a=", Map.of(), List.of("t"))).isEqualTo(403);
+    assertThat(stage.knock("a=", Map.of("x-souk-front-key", List.of("guessed")), List.of("t")))
+        .isEqualTo(403);
+    assertThat(stage.connect("a=", Map.of(), List.of("t"))).isEqualTo(200);
+  }
+
   @Nested
   @DisplayName("from an origin")
   class Origins {

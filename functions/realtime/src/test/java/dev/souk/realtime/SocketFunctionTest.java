@@ -42,12 +42,12 @@ class SocketFunctionTest {
     var event =
         """
         {"headers":{"Origin":"https://shop.example"},
-         "multiValueHeaders":{"Origin":["https://shop.example"]},
+         "multiValueHeaders":{"Origin":["https://shop.example"],"x-souk-front-key":["%s"]},
          "queryStringParameters":{"ticket":"t"},
          "multiValueQueryStringParameters":{"ticket":["t"]},
          %s,"isBase64Encoded":false}
         """
-            .formatted(context("CONNECT"));
+            .formatted(Stage.FRONT_KEY, context("CONNECT"));
 
     assertThat(answer(stage.open, event)).isEqualTo("{\"statusCode\":200}");
     assertThat(stage.sockets.of("a=").orElseThrow().holder()).contains(Stage.ANNA);

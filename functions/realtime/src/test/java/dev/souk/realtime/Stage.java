@@ -3,6 +3,7 @@ package dev.souk.realtime;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import dev.souk.http.FrontKey;
 import dev.souk.http.Origins;
 import dev.souk.id.Kind;
 import dev.souk.inventory.Stock;
@@ -23,6 +24,8 @@ final class Stage {
   static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   static final Holder ANNA = new Holder("usr_anna", "CUSTOMER", "ses_anna");
 
+  static final String FRONT_KEY = "what CloudFront shows, in tests";
+
   final InMemorySockets sockets = new InMemorySockets();
   final InMemoryTickets tickets = new InMemoryTickets();
   final InMemoryDisplays displays = new InMemoryDisplays();
@@ -32,7 +35,13 @@ final class Stage {
   Instant now = NOON;
 
   final OpenSocket open =
-      new OpenSocket(Origins.of("https://shop.example"), () -> now, sockets, tickets, sessions);
+      new OpenSocket(
+          new FrontKey(() -> FRONT_KEY, FrontKey.Entrance.FRONT_ONLY),
+          Origins.of("https://shop.example"),
+          () -> now,
+          sockets,
+          tickets,
+          sessions);
   final CloseSocket close = new CloseSocket(() -> now, sockets);
   final Hello hello = new Hello(() -> now, sockets, posts);
   final Subscribe subscribe = new Subscribe(() -> now, sockets, displays, journeys, posts);
@@ -83,7 +92,14 @@ final class Stage {
         now);
   }
 
+  /// As it comes through CloudFront, with its key.
   int connect(String connection, Map<String, @Nullable Object> headers, List<String> tickets) {
+    var all = new LinkedHashMap<>(headers);
+    all.put(FrontKey.HEADER, List.of(FRONT_KEY));
+    return knock(connection, all, tickets);
+  }
+
+  int knock(String connection, Map<String, @Nullable Object> headers, List<String> tickets) {
     var event = new LinkedHashMap<String, @Nullable Object>();
     event.put("multiValueHeaders", headers);
     if (!tickets.isEmpty()) {

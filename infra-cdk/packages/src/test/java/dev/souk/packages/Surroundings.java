@@ -33,6 +33,8 @@ final class Surroundings {
     function.environment().forEach((name, value) -> all.put(name, known(name, value)));
     ENDPOINTS.forEach((name, property) -> all.put(name, System.getProperty(property)));
     all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", vault.url());
+    // no CloudFront stands before them here, whose key the samples would show
+    all.put(Setting.SOUK_FRONT_ONLY.name(), "false");
     all.put("AWS_REGION", DynamoDbLocal.REGION.id());
     all.put("AWS_LAMBDA_RUNTIME_API", api.address());
     all.put("AWS_LAMBDA_FUNCTION_NAME", function.name());

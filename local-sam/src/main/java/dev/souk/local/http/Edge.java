@@ -1,6 +1,8 @@
 package dev.souk.local.http;
 
+import dev.souk.http.FrontKey;
 import dev.souk.http.Visitors;
+import dev.souk.route.Route;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// CloudFront before the HTTP API: tells the API whose request it is, and if it is to, keeps an
-/// answer for as long as its `Cache-Control` says, by path, query, token and origin, as the
-/// deployed cache policy does. Callers who ask for the same while it is being asked for wait for
-/// that one answer (CloudFront developer guide, "Request collapsing"). Safe for use by many
-/// threads.
+/// answer for as long as its `Cache-Control` says, by path and query, as the deployed cache policy
+/// does; by token too where the answer is not the same for all. Callers who ask for the same while
+/// it is being asked for wait for that one answer (CloudFront developer guide, "Request
+/// collapsing"). Safe for use by many threads.
 public final class Edge {
   private static final int MAX_KEPT = 10_000;
   private static final Pattern FRESH = Pattern.compile("\\bmax-age=(\\d{1,9})\\b");
@@ -45,7 +47,13 @@ public final class Edge {
   /// The request as the API gets it: with the visitor's address and the key, whatever the visitor
   /// wrote there.
   Received passed(Received request) {
-    return request.with(Visitors.ADDRESS, request.sourceIp()).with(Visitors.KEY, key.get());
+    return request.with(Visitors.ADDRESS, request.sourceIp()).with(FrontKey.HEADER, key.get());
+  }
+
+  /// The request as it is looked up and passed on: what everyone may read is asked for in nobody's
+  /// name, so that a token of whatever kind finds the one answer that is kept.
+  Received asked(Received request, Route route) {
+    return route.shared() ? request.without("authorization") : request;
   }
 
   /// The kept answer, or that of `origin`. Only a GET is ever kept.
@@ -115,13 +123,12 @@ public final class Edge {
   }
 
   /// What tells answers apart.
-  private record Key(String path, String query, String token, String origin) {
+  private record Key(String path, String query, String token) {
     static Key of(Received request) {
       return new Key(
           request.path(),
           request.rawQuery(),
-          Objects.requireNonNullElse(request.header("authorization"), ""),
-          Objects.requireNonNullElse(request.header("origin"), ""));
+          Objects.requireNonNullElse(request.header("authorization"), ""));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.souk.local.http.Paths.Found.Match;
 import dev.souk.local.wire.Json;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -36,8 +37,8 @@ final class Events {
     return event.put("isBase64Encoded", request.body().base64());
   }
 
-  /// @param identity the value of the header the identity is taken from
-  static ObjectNode authorization(Received request, Match match, String identity) {
+  /// @param identity the values of the headers the identity is taken from
+  static ObjectNode authorization(Received request, Match match, List<String> identity) {
     var event = Json.object().put("version", "2.0").put("type", "REQUEST");
     event.put(
         "routeArn",
@@ -47,7 +48,7 @@ final class Events {
             STAGE,
             request.method(),
             request.path().substring(1)));
-    event.putArray("identitySource").add(identity);
+    identity.forEach(event.putArray("identitySource")::add);
     common(event, request, match);
     event.set("requestContext", context(request, match));
     return event;

@@ -2,6 +2,7 @@ package dev.souk.local.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.souk.http.FrontKey;
 import dev.souk.local.http.Paths.Found.Match;
 import dev.souk.local.lambda.Functions;
 import dev.souk.local.lambda.Outcome;
@@ -9,11 +10,12 @@ import dev.souk.local.wire.Json;
 import dev.souk.route.Authorizer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/// Asks the authorizer who calls, and keeps what it said, yes or no, per value of the
-/// `Authorization` header for all routes. A failure is not kept.
+/// Asks the authorizer who calls, and keeps what it said, yes or no, per values of the headers
+/// `Authorization` and [FrontKey#HEADER] for all routes. A failure is not kept.
 final class Gatekeeper {
   private static final int MAX_KEPT = 10_000;
 
@@ -46,17 +48,19 @@ final class Gatekeeper {
 
   Verdict judge(Received request, Match match) {
     var identity = request.header("authorization");
-    if (identity == null || identity.isBlank()) {
+    var front = request.header(FrontKey.HEADER);
+    if (identity == null || identity.isBlank() || front == null || front.isBlank()) {
       return new Verdict.Anonymous();
     }
     var now = clock.instant();
-    var known = kept.get(identity);
+    var both = identity + "\n" + front;
+    var known = kept.get(both);
     if (known != null && now.isBefore(known.until())) {
       return known.verdict();
     }
-    var event = Json.bytes(Events.authorization(request, match, identity));
+    var event = Json.bytes(Events.authorization(request, match, List.of(identity, front)));
     var verdict = verdict(functions.invoke(authorizer, event));
-    keep(identity, verdict, now);
+    keep(both, verdict, now);
     return verdict;
   }
 

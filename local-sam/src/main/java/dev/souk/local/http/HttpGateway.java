@@ -79,7 +79,10 @@ public final class HttpGateway extends Handler.Abstract {
       return Answer.empty(204, api.cors().onPreflight(received));
     }
     return switch (paths.find(received.method(), received.path())) {
-      case Found.Match match -> edge.answer(received, () -> authorized(received, match));
+      case Found.Match match -> {
+        var asked = edge.asked(received, match.route());
+        yield edge.answer(asked, () -> authorized(asked, match));
+      }
       case Found.Nothing _ -> Answer.message(404, "Not Found");
       case Found.Garbled _ -> Answer.message(400, "Bad Request");
     };
@@ -112,7 +115,10 @@ public final class HttpGateway extends Handler.Abstract {
     }
     try {
       var outcome = functions.start(match.route(), event);
-      return Answer.of(outcome.get(api.integrationTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      var answer =
+          Answer.of(outcome.get(api.integrationTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      TakenRequests.tell(match.route(), request, answer);
+      return answer;
     } catch (TimeoutException e) {
       return Answer.message(503, "Service Unavailable");
     } catch (ExecutionException e) {

@@ -58,6 +58,14 @@ record Received(
         requestId, at, method, path, rawQuery, query, protocol, all, cookies, sourceIp, body);
   }
 
+  /// Without a header.
+  Received without(String header) {
+    var all = new TreeMap<>(headers);
+    all.remove(header);
+    return new Received(
+        requestId, at, method, path, rawQuery, query, protocol, all, cookies, sourceIp, body);
+  }
+
   String host() {
     return headers.getOrDefault("host", "localhost").replaceFirst(":\\d+$", "");
   }

@@ -3,6 +3,7 @@ package dev.souk.local.socket;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.souk.http.FrontKey;
 import dev.souk.local.lambda.Functions;
 import dev.souk.local.lambda.Outcome;
 import dev.souk.local.wire.Answers;
@@ -10,6 +11,8 @@ import dev.souk.local.wire.Json;
 import dev.souk.local.wire.Query;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -32,9 +35,13 @@ public final class SocketGateway extends Handler.Abstract {
   private final SocketApi api;
   private final Functions functions;
   private final Connections connections;
+  private final Supplier<String> key;
   private @Nullable ServerWebSocketContainer container;
 
-  public SocketGateway(SocketApi api, Functions functions, Connections connections) {
+  /// @param key what CloudFront, which stands before it, shows to be known by
+  public SocketGateway(
+      SocketApi api, Functions functions, Connections connections, Supplier<String> key) {
+    this.key = key;
     this.api = api;
     this.functions = functions;
     this.connections = connections;
@@ -93,7 +100,8 @@ public final class SocketGateway extends Handler.Abstract {
     if (route.isEmpty()) {
       return Json.object().put("statusCode", HttpStatus.OK_200);
     }
-    var event = SocketEvents.connect(peer, request.getHeaders(), query);
+    var headers = HttpFields.build(request.getHeaders()).put(FrontKey.HEADER, key.get());
+    var event = SocketEvents.connect(peer, headers, query);
     return switch (functions.invoke(route.get(), Json.bytes(event))) {
       case Outcome.Answered(var json) -> Json.read(json);
       case Outcome.Failed _, Outcome.TimedOut _ ->

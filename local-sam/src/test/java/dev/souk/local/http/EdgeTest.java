@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.local.Eventually;
 import dev.souk.local.MovableClock;
 import dev.souk.local.wire.Query;
+import dev.souk.route.Access;
+import dev.souk.route.Caching;
+import dev.souk.route.Method;
+import dev.souk.route.Route;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -124,18 +128,34 @@ final class EdgeTest {
   }
 
   @Test
-  void tellsRequestsApartByPathQueryTokenAndOriginButNotByOtherHeaders() {
+  void tellsRequestsApartByPathQueryAndTokenButNotByOtherHeaders() {
     var others =
         List.of(
             get("/api/v1/products/prd_2", "", Map.of()),
             get("/api/v1/products/prd_1", "limit=2", Map.of()),
-            get("/api/v1/products/prd_1", "", Map.of("authorization", "Bearer a")),
-            get("/api/v1/products/prd_1", "", Map.of("origin", "https://shop.example")));
+            get("/api/v1/products/prd_1", "", Map.of("authorization", "Bearer a")));
     edge.answer(PAGE, saying(200, PUBLIC));
     others.forEach(it -> edge.answer(it, saying(200, PUBLIC)));
-    assertThat(asked).hasValue(5);
-    edge.answer(get("/api/v1/products/prd_1", "", Map.of("user-agent", "x")), saying(200, PUBLIC));
-    assertThat(asked).hasValue(5);
+    assertThat(asked).hasValue(4);
+    for (var header : List.of("user-agent", "origin", "referer", "cookie", "x-other")) {
+      edge.answer(
+          get("/api/v1/products/prd_1", "", Map.of(header, "https://any.example")),
+          saying(200, PUBLIC));
+    }
+    assertThat(asked).hasValue(4);
+  }
+
+  @Test
+  void asksInNobodysNameForWhatEveryoneMayReadSoThatNoTokenMisses() {
+    var all = Route.of(Method.GET, "/api/v1/products/{id}", Access.PUBLIC, Samples.Echo.class);
+    var own = Route.of(Method.GET, "/api/v1/me", Access.MEMBER, Samples.Echo.class);
+    for (var token : List.of("Bearer a", "Bearer b", "nonsense")) {
+      var bearing = get("/api/v1/products/prd_1", "", Map.of("authorization", token));
+      edge.answer(edge.asked(bearing, all.caching(Caching.SHARED)), saying(200, PUBLIC));
+      assertThat(edge.asked(bearing, all)).isEqualTo(bearing);
+      assertThat(edge.asked(bearing, own.caching(Caching.SHARED))).isEqualTo(bearing);
+    }
+    assertThat(asked).hasValue(1);
   }
 
   @Test

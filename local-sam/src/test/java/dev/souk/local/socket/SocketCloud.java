@@ -54,7 +54,9 @@ final class SocketCloud {
     var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
     return Server.start(
         0,
-        List.of(new SocketGateway(api, functions, CONNECTIONS), new SocketManagement(CONNECTIONS)));
+        List.of(
+            new SocketGateway(api, functions, CONNECTIONS, () -> "the key"),
+            new SocketManagement(CONNECTIONS)));
   }
 
   static void forget() {

@@ -7,6 +7,7 @@ import dev.souk.live.Setting;
 import dev.souk.local.Cloud;
 import dev.souk.local.Eventually;
 import dev.souk.local.Options;
+import dev.souk.local.http.TakenRequests;
 import dev.souk.route.Schedule;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Town {
     private static Cloud founded() {
       // so that a story can wait until a rotated key is taken up
       System.setProperty(Setting.SOUK_SECRETS_KEPT.name(), "1");
+      TakenRequests.listen(Branches.SEEN);
       var cloud = Cloud.start(new Options(0, Optional.empty(), false));
       Runtime.getRuntime()
           .addShutdownHook(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +25,7 @@ public final class Witness {
   private static final String USED = ".used";
   private static final String DENIED = ".denied";
   private static final String KINDS = ".kinds";
+  private static final String BRANCHES = ".branches";
 
   private Witness() {}
 
@@ -41,6 +43,7 @@ public final class Witness {
         Files.createDirectories(folder);
         Files.write(folder.resolve(process + USED), seen.used());
         Files.write(folder.resolve(process + DENIED), seen.denied());
+        Files.write(folder.resolve(process + BRANCHES), Branches.SEEN.taken());
         Files.write(
             folder.resolve(process + KINDS),
             items(cloud)
@@ -68,6 +71,13 @@ public final class Witness {
   /// What other processes have used and been denied counts here from now on.
   public static void hear() throws IOException {
     Permits.add(new Permits.Seen(lines(USED), Set.copyOf(lines(DENIED))));
+  }
+
+  /// The branches of routes that were gone in any process, without a refusal.
+  public static Set<String> branches() throws IOException {
+    var all = new TreeSet<>(Branches.SEEN.taken());
+    all.addAll(lines(BRANCHES));
+    return all;
   }
 
   /// The kinds of items of all towns; of this process's alone where there is no other.

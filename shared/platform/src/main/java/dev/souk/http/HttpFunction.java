@@ -149,6 +149,9 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
   }
 
   private HttpAnswer answered(HttpEvent event, Instant now, HttpAnswer answer) {
+    if (!kernel.visitors().admits(event)) {
+      return answer.of(Reply.refused(Code.FORBIDDEN, "ask at the shop's own address"));
+    }
     var closed = closed(event);
     if (closed.isPresent()) {
       return answer.of(closed.get());

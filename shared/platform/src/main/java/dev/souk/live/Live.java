@@ -37,6 +37,7 @@ import dev.souk.checkout.Commission;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
+import dev.souk.http.FrontKey;
 import dev.souk.http.Kernel;
 import dev.souk.http.Seal;
 import dev.souk.http.Visitors;
@@ -164,11 +165,18 @@ public final class Live {
         () -> Base64.getDecoder().decode(Secrets.named(Setting.SOUK_SEALING_SECRET.value())));
   }
 
+  public static FrontKey frontKey() {
+    var only = Boolean.parseBoolean(Setting.SOUK_FRONT_ONLY.value());
+    return new FrontKey(
+        secret(Setting.SOUK_FRONT_SECRET),
+        only ? FrontKey.Entrance.FRONT_ONLY : FrontKey.Entrance.ANY);
+  }
+
   public static Kernel kernel() {
     return new Kernel(
         clock(),
         new DynamoLimits(table()),
-        new Visitors(secret(Setting.SOUK_FRONT_SECRET)),
+        new Visitors(frontKey()),
         new OnceItems(table()),
         seal(),
         Live::rehearse);

@@ -36,8 +36,10 @@ public enum Setting {
   SOUK_SIGNING_SECRET("souk/signing-keys"),
   /// The secret that holds the key of [dev.souk.http.Seal], in base64.
   SOUK_SEALING_SECRET("souk/sealing-key"),
-  /// The secret that CloudFront shows to be known by.
+  /// The secret that CloudFront shows to be known by: one key, or several with blanks between.
   SOUK_FRONT_SECRET("souk/front-key"),
+  /// Whether what does not come through CloudFront is refused, `true` or `false`.
+  SOUK_FRONT_ONLY("false"),
   /// For how many seconds a secret is kept before it is asked for again. Rotations wait this long.
   SOUK_SECRETS_KEPT("300"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.

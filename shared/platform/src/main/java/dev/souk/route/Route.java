@@ -302,6 +302,12 @@ public final class Route implements Trigger {
     return codes;
   }
 
+  /// Whether what it answers is the same for everyone and may be kept, whatever token a request
+  /// bears.
+  public boolean shared() {
+    return caching != Caching.NONE && !access.needsToken();
+  }
+
   /// Whether it answers with a list that goes on by a cursor.
   public boolean paged() {
     return answer == Answer.PAGE && query != Void.class;
@@ -313,17 +319,16 @@ public final class Route implements Trigger {
     return limits.isEmpty() ? tables : tables.andWriting(Family.LIMIT);
   }
 
-  /// Those that were named; for a list in pages, the key that seals its cursors; where calls are
-  /// counted by address, the key by which CloudFront is known, since the visitor's is by that.
+  /// Those that were named; the key by which CloudFront is known, since what goes round it is
+  /// refused and a visitor's address is believed beside it; for a list in pages, the key that seals
+  /// its cursors.
   @Override
   public Set<Need> needs() {
     var all = EnumSet.noneOf(Need.class);
     if (paged()) {
       all.add(Need.SEALING_KEY);
     }
-    if (limits.stream().anyMatch(it -> it.by() == RateLimit.By.ADDRESS)) {
-      all.add(Need.FRONT_KEY);
-    }
+    all.add(Need.FRONT_KEY);
     all.addAll(needs);
     return all;
   }

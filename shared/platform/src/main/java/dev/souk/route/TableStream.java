@@ -37,6 +37,11 @@ public record TableStream(
         function, tables, Set.of(needs), skPrefixes, 100, 5, Duration.ofHours(1));
   }
 
+  /// The same with another number of attempts.
+  public TableStream trying(int attempts) {
+    return new TableStream(function, tables, needs, skPrefixes, batch, attempts, maxAge);
+  }
+
   @Override
   public Duration timeout() {
     return Duration.ofSeconds(30);

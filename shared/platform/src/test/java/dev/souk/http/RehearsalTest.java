@@ -35,9 +35,12 @@ class RehearsalTest {
         (limit, subject, now) -> {
           throw new AssertionError("a call was counted");
         },
-        new Visitors(() -> {
-          throw new AssertionError("a secret was asked for");
-        }),
+        new Visitors(
+            new FrontKey(
+                () -> {
+                  throw new AssertionError("a secret was asked for");
+                },
+                FrontKey.Entrance.FRONT_ONLY)),
         (scope, key, now) -> {
           throw new AssertionError("a mark was looked for");
         },

@@ -9,7 +9,8 @@ public final class TestKernel {
 
   public final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T12:00:00Z"));
   public final InMemoryLimits limits = new InMemoryLimits();
-  public final Visitors visitors = new Visitors(() -> FRONT_KEY);
+  public final Visitors visitors =
+      new Visitors(new FrontKey(() -> FRONT_KEY, FrontKey.Entrance.ANY));
   public final InMemoryOnces onces = new InMemoryOnces();
   public final Seal seal =
       new Seal(() -> "a key for tests, no secret".getBytes(StandardCharsets.UTF_8));

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Need;
-import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -17,17 +15,20 @@ final class VisitorsTest {
 
   private final AtomicInteger asked = new AtomicInteger();
   private final Visitors visitors =
-      new Visitors(() -> {
-        asked.incrementAndGet();
-        return TestKernel.FRONT_KEY;
-      });
+      new Visitors(
+          new FrontKey(
+              () -> {
+                asked.incrementAndGet();
+                return TestKernel.FRONT_KEY;
+              },
+              FrontKey.Entrance.ANY));
 
   @Test
   void theVisitorsAddressIsBelievedBesideCloudFrontsKey() {
     var request =
         Request.postFrom(EDGE, "/api/v1/things")
             .header(Visitors.ADDRESS, "203.0.113.9")
-            .header(Visitors.KEY, TestKernel.FRONT_KEY);
+            .header(FrontKey.HEADER, TestKernel.FRONT_KEY);
     assertThat(visitors.network(request.event())).isEqualTo("203.0.113.9");
   }
 
@@ -36,7 +37,7 @@ final class VisitorsTest {
     var guessed =
         Request.postFrom(EDGE, "/api/v1/things")
             .header(Visitors.ADDRESS, "203.0.113.9")
-            .header(Visitors.KEY, "guessed");
+            .header(FrontKey.HEADER, "guessed");
     assertThat(visitors.network(guessed.event())).isEqualTo(EDGE);
   }
 
@@ -52,16 +53,14 @@ final class VisitorsTest {
     var request =
         Request.postFrom(EDGE, "/api/v1/things")
             .header(Visitors.ADDRESS, "2001:db8:1:2:3:4:5:6")
-            .header(Visitors.KEY, TestKernel.FRONT_KEY);
+            .header(FrontKey.HEADER, TestKernel.FRONT_KEY);
     assertThat(visitors.network(request.event())).isEqualTo("20010db800010002/64");
   }
 
   @Test
-  void aRouteThatCountsCallsNeedsTheKey() {
+  void everyRouteNeedsTheKey() {
     var route = Route.of(Method.POST, "/api/v1/things", Access.PUBLIC, Samples.class);
-    var limited = route.limit(RateLimit.perAddress("things", 5, Duration.ofMinutes(1)));
-    assertThat(route.needs()).doesNotContain(Need.FRONT_KEY);
-    assertThat(limited.needs(Need.MAIL).needs())
-        .containsExactlyInAnyOrder(Need.FRONT_KEY, Need.MAIL);
+    assertThat(route.needs()).containsExactly(Need.FRONT_KEY);
+    assertThat(route.needs(Need.MAIL).needs()).containsExactlyInAnyOrder(Need.FRONT_KEY, Need.MAIL);
   }
 }

@@ -1,0 +1,75 @@
+package dev.souk.cdk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The policy that CloudFormation may deploy by instead of an administrator's")
+class ExecutionPolicyTest {
+  /// Services whose actions are not called as their resource types are.
+  private static final Map<String, String> ACTIONS =
+      Map.of(
+          "apigatewayv2", "apigateway",
+          "certificatemanager", "acm",
+          "cloudformation", "lambda");
+
+  private static JsonNode policy() throws IOException {
+    return Synthesis.json(Files.readString(Path.of("execution-policy.json")));
+  }
+
+  private static Stream<String> actions() throws IOException {
+    return policy().path("Statement").valueStream().flatMap(it -> Template.texts(it.path("Action")).stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void permits_every_service_the_stacks_are_made_of(Synthesis made) throws IOException {
+    var permitted = new TreeSet<>(actions().map(it -> it.split(":", 2)[0]).toList());
+    var needed = new TreeSet<String>();
+    for (var template : made.templates().values()) {
+      template
+          .resources()
+          .map(Template.Resource::type)
+          .filter(it -> it.startsWith("AWS::") && !it.equals("AWS::CDK::Metadata"))
+          .map(it -> it.split("::", -1)[1].toLowerCase(Locale.ROOT))
+          .map(it -> ACTIONS.getOrDefault(it, it))
+          .forEach(needed::add);
+    }
+
+    assertThat(permitted).containsAll(needed);
+  }
+
+  @Test
+  void permits_nothing_of_identities_but_roles_of_the_stacks_own() throws IOException {
+    assertThat(actions()).noneMatch(it -> it.equals("*") || it.matches("(iam|sts|organizations):\\*"));
+    assertThat(policy().path("Statement"))
+        .filteredOn(it -> it.path("Action").toString().contains("iam:"))
+        .hasSize(3)
+        .allSatisfy(it ->
+            assertThat(it.path("Resource").asText()).isEqualTo("arn:*:iam::*:role/souk-*"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void permits_each_policy_of_awss_own_that_a_role_has(Synthesis made) throws IOException {
+    var text = policy().toString();
+
+    assertThat(made.all("AWS::IAM::Role"))
+        .allSatisfy(role ->
+            role.at("/ManagedPolicyArns").valueStream().forEach(it -> {
+              var name = it.has("Fn::Sub") ? it.path("Fn::Sub").asText() : Template.text(it);
+              assertThat(text).contains(name.replaceFirst("^.*:iam::aws:", ":iam::aws:"));
+            }));
+  }
+}

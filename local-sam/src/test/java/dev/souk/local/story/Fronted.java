@@ -1,0 +1,39 @@
+package dev.souk.local.story;
+
+import dev.souk.http.FrontKey;
+import dev.souk.json.Json;
+import dev.souk.live.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Events as they are when a request came through CloudFront.
+public final class Fronted {
+  private Fronted() {}
+
+  /// With the town's own key.
+  public static String by(String event) {
+    var key = Town.cloud().doors().secrets().value(Setting.SOUK_FRONT_SECRET.value()).get();
+    return by(key, event);
+  }
+
+  /// With this key among its headers, and where an authorizer finds it.
+  public static String by(String key, String event) {
+    var told = new LinkedHashMap<String, @Nullable Object>(Json.readOwn(event));
+    var headers = new LinkedHashMap<String, @Nullable Object>(Json.object(told.get("headers")));
+    headers.put(FrontKey.HEADER, key);
+    told.put("headers", headers);
+    if (told.get("multiValueHeaders") != null) {
+      var all = new LinkedHashMap<String, @Nullable Object>();
+      headers.forEach((name, value) -> all.put(name, List.of(String.valueOf(value))));
+      told.put("multiValueHeaders", all);
+    }
+    if (told.get("identitySource") instanceof List<?> sources) {
+      var both = new ArrayList<@Nullable Object>(sources);
+      both.add(key);
+      told.put("identitySource", both);
+    }
+    return Json.text(told);
+  }
+}
