@@ -39,7 +39,7 @@ export function seller(corner, account) {
 /** @param {any} part @param {Act} act */
 export function shown(part, act) {
   const open = ["paid", "processing"].includes(part.status);
-  const unsent = part.lines.some((/** @type {any} */ each) => each.shippedQuantity < each.quantity - each.refundedQuantity);
+  const unsent = part.lines.some((/** @type {any} */ each) => each.remainingQuantity > 0);
   return element(
     "section",
     { class: "panel" },
