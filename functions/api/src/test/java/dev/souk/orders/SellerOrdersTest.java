@@ -6,7 +6,9 @@ import dev.souk.accounts.People;
 import dev.souk.catalog.Offer;
 import dev.souk.http.Request;
 import dev.souk.id.Kind;
+import dev.souk.json.Json;
 import dev.souk.route.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,6 +65,35 @@ class SellerOrdersTest {
           .doesNotContain(desk.bowl.variantId())
           .doesNotContain(Desk.part(order, desk.turner()))
           .doesNotContain(desk.customer);
+    }
+
+    @Test
+    void tells_who_bought_it_until_thirty_days_after_the_delivery_and_where_to_for_good() {
+      var order = desk.delivered();
+      desk.parts.clock.move(Duration.ofDays(30).minusMillis(1));
+      assertThat(desk.read(read, desk.mugs(order), desk.potter(), Role.SELLER).body())
+          .contains("Long Walk", "Amina");
+      desk.parts.clock.move(Duration.ofMillis(1));
+
+      var one = desk.read(read, desk.mugs(order), desk.potter(), Role.SELLER);
+      var mine = Request.get("/x").as(desk.potter(), Role.SELLER).to(list);
+      var refunded = refund(order, desk.refund(1));
+
+      for (var answer : List.of(one, mine, refunded)) {
+        assertThat(answer.body()).doesNotContain("Long Walk", "Amina");
+      }
+      assertThat(one.json()).containsEntry("address", null);
+      assertThat(Json.object(one.json().get("destination"))).containsEntry("country", "DE");
+    }
+
+    @Test
+    void tells_nobody_who_bought_it_once_it_is_cancelled() {
+      var order = desk.paid();
+
+      var answer = desk.potter(order, "cancel").json("{\"reason\":\"broken\"}").to(cancel);
+
+      assertThat(answer.json()).containsEntry("address", null);
+      assertThat(answer.body()).doesNotContain("Long Walk", "Amina");
     }
 
     @Test

@@ -49,6 +49,12 @@ final class OrderBugs {
               "withdrawn",
               "dev.souk.orders.PaidOrderTest"),
           Bug.of(
+              "shows sellers for ever where people live",
+              ORDERS + "BuyerAddress.java",
+              "at.plus(AFTER_DELIVERY)",
+              "Instant.MAX",
+              "dev.souk.orders.BuyerAddressTest"),
+          Bug.of(
               "sends what has been refunded",
               ORDERS + "LineUnits.java",
               "return bought - sent - withdrawn;",

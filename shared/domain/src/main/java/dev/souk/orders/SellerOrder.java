@@ -125,6 +125,11 @@ public record SellerOrder(
     return any(LineUnits::sold);
   }
 
+  /// Whether the money of all of its goods has gone back or is on its way.
+  boolean isRefunded() {
+    return !any(LineUnits::refundable);
+  }
+
   /// Whether some of it is still to be sent.
   boolean isOwed() {
     return any(LineUnits::unsent);
