@@ -39,12 +39,12 @@ export function seller(corner, account) {
 /** @param {any} part @param {Act} act */
 export function shown(part, act) {
   const open = ["paid", "processing"].includes(part.status);
-  const unsent = part.lines.some((/** @type {any} */ each) => each.shippedQuantity < each.quantity - each.refundedQuantity);
+  const unsent = part.lines.some((/** @type {any} */ each) => each.remainingQuantity > 0);
   return element(
     "section",
     { class: "panel" },
     element("h3", {}, element("code", {}, part.id), " ", badge(part.status)),
-    element("p", { class: "soft" }, `To ${where(part.address)}, by ${part.delivery.name}`),
+    element("p", { class: "soft" }, `To ${part.address ? where(part.address) : part.destination.country}, by ${part.delivery.name}`),
     element("ul", { class: "lines" }, ...part.lines.map(line)),
     element("p", { class: "sum" }, `Paid ${money(part.total)}, back ${money(part.refunded)}, commission ${money(part.commission)}, due `, element("strong", {}, money(part.due))),
     ...part.parcels.map(parcel),

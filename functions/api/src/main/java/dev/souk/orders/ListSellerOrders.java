@@ -45,6 +45,6 @@ public final class ListSellerOrders extends HttpFunction<Void> {
     return Reply.page(
         orders
             .ofSeller(seller, call.slice())
-            .map(order -> SellerOrderView.ofSeller(order, seller)));
+            .map(order -> SellerOrderView.ofSeller(order, seller, call.now())));
   }
 }

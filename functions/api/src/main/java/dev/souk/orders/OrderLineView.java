@@ -15,32 +15,26 @@ public record OrderLineView(
     @Says(value = "What it was called.", example = "Linen shirt (L)") String name,
     @Says(value = "How many were bought.", example = "2") int quantity,
     @Says(value = "How many of them are in parcels.", example = "1") int shippedQuantity,
+    @Says(value = "How many are still to be sent.", example = "1") int remainingQuantity,
     @Says(value = "Of how many the money goes back, or has.", example = "0") int refundedQuantity,
     @Says("What one cost.") MoneyView price,
     @Says("What the coupon took off the line.") SumView discount,
     @Says("The part of `total` that is tax.") SumView tax,
     @Says("What the customer pays for the line.") SumView total) {
   static List<OrderLineView> of(SellerOrder part) {
-    var unsent = part.unsent();
-    var refundable = part.refundable();
-    return part.bought().items().stream()
-        .map(item ->
-            of(
-                item,
-                item.quantity() - unsent.getOrDefault(item.variantId(), 0),
-                item.quantity() - refundable.getOrDefault(item.variantId(), 0)))
-        .toList();
+    return part.bought().items().stream().map(item -> of(item, part.units(item))).toList();
   }
 
-  private static OrderLineView of(Bill.Item item, int shipped, int refunded) {
+  private static OrderLineView of(Bill.Item item, LineUnits units) {
     return new OrderLineView(
         item.productId(),
         item.variantId(),
         item.sku(),
         item.name(),
         item.quantity(),
-        shipped,
-        refunded,
+        units.sent(),
+        units.unsent(),
+        units.refunded(),
         MoneyView.of(item.price()),
         SumView.of(item.discount()),
         SumView.of(item.tax()),

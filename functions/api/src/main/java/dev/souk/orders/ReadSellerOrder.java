@@ -23,7 +23,7 @@ public final class ReadSellerOrder extends HttpFunction<Void> {
           .says("Your part of a paid order")
           .explains(
               "`id` is that of the part, as the list has it. Other sellers' parts are not"
-                  + " shown.")
+                  + " shown. Who bought it and where they live is shown as long as you need it.")
           .returns(SellerOrderView.class)
           .refuses(Code.NOT_FOUND)
           .reads(Family.ORDER, Family.SELLER_ORDERS);
@@ -44,7 +44,7 @@ public final class ReadSellerOrder extends HttpFunction<Void> {
     var part = call.path("id");
     return new Finding(orders)
         .ofSeller(call.caller().id(), part)
-        .<Reply>map(order -> Reply.ok(SellerOrderView.of(order, part)))
+        .<Reply>map(order -> Reply.ok(SellerOrderView.of(order, part, call.now())))
         .orElseGet(Reply::notFound);
   }
 }

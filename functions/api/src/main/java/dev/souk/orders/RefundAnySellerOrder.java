@@ -24,14 +24,25 @@ public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
           .says("Gives money back for lines of one seller's part")
           .explains(
               "Never more than was paid, however many ask at once: of each line what is left"
-                  + " of it, by unit, and of the shipping what is left. The refund is sent by"
+                  + " of it, by unit, and of the shipping what is left. Units that are not sent yet"
+                  + " are refunded first; they are not to be sent any more and, unless `restock` is"
+                  + " `false`, on sale again. When nothing is left to be sent the part is shipped,"
+                  + " or over if nothing of it was. The refund is sent by"
                   + " itself; its `status` tells how far it is. It is written to the audit log.")
           .takes(RefundBody.class)
           .creates(RefundView.class)
           .repeats(Repeat.KEY_REQUIRED)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.ORDER)
-          .writes(Family.ONCE, Family.AUDIT, Family.ORDER);
+          .reads(Family.ONCE, Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .writes(
+              Family.ONCE,
+              Family.AUDIT,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.DELIVERIES,
+              Family.DELIVERED);
 
   private final Turning turning;
 

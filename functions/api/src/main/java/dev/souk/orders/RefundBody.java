@@ -19,12 +19,21 @@ public record RefundBody(
     @Says(value = "Whether what was paid for shipping goes back as well.", example = "stays")
         @Preset("stays")
         Refunding.Shipping shipping,
+    @Says(
+            value =
+                "Whether those of the units that are not sent yet go on sale again; `false` when they"
+                    + " are broken or lost. Units that were sent are counted in by a stock movement"
+                    + " when they are back.",
+            example = "true")
+        @Preset("true")
+        boolean restock,
     @Says(value = "For the customer to read.", example = "Arrived broken") @Text(max = 500)
         String reason) {
 
   Turned of(PaidOrder order, String partId, Instant now) {
     var units = new Lines(lines).of(order, partId);
-    var wanted = new Refunding.Wanted(units, shipping, reason);
+    var unsent = restock ? Refund.Restock.UNSENT : Refund.Restock.NONE;
+    var wanted = new Refunding.Wanted(units, shipping, unsent, reason);
     return Room.in(Refunding.refund(order, partId, wanted, now));
   }
 

@@ -15,6 +15,8 @@ public record RefundView(
             example = "requested")
         Progress status,
     @Says("For what; none when it is for shipping alone.") List<UnitsView> lines,
+    @Says("Which of them were not sent yet and will not be.") List<UnitsView> withdrawn,
+    @Says(value = "Whether the withdrawn are on sale again.", example = "true") boolean restocked,
     @Says("How much of `amount` is for shipping.") SumView shipping,
     @Says("What goes back in all.") SumView amount,
     @Says(value = "Why, possibly empty.", example = "Arrived broken") String reason,
@@ -34,10 +36,19 @@ public record RefundView(
         refund.id(),
         progress(refund.state()),
         UnitsView.of(refund.units()),
+        UnitsView.of(refund.withdrawn().units()),
+        restocked(refund.withdrawn()),
         SumView.of(refund.shipping()),
         SumView.of(refund.amount()),
         refund.reason(),
         refund.at());
+  }
+
+  private static boolean restocked(Refund.Withdrawal withdrawn) {
+    return switch (withdrawn.restock()) {
+      case UNSENT -> !withdrawn.units().isEmpty();
+      case NONE -> false;
+    };
   }
 
   private static Progress progress(Refund.State state) {

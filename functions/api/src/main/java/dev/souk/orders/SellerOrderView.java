@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.addresses.Place;
 import dev.souk.cart.SumView;
 import dev.souk.json.Says;
 import java.time.Instant;
@@ -15,7 +16,12 @@ public record SellerOrderView(
     @Says(value = "The order it is of.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String orderId,
     @Says(value = "How far this part has come.", example = "processing") Status status,
     @Says(value = "Where the whole order stands.", example = "paid") Status orderStatus,
-    @Says("Where to send it.") PlaceView address,
+    @Says(
+            "Where to send it; `null` from 30 days after it was delivered (or 90 days after it was"
+                + " sent, when nobody said that it arrived), and once it is cancelled or refunded in"
+                + " full.")
+        @Nullable PlaceView address,
+    @Says("Where it went to, for your books; it never goes away.") Destination destination,
     @Says("What was bought.") List<OrderLineView> lines,
     @Says("How it is to be sent.") OrderPartView.Delivery delivery,
     @Says("What was sent, in its order.") List<ParcelView> parcels,
@@ -30,14 +36,26 @@ public record SellerOrderView(
     @Says(value = "Rises with every change of the order.", example = "4") long version,
     @Says("When the order was placed.") Instant createdAt,
     @Says("When it last changed.") Instant updatedAt) {
-  static SellerOrderView of(PaidOrder order, SellerOrder part) {
+
+  /// Where something went to, without anyone who lives there.
+  @Says("Where it went to, without anyone who lives there.")
+  public record Destination(
+      @Says(value = "State or province.", example = "Berlin") @Nullable String region,
+      @Says(value = "ISO 3166-1 alpha-2.", example = "DE") String country) {
+    static Destination of(Place place) {
+      return new Destination(place.region(), place.country());
+    }
+  }
+
+  static SellerOrderView of(PaidOrder order, SellerOrder part, Instant now) {
     var own = order.log().steps().stream().filter(step -> Objects.equals(step.part(), part.id()));
     return new SellerOrderView(
         part.id(),
         order.id(),
         part.status(),
         order.status(),
-        PlaceView.of(order.placed().place()),
+        BuyerAddress.of(order, part, now).map(PlaceView::of).orElse(null),
+        Destination.of(order.placed().place()),
         OrderLineView.of(part),
         OrderPartView.Delivery.of(part),
         part.parcels().stream().map(ParcelView::of).toList(),
@@ -55,12 +73,12 @@ public record SellerOrderView(
   }
 
   /// @throws java.util.NoSuchElementException when the order has no such part
-  static SellerOrderView of(PaidOrder order, String partId) {
-    return of(order, order.part(partId).orElseThrow());
+  static SellerOrderView of(PaidOrder order, String partId, Instant now) {
+    return of(order, order.part(partId).orElseThrow(), now);
   }
 
   /// The part of a seller who has one.
-  static SellerOrderView ofSeller(PaidOrder order, String sellerId) {
-    return of(order, order.placed().partId(sellerId));
+  static SellerOrderView ofSeller(PaidOrder order, String sellerId, Instant now) {
+    return of(order, order.placed().partId(sellerId), now);
   }
 }

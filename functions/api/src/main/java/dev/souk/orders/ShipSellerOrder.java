@@ -76,7 +76,7 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
   private static Turned sent(
       Call<Body> call, PaidOrder order, Map<String, Integer> units, String id) {
     if (units.isEmpty()) {
-      return new Turned.NotNow("all of it is on its way already");
+      return Sending.nothingLeft(order, call.path("id"));
     }
     var body = call.body();
     var parcel = new Parcel(id, body.carrier(), body.tracking(), units, call.now());

@@ -38,7 +38,7 @@ record Turning(Orders orders, Ids ids, MediaUrls urls) {
     return new Asked(
         () -> new Finding(orders).ofSeller(call.caller().id(), part),
         part,
-        (_, after) -> Reply.ok(SellerOrderView.of(after, part)),
+        (_, after) -> Reply.ok(SellerOrderView.of(after, part, call.now())),
         null,
         Lines.NONE);
   }

@@ -6,10 +6,13 @@ import dev.souk.accounts.People;
 import dev.souk.catalog.Offer;
 import dev.souk.http.Request;
 import dev.souk.id.Kind;
+import dev.souk.json.Json;
 import dev.souk.route.Role;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,35 @@ class SellerOrdersTest {
           .doesNotContain(desk.bowl.variantId())
           .doesNotContain(Desk.part(order, desk.turner()))
           .doesNotContain(desk.customer);
+    }
+
+    @Test
+    void tells_who_bought_it_until_thirty_days_after_the_delivery_and_where_to_for_good() {
+      var order = desk.delivered();
+      desk.parts.clock.move(Duration.ofDays(30).minusMillis(1));
+      assertThat(desk.read(read, desk.mugs(order), desk.potter(), Role.SELLER).body())
+          .contains("Long Walk", "Amina");
+      desk.parts.clock.move(Duration.ofMillis(1));
+
+      var one = desk.read(read, desk.mugs(order), desk.potter(), Role.SELLER);
+      var mine = Request.get("/x").as(desk.potter(), Role.SELLER).to(list);
+      var refunded = refund(order, desk.refund(1));
+
+      for (var answer : List.of(one, mine, refunded)) {
+        assertThat(answer.body()).doesNotContain("Long Walk", "Amina");
+      }
+      assertThat(one.json()).containsEntry("address", null);
+      assertThat(Json.object(one.json().get("destination"))).containsEntry("country", "DE");
+    }
+
+    @Test
+    void tells_nobody_who_bought_it_once_it_is_cancelled() {
+      var order = desk.paid();
+
+      var answer = desk.potter(order, "cancel").json("{\"reason\":\"broken\"}").to(cancel);
+
+      assertThat(answer.json()).containsEntry("address", null);
+      assertThat(answer.body()).doesNotContain("Long Walk", "Amina");
     }
 
     @Test
@@ -244,6 +276,63 @@ class SellerOrdersTest {
       assertThat(desk.now(order).parts().getLast().refunds()).isEmpty();
       var more = refund(order, "{\"shipping\":\"goesBack\",\"reason\":\"late\"}");
       assertThat(more.code()).isEqualTo("not-now");
+    }
+
+    @Test
+    void puts_units_that_were_not_sent_on_sale_again_unless_told_not_to() {
+      var order = desk.paid();
+
+      var one = refund(order, desk.refund(1));
+      var broken =
+          refund(
+              order,
+              "{\"lines\":[%s],\"restock\":false,\"reason\":\"broken\"}".formatted(desk.mugs(1)));
+      var sent = desk.potter(order, "shipments").json("{\"carrier\":\"DHL\"}").to(ship);
+
+      assertThat(one.json()).containsEntry("restocked", true);
+      assertThat(Desk.list(one.json(), "withdrawn").getFirst()).containsEntry("quantity", 1L);
+      assertThat(broken.json()).containsEntry("restocked", false);
+      assertThat(desk.market.available(desk.mug)).isEqualTo(97);
+      assertThat(Desk.list(sent.json(), "lines").getFirst()).containsEntry("quantity", 1L);
+      assertThat(desk.mugsNow(order).status()).isEqualTo(Status.SHIPPED);
+      var line = Desk.list(shown(order), "lines").getFirst();
+      assertThat(line)
+          .containsEntry("shippedQuantity", 1L)
+          .containsEntry("refundedQuantity", 2L)
+          .containsEntry("remainingQuantity", 0L);
+    }
+
+    @Test
+    void takes_nothing_back_into_stock_that_was_sent() {
+      var order = desk.shipped();
+
+      var one = refund(order, desk.refund(1));
+
+      assertThat(one.json())
+          .containsEntry("restocked", false)
+          .containsEntry("withdrawn", List.of());
+      assertThat(desk.market.available(desk.mug)).isEqualTo(96);
+    }
+
+    @Test
+    void leaves_nothing_to_accept_send_or_cancel_when_it_is_for_all_of_it() {
+      var order = desk.paid();
+      refund(order, desk.refund(3));
+
+      for (var answer :
+          List.of(
+              desk.potter(order, "accept").to(accept),
+              desk.potter(order, "shipments").json("{\"carrier\":\"DHL\"}").to(ship))) {
+        assertThat(answer.code()).isEqualTo("not-now");
+        assertThat(answer.json().get("detail"))
+            .isEqualTo("it is cancelled or refunded, and nothing of it is to be sent");
+      }
+      assertThat(desk.mugsNow(order).parcels()).isEmpty();
+      assertThat(desk.market.available(desk.mug)).isEqualTo(99);
+    }
+
+    private Map<String, @Nullable Object> shown(Order order) {
+      return desk.read(read, desk.mugs(order), desk.potter(), Role.SELLER).json();
     }
 
     @Test

@@ -105,6 +105,8 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
                       ? List.of(letters.out(order, part, code))
                       : List.of();
               case DELIVERED -> List.of(letters.delivered(order, part));
+              case PARTLY_REFUNDED ->
+                  wasOnItsWay(step) ? List.of(letters.delivered(order, part)) : List.of();
               case REFUND_PENDING, REFUNDED ->
                   wasToBeSent(step) && part.fulfilment() instanceof Fulfilment.Cancelled
                       ? List.of(letters.calledOff(part))
@@ -114,11 +116,29 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
                   PAID,
                   PROCESSING,
                   SHIPPED,
-                  PARTLY_REFUNDED,
                   CANCELLED,
                   EXPIRED ->
                   List.of();
             });
+  }
+
+  /// Before the step: then it is delivered by it, and some of its money went back before.
+  private static boolean wasOnItsWay(OrderStepped step) {
+    return switch (step.previousStatus()) {
+      case SHIPPED, OUT_FOR_DELIVERY -> true;
+      case null -> false;
+      case AWAITING_PAYMENT,
+          PAYMENT_PROCESSING,
+          PAID,
+          PROCESSING,
+          DELIVERED,
+          PARTLY_REFUNDED,
+          REFUND_PENDING,
+          REFUNDED,
+          CANCELLED,
+          EXPIRED ->
+          false;
+    };
   }
 
   /// Before the step.

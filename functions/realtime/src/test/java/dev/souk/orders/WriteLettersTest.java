@@ -174,6 +174,15 @@ class WriteLettersTest {
 
       assertThat(only(CUSTOMER).subject()).isEqualTo("Your parcel is there");
     }
+
+    @Test
+    void tell_once_that_it_is_there_when_some_of_it_was_refunded_before() {
+      told(stepped(part, OrderProgress.Status.PARTLY_REFUNDED, OrderProgress.Status.SHIPPED));
+      assertThat(only(CUSTOMER).subject()).isEqualTo("Your parcel is there");
+
+      told(stepped(part, OrderProgress.Status.PARTLY_REFUNDED, OrderProgress.Status.DELIVERED));
+      assertThat(mails.to(CUSTOMER)).hasSize(1);
+    }
   }
 
   @Nested
@@ -207,6 +216,20 @@ class WriteLettersTest {
           .contains("2 × Mug, white (MUG-W)")
           .contains("https://souk.example/shop/orders/" + part)
           .doesNotContain("Nowak", "changed");
+    }
+
+    @Test
+    void do_not_say_that_it_is_on_sale_again_when_it_is_not() {
+      var all = Map.copyOf(paid.part(part).orElseThrow().refundable());
+      var wanted =
+          new Refunding.Wanted(all, Refunding.Shipping.STAYS, Refund.Restock.NONE, "broken");
+      orders.put(placed.id(), Bought.to(Refunding.refund(paid, part, wanted, NOON)));
+      told(stepped(part, OrderProgress.Status.REFUND_PENDING, OrderProgress.Status.PAID));
+
+      assertThat(only(SELLER).text())
+          .contains("Please do not send it")
+          .contains("Its money goes back to the customer.")
+          .doesNotContain("on sale again");
     }
 
     @Test

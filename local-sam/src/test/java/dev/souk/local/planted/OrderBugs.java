@@ -14,14 +14,14 @@ final class OrderBugs {
       List.of(
           Bug.of(
               "gives back a cent more when a refund has failed",
-              ORDERS + "SellerOrder.java",
+              ORDERS + "RefundAmounts.java",
               "item.worth(0, before + units).minus(given)",
               "item.worth(before, units)",
               "dev.souk.orders.RefundSumsTest"),
           Bug.of(
               "gives money back for more units than there are",
-              ORDERS + "SellerOrder.java",
-              "each.getValue() > left.getOrDefault(each.getKey(), 0))",
+              ORDERS + "Units.java",
+              "each.getValue() > of(each.getKey(), left))",
               "each.getValue() < 0)",
               "dev.souk.orders.RefundingTest"),
           Bug.of(
@@ -44,10 +44,28 @@ final class OrderBugs {
               "dev.souk.orders.OrderTest"),
           Bug.of(
               "keeps the units of what was called off",
-              ORDERS + "PaidOrder.java",
-              "            .filter(each -> !(each.fulfilment() instanceof Fulfilment.Cancelled))\n",
-              "",
+              ORDERS + "LineUnits.java",
+              "cancelled ? bought - sent : withdrawn",
+              "withdrawn",
               "dev.souk.orders.PaidOrderTest"),
+          Bug.of(
+              "shows sellers for ever where people live",
+              ORDERS + "BuyerAddress.java",
+              "at.plus(AFTER_DELIVERY)",
+              "Instant.MAX",
+              "dev.souk.orders.BuyerAddressTest"),
+          Bug.of(
+              "sends what has been refunded",
+              ORDERS + "LineUnits.java",
+              "return bought - sent - withdrawn;",
+              "return bought - sent;",
+              "dev.souk.orders.SellerOrderSequencesTest"),
+          Bug.of(
+              "sells again what is broken and was refunded",
+              ORDERS + "LineUnits.java",
+              "return sold() + withheld;",
+              "return sold();",
+              "dev.souk.orders.SellerOrderSequencesTest"),
           Bug.of(
               "keeps a coupon's use for an order that ended",
               ORDERS + "Order.java",

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,31 @@ class CouponUseStoryTest {
     var path = "/api/v1/admin/orders/" + order.id() + "/seller-orders/" + part + "/cancel";
 
     Town.admin().post(path, Map.of("reason", "a fraud")).expect(200);
+
+    isBack();
+  }
+
+  private Map<String, ?> all() {
+    var line = Map.of("variantId", pottery.variant(), "quantity", 1);
+    return Map.of("lines", List.of(line), "reason", "broken");
+  }
+
+  @Test
+  void is_back_when_the_seller_refunds_all_there_was_before_it_is_sent() throws Exception {
+    var part = now(paid().id()).placed().partId(pottery.sellerId());
+
+    potter.once().post("/api/v1/orders/seller/" + part + "/refunds", all()).expect(201);
+
+    isBack();
+  }
+
+  @Test
+  void is_back_when_an_admin_refunds_all_there_was_before_it_is_sent() throws Exception {
+    var order = paid();
+    var part = order.placed().partId(pottery.sellerId());
+    var path = "/api/v1/admin/orders/" + order.id() + "/seller-orders/" + part + "/refunds";
+
+    Town.admin().once().post(path, all()).expect(201);
 
     isBack();
   }

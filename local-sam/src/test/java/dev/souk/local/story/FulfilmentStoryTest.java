@@ -189,6 +189,24 @@ class FulfilmentStoryTest {
   }
 
   @Test
+  void is_sent_in_part_and_refunded_in_part_then_received_and_returned() {
+    sends(Map.of("carrier", "Post", "lines", mugs(1))).expect(201);
+    assertThat(refunds(2).expect(201).list("withdrawn").getFirst()).containsEntry("quantity", 2L);
+
+    assertThat(sale.status(potter)).isEqualTo("shipped");
+    assertThat(pottery.available()).isEqualTo(9);
+    sends(Map.of("carrier", "Post")).expect(409);
+    potter.post(sale.by(potter, "cancel"), Map.of("reason", "late")).expect(409);
+    customer.post(sale.of(potter, "received"), null).expect(200);
+    var wish = Map.of("lines", mugs(1), "reason", "too small");
+    var asked = customer.once().post(sale.of(potter, "returns"), wish).expect(201);
+    potter.post(sale.by(potter, "returns/" + asked.text("id") + "/accept"), null).expect(200);
+
+    assertThat(amount(sold(potter).json(), "refunded")).isEqualTo(3 * 1290);
+    assertThat(pottery.available()).isEqualTo(9);
+  }
+
+  @Test
   void is_called_off_by_its_seller_and_can_be_bought_by_another() {
     assertThat(pottery.available()).isEqualTo(7);
 
@@ -232,6 +250,25 @@ class FulfilmentStoryTest {
     thirds.customer().post(thirds.path() + "/cancel", null).expect(204);
 
     assertThat(isErrandOf(courier)).isFalse();
+  }
+
+  @Test
+  void is_no_errand_any_more_when_all_of_it_is_refunded_by_whoever_may() {
+    var anothers = Sale.of(Town.crowd(1).getFirst(), 3, pottery.ware());
+    var courier = Town.courier();
+    var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
+    for (var each : List.of(sale, anothers)) {
+      Town.admin().post(each.admin(potter, "courier"), who).expect(200);
+    }
+    assertThat(courier.get("/api/v1/deliveries").expect(200).list("items")).hasSize(2);
+
+    refunds(3).expect(201);
+    var broken = Map.of("lines", mugs(3), "reason", "broken", "restock", false);
+    Town.admin().once().post(anothers.admin(potter, "refunds"), broken).expect(201);
+
+    assertThat(isErrandOf(courier)).isFalse();
+    assertThat(pottery.available()).isEqualTo(7);
+    potter.post(sale.by(potter, "accept"), null).expect(409);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.souk.orders;
 import dev.souk.id.Kind;
 import dev.souk.orders.PaidOrder.Part;
 import java.time.Instant;
+import java.util.List;
 
 /// Calls paid parts off, as long as nothing of them is on its way, and gives all of their money
 /// back.
@@ -17,9 +18,7 @@ public final class Cancelling {
           if (part.fulfilment() instanceof Fulfilment.Cancelled) {
             return new Part.To(part);
           }
-          return may(part)
-              ? new Part.To(of(part, reason, now))
-              : Part.not("some of it is on its way; ask for a return when it is there");
+          return may(part) ? new Part.To(of(part, reason, now)) : Part.not(why(List.of(part)));
         },
         now);
   }
@@ -28,20 +27,31 @@ public final class Cancelling {
   public static Turned cancel(PaidOrder order, String reason, Instant now) {
     var next = order.parts().stream().map(it -> may(it) ? of(it, reason, now) : it).toList();
     var none = next.stream().noneMatch(it -> it.fulfilment() instanceof Fulfilment.Cancelled);
-    return none
-        ? new Turned.NotNow("all of it is on its way; ask for a return when it is there")
-        : new Turned.To(order.with(next, now));
+    return none ? new Turned.NotNow(why(order.parts())) : new Turned.To(order.with(next, now));
   }
 
   static SellerOrder of(SellerOrder part, String reason, Instant now) {
     var cancelled = part.at(new Fulfilment.Cancelled(now));
-    return cancelled.everything(refundId(part), reason, now).map(cancelled::with).orElse(cancelled);
+    return new RefundAmounts(cancelled)
+        .everything(refundId(part), reason, now)
+        .map(cancelled::with)
+        .orElse(cancelled);
   }
 
   /// The same each time money is given back for the same part in the same state, so that a repeat
   /// asks for no second refund.
   static String refundId(SellerOrder part) {
     return Kind.REF.named(part.id() + "\n" + part.refunds().size());
+  }
+
+  /// What keeps parts from being cancelled, and what can be done instead.
+  private static String why(List<SellerOrder> parts) {
+    if (parts.stream().anyMatch(SellerOrder::isOwed)) {
+      return "some of it is on its way already; what is not sent yet can be refunded by its seller";
+    }
+    return parts.stream().allMatch(it -> it.fulfilment() instanceof Fulfilment.Delivered)
+        ? "it is delivered; ask for a return"
+        : "all that is to be sent is on its way; ask for a return when it is there";
   }
 
   private static boolean may(SellerOrder part) {

@@ -25,7 +25,7 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
     return placed().coupon() != null
         && switch (this) {
           case AwaitingPayment _ -> true;
-          case PaidOrder paid -> !paid.units().isEmpty();
+          case PaidOrder paid -> paid.isSold();
           case Unpaid _ -> false;
         };
   }

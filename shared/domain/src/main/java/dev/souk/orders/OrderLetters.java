@@ -48,7 +48,10 @@ public record OrderLetters(String site) {
   public OrderLetter calledOff(SellerOrder part) {
     var lines = new ArrayList<>(List.of("Hello,", "this is called off. Please do not send it:"));
     lines.addAll(Receipt.goods(part.bought()));
-    lines.add("It is on sale again, and its money goes back to the customer.");
+    lines.add(
+        part.isWithheld()
+            ? "Its money goes back to the customer."
+            : "It is on sale again, and its money goes back to the customer.");
     return new OrderLetter(
         part.sellerId(),
         new Letter("An order is called off", lines, site + "/shop/orders/" + part.id()));

@@ -4,6 +4,7 @@ import dev.souk.catalog.Offer;
 import dev.souk.money.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,13 +122,25 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
     return parts.stream().flatMap(each -> each.refunds().stream());
   }
 
-  /// What is not sent is not sold: a cancelled part lets its units go.
+  /// What will not be sent is not sold: cancelled and withdrawn units are let go, but those that
+  /// are not to be on sale again.
   @Override
   public Map<Offer.Ref, Integer> units() {
-    return Order.units(
-        parts.stream()
-            .filter(each -> !(each.fulfilment() instanceof Fulfilment.Cancelled))
-            .flatMap(each -> each.bought().items().stream()));
+    var held = new HashMap<Offer.Ref, Integer>();
+    for (var part : parts) {
+      for (var item : part.bought().items()) {
+        var units = part.units(item).held();
+        if (units > 0) {
+          held.put(new Offer.Ref(item.productId(), item.variantId()), units);
+        }
+      }
+    }
+    return held;
+  }
+
+  /// Whether any of its goods go to the customer or went there.
+  boolean isSold() {
+    return parts.stream().anyMatch(SellerOrder::isSold);
   }
 
   @Override

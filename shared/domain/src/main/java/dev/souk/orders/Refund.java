@@ -9,12 +9,14 @@ import java.util.Map;
 /// @param units by variant, possibly none
 /// @param goods what each of these variants' units are worth
 /// @param shipping what goes back of the shipping
+/// @param withdrawn units that will not be sent because of it; that stays so when the refund fails
 /// @param reason in the words of who asked for it, possibly empty
 public record Refund(
     String id,
     Map<String, Integer> units,
     Map<String, Money> goods,
     Money shipping,
+    Withdrawal withdrawn,
     String reason,
     Instant at,
     State state) {
@@ -22,9 +24,28 @@ public record Refund(
     units = Units.each(units);
     goods = Map.copyOf(goods);
     var below = goods.values().stream().anyMatch(each -> each.amount() < 0);
-    if (below || shipping.amount() < 0 || !goods.keySet().equals(units.keySet())) {
+    var more = Units.beyond(withdrawn.units(), units).isPresent();
+    if (below || more || shipping.amount() < 0 || !goods.keySet().equals(units.keySet())) {
       throw new IllegalArgumentException("a refund that takes, or is not for what it says");
     }
+  }
+
+  /// Units that were to be sent and will not be.
+  ///
+  /// @param units by variant, possibly none
+  public record Withdrawal(Map<String, Integer> units, Restock restock) {
+    public static final Withdrawal NONE = new Withdrawal(Map.of(), Restock.UNSENT);
+
+    public Withdrawal {
+      units = Units.each(units);
+    }
+  }
+
+  /// Whether units that will not be sent go on sale again.
+  public enum Restock {
+    UNSENT,
+    /// They are broken, lost or otherwise not for sale; stock movements may count them in later.
+    NONE
   }
 
   /// All that goes back.
@@ -65,8 +86,13 @@ public record Refund(
   /// The refund in its next state; itself when it has come as far or further already.
   Refund next(State next) {
     return rank(next) > rank(state)
-        ? new Refund(id, units, goods, shipping, reason, at, next)
+        ? new Refund(id, units, goods, shipping, withdrawn, reason, at, next)
         : this;
+  }
+
+  Refund withdrawing(Map<String, Integer> unsent, Restock restock) {
+    var withdrawal = unsent.isEmpty() ? Withdrawal.NONE : new Withdrawal(unsent, restock);
+    return new Refund(id, units, goods, shipping, withdrawal, reason, at, state);
   }
 
   /// A refund that succeeded can still fail (Stripe, "Handle failed refunds"); it never begins

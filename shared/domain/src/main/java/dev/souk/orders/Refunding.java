@@ -18,19 +18,28 @@ public final class Refunding {
   /// What is to be given back.
   ///
   /// @param units by variant, possibly none
-  public record Wanted(Map<String, Integer> units, Shipping shipping, String reason) {
+  /// @param restock what becomes of those of the units that are not sent yet
+  public record Wanted(
+      Map<String, Integer> units, Shipping shipping, Refund.Restock restock, String reason) {
     public Wanted {
       units = Units.each(units);
     }
+
+    /// What is not sent goes on sale again.
+    public Wanted(Map<String, Integer> units, Shipping shipping, String reason) {
+      this(units, shipping, Refund.Restock.UNSENT, reason);
+    }
   }
 
-  /// Asks for a refund; it is sent by whoever is told of the order's change.
+  /// Asks for a refund; it is sent by whoever is told of the order's change. Units that are not
+  /// sent yet are refunded before those that are, and will not be sent. When nothing is left to be
+  /// sent, the part is shipped, or cancelled if nothing of it was.
   public static Turned refund(PaidOrder order, String partId, Wanted wanted, Instant now) {
     return order.turn(partId, part -> asked(part, wanted, now), now);
   }
 
   private static Part asked(SellerOrder part, Wanted wanted, Instant now) {
-    var beyond = SellerOrder.beyond(wanted.units(), part.refundable());
+    var beyond = Units.beyond(wanted.units(), part.refundable());
     if (beyond.isPresent()) {
       return new Part.Not(new Turned.TooMany(beyond.get().getKey(), beyond.get().getValue()));
     }
@@ -39,8 +48,10 @@ public final class Refunding {
           case GOES_BACK -> part.refundableShipping();
           case STAYS -> new Money(0, part.bought().total().currency());
         };
-    return part.giving(Cancelling.refundId(part), wanted.units(), shipping, wanted.reason(), now)
-        .<Part>map(refund -> new Part.To(part.with(refund)))
+    return new RefundAmounts(part)
+        .of(Cancelling.refundId(part), wanted.units(), shipping, wanted.reason(), now)
+        .map(refund -> refund.withdrawing(part.withdrawnBy(wanted.units()), wanted.restock()))
+        .<Part>map(refund -> new Part.To(part.with(refund).settled(now)))
         .orElseGet(() -> Part.not("there is nothing to give back"));
   }
 

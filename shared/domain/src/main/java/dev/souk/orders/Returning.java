@@ -38,7 +38,7 @@ public final class Returning {
     if (part.returns().stream().anyMatch(each -> each.state() == Return.State.ASKED)) {
       return Part.not("a return has been asked for and its seller has not answered yet");
     }
-    var beyond = SellerOrder.beyond(wish.units(), part.refundable());
+    var beyond = Units.beyond(wish.units(), part.returnable());
     return beyond
         .<Part>map(it -> new Part.Not(new Turned.TooMany(it.getKey(), it.getValue())))
         .orElseGet(() -> new Part.To(part.with(wish)));

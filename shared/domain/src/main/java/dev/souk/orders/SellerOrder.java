@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What one seller has to do with a paid order: what is to be sent, what of it has been, and what
@@ -42,9 +43,8 @@ public record SellerOrder(
   public Status status() {
     var back = returned();
     var underway = refunds.stream().anyMatch(Refund::underway);
-    var all = back.equals(bought.total());
-    if (fulfilment instanceof Fulfilment.Cancelled || (all && back.amount() > 0)) {
-      return underway || !all ? Status.REFUND_PENDING : Status.REFUNDED;
+    if (back.equals(bought.total()) && back.amount() > 0) {
+      return underway ? Status.REFUND_PENDING : Status.REFUNDED;
     }
     return switch (fulfilment) {
       case Fulfilment.Waiting _ -> Status.PAID;
@@ -53,8 +53,19 @@ public record SellerOrder(
       case Fulfilment.OutForDelivery _ -> Status.OUT_FOR_DELIVERY;
       case Fulfilment.Delivered _ ->
           back.amount() > 0 && !underway ? Status.PARTLY_REFUNDED : Status.DELIVERED;
-      case Fulfilment.Cancelled _ -> Status.REFUNDED;
+      case Fulfilment.Cancelled _ -> cancelled(back);
     };
+  }
+
+  /// A refund that failed is to be asked for again. Shipping may stay with the seller.
+  private Status cancelled(Money back) {
+    if (bought.total().amount() == 0) {
+      return Status.REFUNDED;
+    }
+    var underway = refunds.stream().anyMatch(Refund::underway);
+    return underway || back.amount() == 0 || any(LineUnits::refundable)
+        ? Status.REFUND_PENDING
+        : Status.PARTLY_REFUNDED;
   }
 
   /// What has gone back or is on its way.
@@ -80,14 +91,78 @@ public record SellerOrder(
     return bought.total().minus(returned()).minus(commission());
   }
 
-  /// Units of each variant that are in no parcel yet.
+  /// Where the units of a line of it are.
+  public LineUnits units(Bill.Item item) {
+    return LineUnits.of(this, item);
+  }
+
+  private Map<String, Integer> each(ToIntFunction<LineUnits> count) {
+    return bought.items().stream()
+        .collect(Collectors.toMap(Bill.Item::variantId, it -> count.applyAsInt(units(it))));
+  }
+
+  private boolean any(ToIntFunction<LineUnits> count) {
+    return bought.items().stream().anyMatch(it -> count.applyAsInt(units(it)) > 0);
+  }
+
+  /// Units of each variant that are still to be sent.
   public Map<String, Integer> unsent() {
-    return less(parcels.stream().map(Parcel::units).toList());
+    return each(LineUnits::unsent);
   }
 
   /// Units of each variant whose money can still be given back.
   public Map<String, Integer> refundable() {
-    return less(refunds.stream().filter(Refund::counts).map(Refund::units).toList());
+    return each(LineUnits::refundable);
+  }
+
+  /// Units of each variant that the customer can send back, once they are there.
+  public Map<String, Integer> returnable() {
+    return each(LineUnits::returnable);
+  }
+
+  /// Whether any of it goes to the customer or went there.
+  boolean isSold() {
+    return any(LineUnits::sold);
+  }
+
+  /// Whether the money of all of its goods has gone back or is on its way.
+  boolean isRefunded() {
+    return !any(LineUnits::refundable);
+  }
+
+  /// Whether some of it is still to be sent.
+  boolean isOwed() {
+    return any(LineUnits::unsent);
+  }
+
+  /// Whether some of it will not be sent and is not on sale again either.
+  boolean isWithheld() {
+    return any(LineUnits::withheld);
+  }
+
+  /// Which of so many refunded units will not be sent because of it.
+  Map<String, Integer> withdrawnBy(Map<String, Integer> refunded) {
+    var unsent = new HashMap<String, Integer>();
+    for (var item : bought.items()) {
+      var n = units(item).withdrawnBy(Units.of(item.variantId(), refunded));
+      if (n > 0) {
+        unsent.put(item.variantId(), n);
+      }
+    }
+    return unsent;
+  }
+
+  /// The next of it when nothing is left to be sent: shipped, or cancelled if nothing of it was.
+  SellerOrder settled(Instant now) {
+    return switch (fulfilment) {
+      case Fulfilment.Waiting _, Fulfilment.Accepted _ ->
+          isOwed() ? this : at(isSold() ? new Fulfilment.Shipped() : new Fulfilment.Cancelled(now));
+      case Fulfilment.Shipped _,
+          Fulfilment.OutForDelivery _,
+          Fulfilment.Delivered _,
+          Fulfilment.Cancelled _ ->
+          this;
+    };
   }
 
   /// What can still be given back of the shipping.
@@ -96,22 +171,6 @@ public record SellerOrder(
         .filter(Refund::counts)
         .map(Refund::shipping)
         .reduce(bought.delivery().price(), Money::minus);
-  }
-
-  private Map<String, Integer> less(List<Map<String, Integer>> taken) {
-    var left = new HashMap<String, Integer>();
-    bought.items().forEach(each -> left.put(each.variantId(), each.quantity()));
-    taken.forEach(units -> units.forEach((variant, n) -> left.merge(variant, -n, Integer::sum)));
-    return left;
-  }
-
-  /// Which units are more than there are, if any: by variant, what is left of it.
-  static Optional<Map.Entry<String, Integer>> beyond(
-      Map<String, Integer> wanted, Map<String, Integer> left) {
-    return wanted.entrySet().stream()
-        .filter(each -> each.getValue() > left.getOrDefault(each.getKey(), 0))
-        .map(each -> Map.entry(each.getKey(), left.getOrDefault(each.getKey(), 0)))
-        .min(Map.Entry.comparingByKey());
   }
 
   public Optional<Refund> refund(String refundId) {
@@ -154,43 +213,5 @@ public record SellerOrder(
       next.add(one);
     }
     return next;
-  }
-
-  /// Everything that can still be given back, as one refund; empty when there is nothing.
-  Optional<Refund> everything(String refundId, String reason, Instant now) {
-    var units = new HashMap<>(refundable());
-    units.values().removeIf(each -> each == 0);
-    return giving(refundId, units, refundableShipping(), reason, now);
-  }
-
-  /// @param units of each variant, no more than [#refundable()]
-  Optional<Refund> giving(
-      String refundId, Map<String, Integer> units, Money shipping, String reason, Instant now) {
-    var goods = new HashMap<String, Money>();
-    for (var item : bought.items()) {
-      var back = units.get(item.variantId());
-      if (back != null) {
-        goods.put(item.variantId(), worth(item, back));
-      }
-    }
-    var refund =
-        new Refund(refundId, units, goods, shipping, reason, now, new Refund.State.Requested());
-    return refund.amount().amount() == 0 ? Optional.empty() : Optional.of(refund);
-  }
-
-  /// What so many more units of a line are worth, after those whose money counts as given back: of
-  /// the whole line exactly its total, whichever refunds failed on the way there.
-  private Money worth(Bill.Item item, int units) {
-    var gone =
-        refunds.stream()
-            .filter(each -> each.counts() && each.goods().containsKey(item.variantId()))
-            .toList();
-    var before = gone.stream().mapToInt(it -> it.units().getOrDefault(item.variantId(), 0)).sum();
-    var given =
-        gone.stream()
-            .flatMap(each -> Stream.ofNullable(each.goods().get(item.variantId())))
-            .reduce(new Money(0, item.total().currency()), Money::plus);
-    var left = item.worth(0, before + units).minus(given);
-    return left.amount() < 0 ? new Money(0, left.currency()) : left;
   }
 }

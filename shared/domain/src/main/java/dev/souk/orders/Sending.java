@@ -17,9 +17,17 @@ public final class Sending {
               case Fulfilment.Accepted _ -> new Part.To(part);
               case Fulfilment.Shipped _, Fulfilment.OutForDelivery _, Fulfilment.Delivered _ ->
                   Part.not("it is on its way already");
-              case Fulfilment.Cancelled _ -> Part.not("it is cancelled");
+              case Fulfilment.Cancelled _ -> over(part);
             },
         now);
+  }
+
+  /// Why nothing can be sent, when nothing is left to be.
+  public static Turned nothingLeft(PaidOrder order, String partId) {
+    return order.turn(
+        partId,
+        part -> part.isOwed() ? Part.not("some of it is left to be sent") : over(part),
+        order.log().updatedAt());
   }
 
   /// A parcel goes out. When nothing is left to be sent, the part is shipped. A parcel that is
@@ -34,19 +42,26 @@ public final class Sending {
     }
     return switch (part.fulfilment()) {
       case Fulfilment.Waiting _, Fulfilment.Accepted _ -> sent(part, parcel);
-      case Fulfilment.Shipped _, Fulfilment.OutForDelivery _, Fulfilment.Delivered _ ->
-          Part.not("all of it is on its way already");
-      case Fulfilment.Cancelled _ -> Part.not("it is cancelled");
+      case Fulfilment.Shipped _,
+          Fulfilment.OutForDelivery _,
+          Fulfilment.Delivered _,
+          Fulfilment.Cancelled _ ->
+          over(part);
     };
   }
 
+  private static Part over(SellerOrder part) {
+    return Part.not(
+        part.isSold()
+            ? "all that is to be sent is on its way already"
+            : "it is cancelled or refunded, and nothing of it is to be sent");
+  }
+
   private static Part sent(SellerOrder part, Parcel parcel) {
-    var beyond = SellerOrder.beyond(parcel.units(), part.unsent());
+    var beyond = Units.beyond(parcel.units(), part.unsent());
     if (beyond.isPresent()) {
       return new Part.Not(new Turned.TooMany(beyond.get().getKey(), beyond.get().getValue()));
     }
-    var next = part.with(parcel);
-    var all = next.unsent().values().stream().allMatch(left -> left == 0);
-    return new Part.To(next.at(all ? new Fulfilment.Shipped() : new Fulfilment.Accepted()));
+    return new Part.To(part.with(parcel).at(new Fulfilment.Accepted()).settled(parcel.shippedAt()));
   }
 }

@@ -11,7 +11,7 @@ public enum Status {
   SHIPPED,
   OUT_FOR_DELIVERY,
   DELIVERED,
-  /// Delivered, and some of the money given back.
+  /// Delivered, or all goods refunded before they were sent; not all of the money given back.
   PARTLY_REFUNDED,
   /// The money is on its way back.
   REFUND_PENDING,

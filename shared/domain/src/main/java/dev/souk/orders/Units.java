@@ -1,6 +1,7 @@
 package dev.souk.orders;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// Units by variant, as a parcel, a return or a refund names them.
 final class Units {
@@ -12,6 +13,20 @@ final class Units {
       throw new IllegalArgumentException("units are at least one of each");
     }
     return Map.copyOf(units);
+  }
+
+  /// How many there are of a variant.
+  static int of(String variant, Map<String, Integer> units) {
+    return units.getOrDefault(variant, 0);
+  }
+
+  /// Which units are more than there are, if any: by variant, what is left of it.
+  static Optional<Map.Entry<String, Integer>> beyond(
+      Map<String, Integer> wanted, Map<String, Integer> left) {
+    return wanted.entrySet().stream()
+        .filter(each -> each.getValue() > of(each.getKey(), left))
+        .map(each -> Map.entry(each.getKey(), of(each.getKey(), left)))
+        .min(Map.Entry.comparingByKey());
   }
 
   /// The same of at least one variant.

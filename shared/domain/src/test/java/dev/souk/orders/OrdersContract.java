@@ -5,5 +5,6 @@ public interface OrdersContract
     extends PlacingContract,
         KeepingContract,
         ReleaseContract,
+        WithdrawalContract,
         TurningContract,
         OrderListsContract {}

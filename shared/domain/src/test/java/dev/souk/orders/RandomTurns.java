@@ -63,8 +63,9 @@ record RandomTurns(SplittableRandom random) {
 
   private Turned refund(PaidOrder order, SellerOrder part, Instant now) {
     var shipping = random.nextInt(4) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
-    return Refunding.refund(
-        order, part.id(), new Refunding.Wanted(some(part.refundable()), shipping, ""), now);
+    var restock = random.nextInt(4) == 0 ? Refund.Restock.NONE : Refund.Restock.UNSENT;
+    var wanted = new Refunding.Wanted(some(part.refundable()), shipping, restock, "");
+    return Refunding.refund(order, part.id(), wanted, now);
   }
 
   private Turned told(PaidOrder order, Instant now) {

@@ -2,13 +2,18 @@ package dev.souk.orders;
 
 import static dev.souk.accounts.People.NOON;
 import static dev.souk.orders.Bills.bowls;
+import static dev.souk.orders.Bills.euros;
 import static dev.souk.orders.Bills.mugs;
 import static dev.souk.orders.Bills.parcel;
+import static dev.souk.orders.Bills.refunded;
 import static dev.souk.orders.Bills.sent;
 import static dev.souk.orders.Bills.to;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.accounts.People;
+import dev.souk.id.Kind;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +22,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A seller's part")
 class SendingTest {
   private static final String MUG = Bills.MUG.variantId();
+
+  private static final Turned NOTHING_TO_SEND =
+      new Turned.NotNow("it is cancelled or refunded, and nothing of it is to be sent");
 
   private final PaidOrder paid = Bills.paid();
   private final String part = mugs(paid).id();
@@ -72,6 +80,79 @@ class SendingTest {
       assertThatThrownBy(() -> parcel(Map.of(MUG, 0))).isInstanceOf(IllegalArgumentException.class);
       assertThatThrownBy(() -> parcel(Map.of(MUG, -1)))
           .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Nested
+  @DisplayName("of which some is refunded before it is sent")
+  class Withdrawn {
+    private final PaidOrder first =
+        to(ship(refunded(paid, mugs(paid), Map.of(MUG, 2)), part, Map.of(MUG, 1)));
+    private final PaidOrder last =
+        refunded(to(ship(paid, part, Map.of(MUG, 1))), mugs(paid), Map.of(MUG, 2));
+
+    @Test
+    void is_shipped_when_the_rest_is_sent_whichever_came_first() {
+      for (var each : List.of(first, last)) {
+        assertThat(mugs(each).unsent()).isEqualTo(Map.of(MUG, 0));
+        assertThat(mugs(each).status()).isEqualTo(Status.SHIPPED);
+        assertThat(ship(each, part, Map.of(MUG, 1))).isInstanceOf(Turned.NotNow.class);
+        assertThat(mugs(each).refunds().getFirst().withdrawn())
+            .isEqualTo(new Refund.Withdrawal(Map.of(MUG, 2), Refund.Restock.UNSENT));
+      }
+    }
+
+    @Test
+    void is_received_and_what_was_sent_can_be_returned_and_no_more() {
+      for (var each : List.of(first, last)) {
+        var there = to(Delivering.received(each, part, NOON));
+        var wish = new Return(People.id(Kind.RET), Map.of(MUG, 1), "", NOON, Return.State.ASKED);
+        var more = new Return(People.id(Kind.RET), Map.of(MUG, 2), "", NOON, Return.State.ASKED);
+
+        assertThat(Returning.ask(there, part, more, NOON)).isEqualTo(new Turned.TooMany(MUG, 1));
+        var back =
+            to(Returning.accept(to(Returning.ask(there, part, wish, NOON)), part, wish.id(), NOON));
+        assertThat(mugs(back).returned()).isEqualTo(euros(2700));
+        assertThat(Bills.arrived(there).parts().getFirst().status())
+            .isEqualTo(Status.PARTLY_REFUNDED);
+      }
+    }
+
+    @Test
+    void sends_only_what_is_not_refunded() {
+      var one = refunded(paid, mugs(paid), Map.of(MUG, 1));
+
+      assertThat(ship(one, part, Map.of(MUG, 3))).isEqualTo(new Turned.TooMany(MUG, 2));
+      assertThat(mugs(one).status()).isEqualTo(Status.PAID);
+    }
+
+    @Test
+    void is_over_when_all_of_it_is_refunded_and_nothing_sent() {
+      var all = refunded(paid, mugs(paid), Map.of(MUG, 3));
+
+      assertThat(Sending.accept(all, part, NOON)).isEqualTo(NOTHING_TO_SEND);
+      assertThat(ship(all, part, Map.of(MUG, 1))).isEqualTo(NOTHING_TO_SEND);
+      assertThat(Sending.nothingLeft(all, part)).isEqualTo(NOTHING_TO_SEND);
+      assertThat(Delivering.received(all, part, NOON)).isInstanceOf(Turned.NotNow.class);
+      assertThat(mugs(all).status()).isEqualTo(Status.REFUND_PENDING);
+      assertThat(mugs(Bills.arrived(all)).status())
+          .as("the shipping is not given back")
+          .isEqualTo(Status.PARTLY_REFUNDED);
+      var shipping = new Refunding.Wanted(Map.of(), Refunding.Shipping.GOES_BACK, "");
+      var whole = Bills.arrived(to(Refunding.refund(all, part, shipping, NOON)));
+      assertThat(mugs(whole).status()).isEqualTo(Status.REFUNDED);
+    }
+
+    @Test
+    void is_not_to_be_sent_again_when_the_refund_fails() {
+      var one = refunded(paid, mugs(paid), Map.of(MUG, 1));
+      var refund = mugs(one).refunds().getFirst().id();
+      var failed = to(Refunding.moved(one, refund, new Refund.State.Failed("re"), NOON));
+
+      assertThat(mugs(failed).unsent()).isEqualTo(Map.of(MUG, 2));
+      assertThat(mugs(failed).refundable()).isEqualTo(Map.of(MUG, 3));
+      var again = refunded(failed, mugs(failed), Map.of(MUG, 1));
+      assertThat(mugs(again).unsent()).as("the same one again").isEqualTo(Map.of(MUG, 2));
     }
   }
 
@@ -151,6 +232,25 @@ class SendingTest {
       var some = to(ship(paid, part, Map.of(MUG, 1)));
 
       assertThat(Cancelling.cancel(some, part, "", NOON)).isInstanceOf(Turned.NotNow.class);
+    }
+
+    @Test
+    void says_what_is_on_its_way_and_what_can_be_done_about_it() {
+      var bowls = bowls(paid).id();
+      var rest = to(Cancelling.cancel(paid, bowls, "", NOON));
+      var some = to(ship(paid, part, Map.of(MUG, 1)));
+      var all = sent(paid, mugs(paid));
+      var there = to(Delivering.received(all, part, NOON));
+
+      assertThat(Cancelling.cancel(some, part, "", NOON))
+          .asString()
+          .contains("some of it is on its way", "refunded")
+          .doesNotContain("all");
+      assertThat(Cancelling.cancel(sent(some, bowls(some)), "", NOON))
+          .isEqualTo(Cancelling.cancel(some, part, "", NOON));
+      assertThat(Cancelling.cancel(all, part, "", NOON)).asString().contains("all that is to be");
+      assertThat(Cancelling.cancel(there, part, "", NOON)).asString().contains("it is delivered");
+      assertThat(to(Cancelling.cancel(rest, bowls, "", NOON))).isSameAs(rest);
     }
 
     @Test

@@ -199,6 +199,7 @@ public interface CheckoutsContract {
             first.units(),
             first.goods(),
             first.shipping(),
+            Refund.Withdrawal.NONE,
             "",
             first.at(),
             new Refund.State.Requested());

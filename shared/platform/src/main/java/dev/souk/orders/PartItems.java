@@ -111,6 +111,7 @@ final class PartItems {
             .with("units", refund.units())
             .with("goods", amounts(refund.goods()))
             .with("shipping", refund.shipping().amount())
+            .with("withdrawn", withdrawal(refund.withdrawn()))
             .with("reason", refund.reason())
             .with("at", refund.at());
     return switch (refund.state()) {
@@ -120,6 +121,21 @@ final class PartItems {
           item.with("is", "SUCCEEDED").with("name", name).build();
       case Refund.State.Failed(var name) -> item.with("is", "FAILED").with("name", name).build();
     };
+  }
+
+  /// Nothing when nothing is withdrawn.
+  private static @Nullable Item withdrawal(Refund.Withdrawal withdrawn) {
+    return withdrawn.units().isEmpty()
+        ? null
+        : Item.nested()
+            .with("units", withdrawn.units())
+            .with("restock", withdrawn.restock())
+            .build();
+  }
+
+  private static Refund.Withdrawal withdrawal(Item item) {
+    return new Refund.Withdrawal(
+        item.counts("units"), Refund.Restock.valueOf(item.text("restock")));
   }
 
   private static Item amounts(Map<String, Money> amounts) {
@@ -147,6 +163,7 @@ final class PartItems {
         item.counts("units"),
         amounts(item.item("goods"), currency),
         new Money(item.number("shipping"), currency),
+        item.has("withdrawn") ? withdrawal(item.item("withdrawn")) : Refund.Withdrawal.NONE,
         item.text("reason"),
         item.time("at"),
         state);
