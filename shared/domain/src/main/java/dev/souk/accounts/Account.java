@@ -23,7 +23,7 @@ public record Account(
 
   /// How long someone who registered has to verify the address. After that the account is as if it
   /// had never been: whoever made it has not shown that the address is theirs.
-  public static final Duration UNVERIFIED_LIFE = Duration.ofHours(48);
+  public static final Duration UNVERIFIED_LIFE = Duration.ofDays(2);
 
   public Account {
     if (role == AccountRole.GUEST || !role.kind().fits(id)) {
