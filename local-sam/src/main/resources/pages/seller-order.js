@@ -26,6 +26,7 @@ async function read(session) {
 async function open(account) {
   const session = worker(account);
   if (!(await read(session))) return false;
+  byId("live").hidden = false;
   const refresh = async () => {
     const part = await read(session);
     if (part) redraw(main, element("h2", {}, `Seller order of ${account.name}`), shown(part, act), rest());
@@ -47,6 +48,7 @@ function rest() {
 
 /** For a shop that is none of the demo's. */
 function logIn() {
+  byId("live").hidden = true;
   const fields = [
     field("E-mail", { name: "email", type: "email", autocomplete: "username", required: true, maxlength: 254 }),
     field("Password", { name: "password", type: "password", autocomplete: "current-password", required: true, maxlength: 256 }),

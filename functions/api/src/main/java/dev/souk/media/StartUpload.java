@@ -34,7 +34,8 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
               Send the file itself with `upload.method` to `upload.url`, with all of `upload.headers`, before \
               `upload.expiresAt` (a browser sets `content-length` by itself). Anything but the announced bytes is \
               refused there. Then the file is looked at, which takes seconds: read the medium until it is `ready` \
-              or `refused`. JPEG, PNG, WebP and AVIF pictures have at most 20 MB, MP4 and WebM films at most 500 MB. \
+              or `refused`. JPEG, PNG, WebP and AVIF pictures have at most 20 MB, MP4 and WebM films at most 500 MB; \
+              GIF, HEIC and animated WebP are not taken. \
               What is not uploaded within 24 hours is forgotten, and what nothing shows after 7 days. \
               A repeat with the same `Idempotency-Key` gets the same permit, which ends when it did.\
               """)

@@ -55,7 +55,8 @@ final class Codec {
       var param = reader.getDefaultReadParam();
       int step = (int) Math.ceil(Math.sqrt((double) size.pixels() / MAX_DECODED));
       param.setSourceSubsampling(step, step, 0, 0);
-      return Greys.asRgb(reader.read(0, param));
+      var picture = Greys.asRgb(reader.read(0, param));
+      return type == ContentType.PNG ? PngColours.inSrgb(file, picture) : picture;
     } finally {
       reader.dispose();
     }

@@ -138,9 +138,15 @@ final class Preparation {
   private Medium refused(Medium.Announced medium, Sniffed found) {
     var type = medium.told().type();
     var detail =
-        found instanceof Sniffed.Malformed(var begins, var why) && begins == type
-            ? "The file cannot be used: " + why + "."
-            : "The file is no " + type.mime() + ".";
+        switch (found) {
+          case Sniffed.Malformed(var begins, var why) when begins == type ->
+              "The file cannot be used: " + why + ".";
+          case Sniffed.Foreign(var name) ->
+              "The file is %s, which is not taken: send JPEG, PNG, WebP (not animated) or AVIF."
+                  .formatted(name);
+          case Sniffed.Malformed _, Sniffed.Is _, Sniffed.Active _, Sniffed.Unknown _ ->
+              "The file is no " + type.mime() + ".";
+        };
     return medium.refused(Refusal.of(found, type), detail, now());
   }
 

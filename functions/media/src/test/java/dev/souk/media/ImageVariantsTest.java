@@ -1,24 +1,30 @@
 package dev.souk.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.Color;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The variants of an image")
 class ImageVariantsTest {
@@ -83,6 +89,89 @@ class ImageVariantsTest {
     assertThat(clear).allMatch(v -> v.type() == ContentType.PNG);
     assertThat(shown(clear.getFirst()).getRGB(10, 100) >>> 24).isZero();
     assertThat(shown(clear.getFirst()).getRGB(300, 100)).isEqualTo(Color.ORANGE.getRGB());
+  }
+
+  /// What is stored is linear light, and a file says so by its profile: shown as sRGB it would be far
+  /// too dark (IEC 61966-2-1).
+  @Nested
+  @DisplayName("of a PNG with a colour profile")
+  class Profiled {
+    private static final Color STORED = new Color(128, 64, 0);
+    private static final int[] SHOWN = {188, 137, 0};
+
+    private static byte[] file(int type) throws IOException {
+      var image = new BufferedImage(40, 40, type);
+      var pen = image.createGraphics();
+      pen.setColor(STORED);
+      pen.fillRect(0, 0, 40, 40);
+      return written("png", image);
+    }
+
+    private static byte[] withProfile(byte[] png, byte[] profile) {
+      var data = new ByteArrayOutputStream();
+      data.writeBytes("iCCPx\0\0".getBytes(StandardCharsets.ISO_8859_1));
+      var deflater = new Deflater();
+      deflater.setInput(profile);
+      deflater.finish();
+      var room = new byte[profile.length + 1000];
+      data.write(room, 0, deflater.deflate(room));
+      deflater.end();
+      var crc = new CRC32();
+      crc.update(data.toByteArray());
+      var all = ByteBuffer.allocate(png.length + data.size() + 8);
+      all.put(png, 0, 33).putInt(data.size() - 4).put(data.toByteArray());
+      return all.putInt((int) crc.getValue()).put(png, 33, png.length - 33).array();
+    }
+
+    private static byte[] linear() {
+      return ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        ints = {
+          BufferedImage.TYPE_INT_RGB,
+          BufferedImage.TYPE_INT_ARGB,
+          BufferedImage.TYPE_3BYTE_BGR,
+          BufferedImage.TYPE_4BYTE_ABGR,
+          BufferedImage.TYPE_BYTE_INDEXED
+        })
+    void have_the_colours_the_profile_means(int type) throws IOException {
+      var png = file(type);
+      var stored = new Color(ImageIO.read(new ByteArrayInputStream(png)).getRGB(20, 20));
+      var small = shown(variants(ContentType.PNG, withProfile(png, linear())).getFirst());
+      var seen = new Color(small.getRGB(20, 20));
+
+      if (stored.equals(STORED)) {
+        assertThat(seen.getRed()).isCloseTo(SHOWN[0], within(4));
+        assertThat(seen.getGreen()).isCloseTo(SHOWN[1], within(4));
+        assertThat(seen.getBlue()).isCloseTo(SHOWN[2], within(6));
+      } else {
+        // the palette of the JDK has no such colour
+        assertThat(seen.getRed()).isGreaterThan(stored.getRed() + 30);
+      }
+    }
+
+    @Test
+    void keep_what_is_clear() throws IOException {
+      var png = MediaFiles.clearPng(400, 400);
+      var small = shown(variants(ContentType.PNG, withProfile(png, linear())).getFirst());
+
+      assertThat(small.getRGB(10, 100) >>> 24).isZero();
+      assertThat(small.getRGB(300, 100) >>> 24).isEqualTo(255);
+    }
+
+    @Test
+    void are_as_without_one_where_it_is_damaged_or_of_other_colours() throws IOException {
+      var png = file(BufferedImage.TYPE_INT_RGB);
+      var plain = variants(ContentType.PNG, png).getFirst().bytes();
+      var grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+
+      for (var profile : List.of(new byte[0], new byte[500], new byte[5_000_000], grey)) {
+        var file = withProfile(png, profile);
+        assertThat(variants(ContentType.PNG, file).getFirst().bytes()).isEqualTo(plain);
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.souk.media;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
@@ -126,6 +128,21 @@ class PrepareMediaTest {
       assertThat(refused(ContentType.MP4, PICTURE).why()).isEqualTo(Refusal.OTHER_TYPE);
       assertThat(refused(ContentType.JPEG, new byte[] {'P', 'K', 3, 4}).why())
           .isEqualTo(Refusal.OTHER_TYPE);
+    }
+
+    @Test
+    void is_told_what_is_taken_when_it_is_of_a_kind_that_is_not() {
+      var heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1);
+      var gif = "GIF89a".getBytes(ISO_8859_1);
+
+      for (var file : Map.of("HEIC", heic, "GIF", gif).entrySet()) {
+        var refused = refused(ContentType.JPEG, file.getValue());
+        assertThat(refused.why()).isEqualTo(Refusal.OTHER_TYPE);
+        assertThat(refused.detail())
+            .isEqualTo(
+                "The file is %s, which is not taken: send JPEG, PNG, WebP (not animated) or AVIF.",
+                file.getKey());
+      }
     }
 
     @Test

@@ -37,7 +37,9 @@ final class FtypHead {
       return new Sniffed.Is(ContentType.AVIF);
     }
     if (!FILM.contains(major)) {
-      return new Sniffed.Unknown();
+      return HEIF.contains(major) || holdsAny(compatible, HEIF)
+          ? new Sniffed.Foreign("HEIC")
+          : new Sniffed.Unknown();
     }
     if (saysAvif || holdsAny(compatible, HEIF)) {
       return new Sniffed.Malformed(ContentType.MP4, "the brands of a film and of a picture");

@@ -20,6 +20,7 @@ public enum Refusal {
       case Sniffed.Malformed(var type, var why) when type == claimed -> UNREADABLE;
       case Sniffed.Malformed malformed -> OTHER_TYPE;
       case Sniffed.Is is -> OTHER_TYPE;
+      case Sniffed.Foreign foreign -> OTHER_TYPE;
       case Sniffed.Unknown() -> OTHER_TYPE;
     };
   }

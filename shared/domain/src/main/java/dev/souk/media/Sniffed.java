@@ -13,6 +13,11 @@ public sealed interface Sniffed {
   /// served.
   record Active() implements Sniffed {}
 
+  /// A picture of a kind that people do send, and that is not taken.
+  ///
+  /// @param name as people know it, such as `HEIC`
+  record Foreign(String name) implements Sniffed {}
+
   /// None of the types accepted here.
   record Unknown() implements Sniffed {}
 

@@ -50,6 +50,9 @@ public final class Sniffer {
     if (bytes.is(0, "\u001aE\u00df\u00a3")) {
       return EbmlHead.sniff(bytes);
     }
+    if (bytes.is(0, "GIF8")) {
+      return new Sniffed.Foreign("GIF");
+    }
     return new Sniffed.Unknown();
   }
 

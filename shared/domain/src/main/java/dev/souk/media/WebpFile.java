@@ -22,7 +22,7 @@ final class WebpFile {
           }
         }
         case "ANMF" -> {
-          return new ImageHeader.Unreadable("it is animated");
+          return new ImageHeader.Unreadable("it is animated, and still pictures are taken");
         }
         // Some writers keep the six bytes that precede the TIFF header in a JPEG.
         case "EXIF" ->

@@ -111,13 +111,19 @@ class SnifferTest {
   @DisplayName("of a relative of an accepted type")
   class Relatives {
     @Test
+    void pictures_that_people_send_and_that_are_not_taken_by_name() {
+      assertThat(sniffed(ftyp("heic", "mif1", "heic"))).isEqualTo(new Sniffed.Foreign("HEIC"));
+      assertThat(sniffed(ftyp("mif1", "heic", "miaf"))).isEqualTo(new Sniffed.Foreign("HEIC"));
+      assertThat(sniffed("GIF89a")).isEqualTo(new Sniffed.Foreign("GIF"));
+      assertThat(sniffed("GIF87a")).isEqualTo(new Sniffed.Foreign("GIF"));
+    }
+
+    @Test
     void are_unknown() {
       assertThat(sniffed(MediaFiles.webm("matroska"))).isEqualTo(new Sniffed.Unknown());
-      assertThat(sniffed(ftyp("heic", "mif1", "heic"))).isEqualTo(new Sniffed.Unknown());
-      assertThat(sniffed(ftyp("mif1", "heic", "miaf"))).isEqualTo(new Sniffed.Unknown());
+      assertThat(sniffed(ftyp("mif1", "miaf"))).isEqualTo(new Sniffed.Unknown());
       assertThat(sniffed(ftyp("qt  ", "qt  "))).isEqualTo(new Sniffed.Unknown());
       assertThat(sniffed(ftyp("M4A ", "isom"))).isEqualTo(new Sniffed.Unknown());
-      assertThat(sniffed("GIF89a")).isEqualTo(new Sniffed.Unknown());
       assertThat(sniffed("RIFF\0\0\0\0WAVE")).isEqualTo(new Sniffed.Unknown());
       assertThat(sniffed("PK\u0003\u0004")).isEqualTo(new Sniffed.Unknown());
       assertThat(sniffed("")).isEqualTo(new Sniffed.Unknown());
