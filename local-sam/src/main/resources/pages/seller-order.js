@@ -37,7 +37,7 @@ async function open(account) {
     await refresh();
   };
   const ticket = async () => (await session.ask("/api/v1/realtime/tickets", { method: "POST" })).ticket;
-  new Live({ state: lamp, step: refresh, resync: refresh, ticket }).watch([`order:${id}`]);
+  new Live({ state: lamp, step: refresh, resync: refresh, ticket }).watch(["me"]);
   await refresh();
   return true;
 }

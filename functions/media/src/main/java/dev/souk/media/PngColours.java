@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The colours of a PNG file with a profile (W3C PNG Third Edition, section 11.3.2.3, `iCCP`), which
-/// ImageIO reads as if they were of sRGB: a photograph in Display P3 or Adobe RGB would look pale.
-/// A profile that is damaged, or is none of three colours, is passed over, as browsers do.
+/// The colours of a PNG file with a profile (W3C PNG Third Edition, section 11.3.2.3, `iCCP`),
+/// which ImageIO reads as if they were of sRGB: a photograph in Display P3 or Adobe RGB would look
+/// pale. A profile that is damaged, or is none of three colours, is passed over, as browsers do.
 final class PngColours {
   /// Profiles have some hundred bytes up to some hundred kilobytes.
   private static final int MAX_PROFILE = 4_000_000;
@@ -44,7 +44,8 @@ final class PngColours {
     return Optional.empty();
   }
 
-  private static Optional<ICC_ColorSpace> profile(Bytes bytes, byte[] file, long from, long length) {
+  private static Optional<ICC_ColorSpace> profile(
+      Bytes bytes, byte[] file, long from, long length) {
     int name = 0;
     while (name < MAX_NAME && name < length && bytes.u8(from + name) != 0) {
       name++;
@@ -95,8 +96,7 @@ final class PngColours {
                 model.getTransparency(),
                 model.getTransferType());
         var told = new BufferedImage(meant, image.getRaster(), meant.isAlphaPremultiplied(), null);
-        var type =
-            model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        var type = model.hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
         var result = new BufferedImage(image.getWidth(), image.getHeight(), type);
         yield new ColorConvertOp(null).filter(told, result);
       }

@@ -91,8 +91,8 @@ class ImageVariantsTest {
     assertThat(shown(clear.getFirst()).getRGB(300, 100)).isEqualTo(Color.ORANGE.getRGB());
   }
 
-  /// What is stored is linear light, and a file says so by its profile: shown as sRGB it would be far
-  /// too dark (IEC 61966-2-1).
+  /// What is stored is linear light, and a file says so by its profile: shown as sRGB it would be
+  /// far too dark (IEC 61966-2-1).
   @Nested
   @DisplayName("of a PNG with a colour profile")
   class Profiled {

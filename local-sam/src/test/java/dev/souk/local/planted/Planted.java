@@ -16,8 +16,7 @@ final class Planted {
   public static void main(String[] args) throws IOException, InterruptedException {
     var words = args.length > 1 ? args[1] : "";
     var bugs =
-        Stream.of(
-                StoreBugs.ALL, OrderBugs.ALL, PaymentBugs.ALL, AccountBugs.ALL, LocalBugs.ALL)
+        Stream.of(StoreBugs.ALL, OrderBugs.ALL, PaymentBugs.ALL, AccountBugs.ALL, LocalBugs.ALL)
             .flatMap(List::stream)
             .filter(each -> each.name().contains(words))
             .toList();
