@@ -44,8 +44,8 @@ final class Alarms {
       Findings.accept(
           topic,
           "AwsSolutions-SNS2",
-          "CloudWatch publishes to an encrypted topic only with a key of one's own, which dev has not"
-              + " and us-east-1 has not; alarms tell names and numbers.");
+          "CloudWatch publishes to an encrypted topic only with a key of one's own, which dev has"
+              + " not and us-east-1 has not; alarms tell names and numbers.");
     }
     return topic;
   }

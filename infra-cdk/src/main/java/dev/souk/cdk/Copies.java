@@ -80,7 +80,8 @@ final class Copies {
     Findings.accept(
         role,
         "AwsSolutions-IAM4",
-        "AWS keeps these two for AWS Backup alone, which changes what it needs with what it can do.");
+        "AWS keeps these two for AWS Backup alone, which changes what it needs with what it can"
+            + " do.");
     return role;
   }
 }

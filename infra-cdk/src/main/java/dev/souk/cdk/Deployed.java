@@ -101,13 +101,13 @@ final class Deployed extends Construct {
     Findings.accept(
         function,
         "Serverless-LambdaDLQ",
-        "Only its alias is called. Whoever waits is told of a failure; an event nobody waits for goes"
-            + " to the dead letters that the alias or the mapping names.");
+        "Only its alias is called. Whoever waits is told of a failure; an event nobody waits for"
+            + " goes to the dead letters that the alias or the mapping names.");
     Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
   }
 
-  /// Of a second's calls X-Ray keeps the first, which of a sweep's is every one: a hundred thousand a
-  /// month, most of which find nothing to do.
+  /// Of a second's calls X-Ray keeps the first, which of a sweep's is every one: a hundred thousand
+  /// a month, most of which find nothing to do.
   private static boolean traced(CoreStack core, Trigger trigger) {
     return core.deployment().level().prod() && !(trigger instanceof Schedule);
   }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param commission what the market keeps of a sale, in basis points
 /// @param alarmsTo the address alarms are sent to
 /// @param frontKey which version of CloudFront's key it shows; its first when empty
-/// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table and
-///   media is put into each day
+/// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table
+///   and media is put into each day
 /// @param budget what the account may spend a month, in US dollars, before somebody is told
 /// @param reserve how many calls at once are set aside for each function that a crowd could starve
 ///   or that could starve others; an account has to have a hundred left beside them
@@ -171,8 +171,8 @@ public record Deployment(
     return mailFrom.replaceFirst("^.*<(.*)>$", "$1");
   }
 
-  /// Whether there are alarms, ten cents a month each: always in `prod`, and in `dev` where somebody
-  /// hears them.
+  /// Whether there are alarms, ten cents a month each: always in `prod`, and in `dev` where
+  /// somebody hears them.
   public boolean watched() {
     return level.prod() || alarmsTo.isPresent();
   }

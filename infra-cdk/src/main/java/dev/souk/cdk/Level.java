@@ -4,8 +4,8 @@ import java.util.Arrays;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
-/// How much a deployment matters: `dev` costs next to nothing at rest and leaves nothing behind when it is
-/// destroyed; `prod` keeps what it holds.
+/// How much a deployment matters: `dev` costs next to nothing at rest and leaves nothing behind
+/// when it is destroyed; `prod` keeps what it holds.
 public enum Level {
   DEV("dev", 100, 200, RetentionDays.TWO_WEEKS, RemovalPolicy.DESTROY),
   PROD("prod", 2_000, 4_000, RetentionDays.THREE_MONTHS, RemovalPolicy.RETAIN);

@@ -84,8 +84,8 @@ final class Media {
         .removalPolicy(deployment.level().removal());
   }
 
-  /// In `prod` what is deleted or overwritten can be had back for a month, and is gone then: a person's
-  /// wish to be forgotten waits no longer than that.
+  /// In `prod` what is deleted or overwritten can be had back for a month, and is gone then: a
+  /// person's wish to be forgotten waits no longer than that.
   private static List<LifecycleRule> rules(Deployment deployment) {
     if (!deployment.level().prod()) {
       return List.of(incoming());

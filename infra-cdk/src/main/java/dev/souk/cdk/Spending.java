@@ -5,8 +5,8 @@ import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.constructs.Construct;
 
 /// Tells somebody before the account has spent more than it is meant to: at four fifths of it, and
-/// when the month is foretold to end above it. A budget sees the whole account, since what belongs to
-/// one stage is told apart by a tag that AWS counts by only once it is switched on.
+/// when the month is foretold to end above it. A budget sees the whole account, since what belongs
+/// to one stage is told apart by a tag that AWS counts by only once it is switched on.
 final class Spending {
   private static final int NEAR_PERCENT = 80;
   private static final int ALL_PERCENT = 100;
@@ -20,8 +20,7 @@ final class Spending {
                 .budgetName(deployment.named("spending"))
                 .budgetType("COST")
                 .timeUnit("MONTHLY")
-                .budgetLimit(
-                    CfnBudget.SpendProperty.builder().amount(dollars).unit("USD").build())
+                .budgetLimit(CfnBudget.SpendProperty.builder().amount(dollars).unit("USD").build())
                 .build())
         .notificationsWithSubscribers(
             List.of(

@@ -52,7 +52,8 @@ final class Watch {
         scope,
         "functions-throttled",
         Metrics.of("AWS/Lambda", "Throttles", "Sum", Map.of()),
-        "Functions are at the account's concurrency limit, or one at what is reserved for it: ask AWS for more.");
+        "Functions are at the account's concurrency limit, or one at what is reserved for it: ask"
+            + " AWS for more.");
     alarms.again(
         scope,
         "table-throttled",

@@ -20,8 +20,8 @@ record AtRest(List<Line> lines, double dollars) {
   private static final int SWEEP_READS = 10;
   private static final int LOG_BYTES = 600;
 
-  /// Long polls at once that Lambda begins with at a queue (AWS Lambda Developer Guide, "Configuring
-  /// scaling behavior for SQS event source mappings"), each of twenty seconds.
+  /// Long polls at once that Lambda begins with at a queue (AWS Lambda Developer Guide,
+  /// "Configuring scaling behavior for SQS event source mappings"), each of twenty seconds.
   private static final double POLLS_AN_HOUR = 5 * 180;
 
   private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");

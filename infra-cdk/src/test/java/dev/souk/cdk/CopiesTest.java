@@ -48,7 +48,8 @@ class CopiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vault", "arn:aws:s3:::bucket", "arn:aws:backup:eu-west-1:1:backup-vault:x"})
+  @ValueSource(
+      strings = {"vault", "arn:aws:s3:::bucket", "arn:aws:backup:eu-west-1:1:backup-vault:x"})
   void is_not_copied_to_what_is_no_vault(String vault) {
     assertThatThrownBy(() -> Deployment.of(Map.of("copyTo", vault)::get))
         .hasMessageContaining("backup vault");
@@ -58,8 +59,7 @@ class CopiesTest {
   void is_no_money_that_nobody_is_told_of() {
     assertThatThrownBy(() -> Deployment.of(Map.of("budget", "100")::get))
         .hasMessageContaining("alarmsTo");
-    assertThatThrownBy(
-            () -> Deployment.of(Map.of("budget", "1.5", "alarmsTo", "a@b.example")::get))
+    assertThatThrownBy(() -> Deployment.of(Map.of("budget", "1.5", "alarmsTo", "a@b.example")::get))
         .hasMessageContaining("whole US dollars");
   }
 }

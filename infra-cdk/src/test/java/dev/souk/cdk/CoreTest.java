@@ -239,7 +239,8 @@ class CoreTest {
     void has_a_line_for_each_kind_in_the_operators_guide() throws IOException {
       var guide = Files.readString(Path.of("../OPERATIONS.md"));
       var functions = String.join("|", Manifest.all().stream().map(Trigger::name).toList());
-      var indexes = String.join("|", Schema.MARKET.indexes().stream().map(Schema.Index::name).toList());
+      var indexes =
+          String.join("|", Schema.MARKET.indexes().stream().map(Schema.Index::name).toList());
 
       assertThat(Synthesis.prod().all("AWS::CloudWatch::Alarm"))
           .extracting(each ->

@@ -29,7 +29,10 @@ class ExecutionPolicyTest {
   }
 
   private static Stream<String> actions() throws IOException {
-    return policy().path("Statement").valueStream().flatMap(it -> Template.texts(it.path("Action")).stream());
+    return policy()
+        .path("Statement")
+        .valueStream()
+        .flatMap(it -> Template.texts(it.path("Action")).stream());
   }
 
   @ParameterizedTest
@@ -52,12 +55,13 @@ class ExecutionPolicyTest {
 
   @Test
   void permits_nothing_of_identities_but_roles_of_the_stacks_own() throws IOException {
-    assertThat(actions()).noneMatch(it -> it.equals("*") || it.matches("(iam|sts|organizations):\\*"));
+    assertThat(actions())
+        .noneMatch(it -> it.equals("*") || it.matches("(iam|sts|organizations):\\*"));
     assertThat(policy().path("Statement"))
         .filteredOn(it -> it.path("Action").toString().contains("iam:"))
         .hasSize(3)
-        .allSatisfy(it ->
-            assertThat(it.path("Resource").asText()).isEqualTo("arn:*:iam::*:role/souk-*"));
+        .allSatisfy(
+            it -> assertThat(it.path("Resource").asText()).isEqualTo("arn:*:iam::*:role/souk-*"));
   }
 
   @ParameterizedTest
@@ -67,9 +71,11 @@ class ExecutionPolicyTest {
 
     assertThat(made.all("AWS::IAM::Role"))
         .allSatisfy(role ->
-            role.at("/ManagedPolicyArns").valueStream().forEach(it -> {
-              var name = it.has("Fn::Sub") ? it.path("Fn::Sub").asText() : Template.text(it);
-              assertThat(text).contains(name.replaceFirst("^.*:iam::aws:", ":iam::aws:"));
-            }));
+            role.at("/ManagedPolicyArns")
+                .valueStream()
+                .forEach(it -> {
+                  var name = it.has("Fn::Sub") ? it.path("Fn::Sub").asText() : Template.text(it);
+                  assertThat(text).contains(name.replaceFirst("^.*:iam::aws:", ":iam::aws:"));
+                }));
   }
 }

@@ -89,8 +89,9 @@ class SoukTest {
         });
     assertThat(made.files().values()).noneMatch(text -> text.contains("\"d\":"));
     assertThat(made.templates().values().stream().mapToInt(SoukTest::references).sum())
-        .as("references to secrets: CloudFront's key, in the headers it sends to API and sockets, and"
-                + " no other")
+        .as(
+            "references to secrets: CloudFront's key, in the headers it sends to API and sockets,"
+                + " and no other")
         .isEqualTo(2);
   }
 

@@ -79,7 +79,8 @@ class SourcesTest {
     assertThat(made.meant(rule.at("/Targets/0/DeadLetterConfig/Arn"))).contains(dead);
     assertThat(alarms)
         .extracting(each -> each.text("/AlarmName"))
-        .containsExactly("souk-dev-dead-letters-Letters",
+        .containsExactly(
+            "souk-dev-dead-letters-Letters",
             "souk-dev-queue-age-Letters",
             "souk-dev-webhook-HearStripe");
     assertThat(made.meant(alarms.getFirst().at("/Dimensions/0/Value"))).contains(dead);

@@ -27,8 +27,8 @@ public final class ListAnyOrders extends HttpFunction<Void> {
       Route.of(Method.GET, "/api/v1/admin/orders", Access.ADMIN, ListAnyOrders.class)
           .says("The orders of a customer or of a seller, newest first")
           .explains(
-              "Name one of the two. A seller's are those that are paid. An unknown customer or seller"
-                  + " has no orders. The list may be a moment behind.")
+              "Name one of the two. A seller's are those that are paid. An unknown customer or"
+                  + " seller has no orders. The list may be a moment behind.")
           .asks(Query.class)
           .lists(OrderCardView.class)
           .reads(Family.ORDER, Family.CUSTOMER_ORDERS, Family.SELLER_ORDERS);

@@ -23,6 +23,12 @@ final class StoreBugs {
   static final List<Bug> ALL =
       List.of(
           Bug.of(
+              "answers what goes round CloudFront",
+              "shared/platform/src/main/java/dev/souk/http/FrontKey.java",
+              "case FRONT_ONLY -> shown(header);",
+              "case FRONT_ONLY -> true;",
+              "dev.souk.http.FrontKeyTest"),
+          Bug.of(
               "sells what is not in stock",
               CLAIMS,
               "units > 0 ? its.and(enough) : its",
