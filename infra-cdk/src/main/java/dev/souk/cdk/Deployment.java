@@ -1,5 +1,6 @@
 package dev.souk.cdk;
 
+import dev.souk.money.MarketCurrencies;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param origins of other pages that may call, upload and open sockets, compared exactly
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
 /// @param commission what the market keeps of a sale, in basis points
+/// @param currencies what the market sells in, as [MarketCurrencies#of] reads it
 /// @param alarmsTo the address alarms are sent to
 /// @param frontKey which version of CloudFront's key it shows; its first when empty
 /// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table
@@ -31,6 +33,7 @@ public record Deployment(
     List<String> origins,
     String mailFrom,
     String commission,
+    String currencies,
     Optional<String> alarmsTo,
     Optional<String> frontKey,
     Optional<String> copyTo,
@@ -54,6 +57,7 @@ public record Deployment(
           "origins",
           "mailFrom",
           "commission",
+          "currencies",
           "alarmsTo",
           "frontKey",
           "copyTo",
@@ -72,6 +76,7 @@ public record Deployment(
     if (!commission.matches("\\d{1,4}")) {
       throw new IllegalArgumentException("commission is 0 to 9999 basis points, not " + commission);
     }
+    var _ = MarketCurrencies.of(currencies);
     for (var origin : origins) {
       wanted(
           ORIGIN,
@@ -125,6 +130,7 @@ public record Deployment(
             .toList(),
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
         told.apply("commission").orElse("1000"),
+        told.apply("currencies").orElse(MarketCurrencies.USUAL),
         told.apply("alarmsTo"),
         told.apply("frontKey"),
         told.apply("copyTo"),

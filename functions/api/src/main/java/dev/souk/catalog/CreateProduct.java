@@ -1,5 +1,6 @@
 package dev.souk.catalog;
 
+import dev.souk.fault.Invalid;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
@@ -14,7 +15,7 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
-import dev.souk.money.MoneyView;
+import dev.souk.money.MarketCurrencies;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Repeat;
@@ -68,7 +69,9 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
           @Text(max = 30)
           @Preset("[]")
           List<String> options,
-      @Says(value = "The currency of all its prices (ISO 4217); fixed.", example = "EUR")
+      @Says(
+              value = "The currency of all its prices (ISO 4217), one the market sells in; fixed.",
+              example = "EUR")
           @Text(min = 3, max = 3, pattern = "[A-Z]{3}")
           String currency,
       @Says("What can be bought; more can be added later.")
@@ -82,8 +85,8 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
   private final Presenting presenting;
   private final Making making;
 
-  /// Where new ids and addresses come from.
-  record Making(Ids ids, MediaUrls urls) {}
+  /// Where new ids and addresses come from, and what may be sold in.
+  record Making(Ids ids, MediaUrls urls, MarketCurrencies currencies) {}
 
   public CreateProduct() {
     this(
@@ -92,7 +95,7 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
         Live.sellers(),
         Live.categories(),
         Live.readyMedia(),
-        new Making(Live.ids(), Live.mediaUrls()));
+        new Making(Live.ids(), Live.mediaUrls(), Live.currencies()));
   }
 
   CreateProduct(
@@ -124,7 +127,10 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
 
   private Product draft(Call<Body> call, Shop shop) {
     var body = call.body();
-    var currency = MoneyView.currency(body.currency(), "/currency");
+    var currency = body.currency();
+    if (!making.currencies().sells(currency)) {
+      throw new Invalid("/currency", "currency", "is not a currency this market sells in");
+    }
     var options = Variants.options(body.options());
     return new Product(
         making.ids().next(Kind.PRD, call.now()),

@@ -1,9 +1,12 @@
 package dev.souk.checkout;
 
+import dev.souk.cart.SumView;
 import dev.souk.coupons.Judged;
 import dev.souk.json.Says;
 import dev.souk.json.Tagged;
+import dev.souk.money.Money;
 import dev.souk.money.MoneyView;
+import dev.souk.money.NotPayable;
 import dev.souk.shipping.Carried;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +65,28 @@ public sealed interface ObstacleView {
           String optionId)
       implements ObstacleView {}
 
+  @Says("What it comes to cannot be paid: buy more, less, or in another currency.")
+  record TotalNotPayable(
+      @Says("What it comes to.") SumView total,
+      @Says(
+              value =
+                  "What is wrong with it: `belowMinimum` and `aboveMaximum` of what can be"
+                      + " charged, `currencyNotSold` by this market, or a `fraction` that cannot be"
+                      + " paid.",
+              example = "belowMinimum")
+          NotPayable.Why why,
+      @Says(
+              "The smallest or largest charge, or what a total is a multiple of; `null` when no"
+                  + " amount would do.")
+          @Nullable SumView limit)
+      implements ObstacleView {
+    private static TotalNotPayable of(Money total, NotPayable because) {
+      var limit = because.limit();
+      return new TotalNotPayable(
+          SumView.of(total), because.why(), limit == null ? null : SumView.of(limit));
+    }
+  }
+
   static ObstacleView of(Obstacle obstacle) {
     return switch (obstacle) {
       case Obstacle.EmptyCart() -> new EmptyCart();
@@ -76,6 +101,7 @@ public sealed interface ObstacleView {
           new NotShipped(sellerId, sellerName, why);
       case Obstacle.UnknownOption(var sellerId, var optionId) ->
           new UnknownOption(sellerId, optionId);
+      case Obstacle.TotalNotPayable(var total, var because) -> TotalNotPayable.of(total, because);
     };
   }
 }

@@ -22,7 +22,7 @@ public final class Summing {
   private final AddressBooks addresses;
   private final ShippingBooks books;
   private final TaxRates rates;
-  private final Commission commission;
+  private final MarketTerms terms;
 
   /// Where what is bought and its prices are read.
   public record Goods(Carts carts, Offers offers, Coupons coupons) {}
@@ -43,20 +43,16 @@ public final class Summing {
         Live.addressBooks(),
         Live.shippingBooks(),
         Live.taxRates(),
-        Live.commission());
+        Live.marketTerms());
   }
 
   public Summing(
-      Goods goods,
-      AddressBooks addresses,
-      ShippingBooks books,
-      TaxRates rates,
-      Commission commission) {
+      Goods goods, AddressBooks addresses, ShippingBooks books, TaxRates rates, MarketTerms terms) {
     this.goods = goods;
     this.addresses = addresses;
     this.books = books;
     this.rates = rates;
-    this.commission = commission;
+    this.terms = terms;
   }
 
   /// @param addressId null for the usual one
@@ -80,7 +76,7 @@ public final class Summing {
     var country = address.place().country();
     var sellers = basket.parts().stream().map(Basket.Part::sellerId).toList();
     var sending = new Sending(country, books.all(sellers), choices);
-    var charges = new Charges(rates.of(country), commission);
+    var charges = new Charges(rates.of(country), terms);
     var quote = Quote.of(basket, reduction, sending, charges);
     return new Summed(basket, reduction, address, quote, charges);
   }

@@ -4,6 +4,8 @@ import dev.souk.checkout.Obstacle;
 import dev.souk.http.Code;
 import dev.souk.http.Reply;
 import dev.souk.json.Fault;
+import dev.souk.money.Money;
+import dev.souk.money.NotPayable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,21 @@ final class NotPlaced {
           new Fault("/cart/sellers/" + seller, "not-shipped", "does not send it to that country");
       case Obstacle.UnknownOption(var seller, var _) ->
           new Fault("/cart/sellers/" + seller, "unknown-option", "has no such shipping option");
+      case Obstacle.TotalNotPayable(var total, var because) ->
+          new Fault("/cart", "total-not-payable", notPayable(total, because));
+    };
+  }
+
+  private static String notPayable(Money total, NotPayable because) {
+    var limit = because.limit() == null ? "" : because.limit().text();
+    return switch (because.why()) {
+      case BELOW_MINIMUM ->
+          "it comes to %s, and less than %s cannot be paid".formatted(total.text(), limit);
+      case ABOVE_MAXIMUM ->
+          "it comes to %s, and more than %s cannot be paid".formatted(total.text(), limit);
+      case CURRENCY_NOT_SOLD -> "nothing is sold in %s here any more".formatted(total.currency());
+      case FRACTION ->
+          "it comes to %s, and only multiples of %s can be paid".formatted(total.text(), limit);
     };
   }
 

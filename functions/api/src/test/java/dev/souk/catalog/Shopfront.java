@@ -9,6 +9,7 @@ import dev.souk.id.Kind;
 import dev.souk.inventory.StockRoutes;
 import dev.souk.media.InMemoryReadyMedia;
 import dev.souk.media.MediaUrls;
+import dev.souk.money.MarketCurrencies;
 import dev.souk.once.Once;
 import dev.souk.route.Role;
 import dev.souk.sellers.DynamoSellers;
@@ -37,7 +38,12 @@ final class Shopfront {
   final Shelves shelves = new Shelves(products, sellers, categories, new DynamoUnsettled(table));
   final CreateProduct create =
       new CreateProduct(
-          kernel, products, sellers, categories, media, new CreateProduct.Making(ids, urls));
+          kernel,
+          products,
+          sellers,
+          categories,
+          media,
+          new CreateProduct.Making(ids, urls, MarketCurrencies.of(MarketCurrencies.USUAL)));
   final PublishProduct publish = new PublishProduct(kernel, products, sellers, categories, urls);
   final ReadProduct page = new ReadProduct(kernel, products, urls);
   final ListProducts list = new ListProducts(kernel, cards, urls);

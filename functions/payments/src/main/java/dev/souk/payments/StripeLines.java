@@ -7,7 +7,7 @@ import com.stripe.param.checkout.SessionCreateParams.ShippingOption;
 import com.stripe.param.checkout.SessionCreateParams.ShippingOption.ShippingRateData;
 import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
-import java.util.Locale;
+import dev.souk.money.PaymentCurrency;
 
 /// A bill as Stripe's page shows it. Discounts and taxes are in the prices of its lines; what all
 /// of it comes to there is what the bill comes to, to the minor unit.
@@ -34,13 +34,19 @@ final class StripeLines {
     return unit(item) * quantity(item);
   }
 
-  /// Stripe's lines are a price times a quantity: what does not divide is one line of one.
+  /// Stripe's lines are a price times a quantity: what does not divide, to what can be paid, is one
+  /// line of one.
   private static long quantity(Bill.Item item) {
-    return item.total().amount() % item.quantity() == 0 ? item.quantity() : 1;
+    var step = PaymentCurrency.step(item.total().currency());
+    return item.total().amount() % (item.quantity() * step) == 0 ? item.quantity() : 1;
   }
 
   private static long unit(Bill.Item item) {
     return item.total().amount() / quantity(item);
+  }
+
+  private static Money price(Bill.Item item) {
+    return new Money(unit(item), item.total().currency());
   }
 
   private static LineItem line(Bill.Item item) {
@@ -50,8 +56,8 @@ final class StripeLines {
             : "%d × %s".formatted(item.quantity(), item.name());
     var price =
         PriceData.builder()
-            .setCurrency(currency(item.total()))
-            .setUnitAmount(unit(item))
+            .setCurrency(StripeAmounts.currency(item.total()))
+            .setUnitAmount(StripeAmounts.of(price(item)))
             .setProductData(PriceData.ProductData.builder().setName(name).build());
     return LineItem.builder().setQuantity(quantity(item)).setPriceData(price.build()).build();
   }
@@ -59,17 +65,13 @@ final class StripeLines {
   private ShippingOption shipping() {
     var amount =
         ShippingRateData.FixedAmount.builder()
-            .setAmount(bill.shipping().amount())
-            .setCurrency(currency(bill.shipping()));
+            .setAmount(StripeAmounts.of(bill.shipping()))
+            .setCurrency(StripeAmounts.currency(bill.shipping()));
     var rate =
         ShippingRateData.builder()
             .setType(ShippingRateData.Type.FIXED_AMOUNT)
             .setDisplayName("Delivery")
             .setFixedAmount(amount.build());
     return ShippingOption.builder().setShippingRateData(rate.build()).build();
-  }
-
-  private static String currency(Money money) {
-    return money.currency().toLowerCase(Locale.ROOT);
   }
 }

@@ -145,7 +145,7 @@ final class StripeNotices {
           new Notice.ChargeRefunded(
               event.getId(),
               StripeObjects.said(charge.getMetadata(), StripeObjects.ORDER),
-              charge.getAmountRefunded());
+              StripeAmounts.money(charge.getAmountRefunded(), charge.getCurrency()).amount());
       case Dispute dispute when event.getType().equals("charge.dispute.created") ->
           new Notice.DisputeOpened(event.getId(), dispute.getPaymentIntent());
       default -> other(event);

@@ -1,9 +1,7 @@
 package dev.souk.payments;
 
 import com.stripe.model.checkout.Session;
-import dev.souk.money.Money;
 import dev.souk.orders.Refund;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,7 @@ final class StripeObjects {
         order(session),
         session.getId(),
         intent == null ? "" : intent,
-        new Money(session.getAmountTotal(), session.getCurrency().toUpperCase(Locale.ROOT)));
+        StripeAmounts.money(session.getAmountTotal(), session.getCurrency()));
   }
 
   static Refund.State state(com.stripe.model.Refund refund) {

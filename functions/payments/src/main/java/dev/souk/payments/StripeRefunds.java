@@ -41,7 +41,7 @@ public final class StripeRefunds implements Refunds {
   private static RefundCreateParams params(PaidOrder order, Refund refund) {
     return RefundCreateParams.builder()
         .setPaymentIntent(order.payment().intent())
-        .setAmount(refund.amount().amount())
+        .setAmount(StripeAmounts.of(refund.amount()))
         .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
         .putMetadata(StripeObjects.ORDER, order.id())
         .putMetadata(StripeObjects.PART, order.partOf(refund.id()).map(SellerOrder::id).orElse(""))

@@ -12,6 +12,7 @@ import dev.souk.cart.DynamoCarts;
 import dev.souk.catalog.InMemoryOffers;
 import dev.souk.checkout.Bill;
 import dev.souk.checkout.Commission;
+import dev.souk.checkout.MarketTerms;
 import dev.souk.checkout.Summing;
 import dev.souk.coupons.InMemoryCoupons;
 import dev.souk.http.Request;
@@ -23,6 +24,7 @@ import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
 import dev.souk.json.Json;
 import dev.souk.money.BasisPoints;
+import dev.souk.money.MarketCurrencies;
 import dev.souk.once.Once;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.Order;
@@ -177,7 +179,9 @@ final class Till implements AutoCloseable {
             new InMemoryAddressBooks(),
             new InMemoryShippingBooks(),
             new InMemoryTaxRates(Map.of()),
-            new Commission(new BasisPoints(1000)));
+            new MarketTerms(
+                new Commission(new BasisPoints(1000)),
+                MarketCurrencies.of(MarketCurrencies.USUAL)));
     return new Placement(summing, orders);
   }
 

@@ -85,6 +85,18 @@ final class OrderBugs {
               ".limit(0)",
               "dev.souk.money.SharesTest"),
           Bug.of(
+              "asks for a hundredth of what is owed in krónur",
+              DOMAIN + "money/ProviderUnit.java",
+              "ZERO_SENT_AS_TWO(0, 2, 1)",
+              "ZERO_SENT_AS_TWO(0, 0, 1)",
+              "dev.souk.money.PaymentCurrencyTest"),
+          Bug.of(
+              "makes an order that is too small to be paid",
+              DOMAIN + "money/MarketCurrencies.java",
+              "total.amount() < least",
+              "total.amount() < 0",
+              "dev.souk.checkout.PayableQuoteTest"),
+          Bug.of(
               "lets a seller's coupon count for everyone's goods",
               DOMAIN + "coupons/Coupon.java",
               "(ref.owner().equals(MARKET) || ref.owner().equals(offer.sellerId()))",

@@ -1,6 +1,7 @@
 package dev.souk.checkout;
 
 import dev.souk.money.Money;
+import dev.souk.money.PaymentCurrency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,7 +56,7 @@ public record Bill(List<Part> parts) {
     }
 
     /// What so many of the line's units are worth, when `before` of them are accounted for: all
-    /// units one after another come to exactly [#total()].
+    /// units one after another come to exactly [#total()], each to what can be given back.
     public Money worth(int before, int units) {
       return new Money(upTo(before + units) - upTo(before), total.currency());
     }
@@ -67,7 +68,10 @@ public record Bill(List<Part> parts) {
     }
 
     private long upTo(int units) {
-      return Math.multiplyExact(total.amount(), units) / quantity;
+      var step = PaymentCurrency.step(total.currency());
+      return units == quantity
+          ? total.amount()
+          : Math.multiplyExact(total.amount(), units) / (quantity * step) * step;
     }
   }
 

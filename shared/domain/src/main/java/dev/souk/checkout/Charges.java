@@ -6,8 +6,9 @@ import dev.souk.money.Money;
 import dev.souk.shipping.Carried;
 import dev.souk.tax.TaxRate;
 
-/// What is charged on goods and shipping: tax by the country they go to, and the market's part.
-public record Charges(TaxRate tax, Commission commission) {
+/// What is charged on goods and shipping: tax by the country they go to, and the market's part; and
+/// what of all that can be paid.
+public record Charges(TaxRate tax, MarketTerms terms) {
 
   /// @param discount not above what the line costs
   Bill.Item item(Basket.Priced priced, Money discount) {
@@ -23,7 +24,7 @@ public record Charges(TaxRate tax, Commission commission) {
         offer.price(),
         discount,
         taxed.tax(),
-        commission.on(sold),
+        terms.commission().on(sold),
         taxed.total());
   }
 

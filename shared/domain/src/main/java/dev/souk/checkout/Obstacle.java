@@ -4,6 +4,7 @@ import dev.souk.cart.Line;
 import dev.souk.cart.Note;
 import dev.souk.coupons.Judged;
 import dev.souk.money.Money;
+import dev.souk.money.NotPayable;
 import dev.souk.shipping.Carried;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public sealed interface Obstacle {
 
   /// None of the options that can be chosen of the seller for these goods.
   record UnknownOption(String sellerId, String optionId) implements Obstacle {}
+
+  /// The payment provider would not take it: more, less or something else has to be bought.
+  record TotalNotPayable(Money total, NotPayable because) implements Obstacle {}
 
   /// What a note about a line of a cart means for an order of it.
   static Optional<Obstacle> of(Note note) {

@@ -60,11 +60,24 @@ public record Quote(List<Part> parts, List<Obstacle> obstacles) {
       parts.add(part(each, items, carried, sending, charges));
       shipping(each, carried, sending).ifPresent(obstacles::add);
     }
+    bill(parts)
+        .map(Bill::total)
+        .flatMap(total ->
+            charges
+                .terms()
+                .currencies()
+                .notPayable(total)
+                .map(why -> new Obstacle.TotalNotPayable(total, why)))
+        .ifPresent(obstacles::add);
     return new Quote(parts, obstacles);
   }
 
   /// What everything costs; empty while nothing is on sale or a seller does not send it.
   public Optional<Bill> bill() {
+    return bill(parts);
+  }
+
+  private static Optional<Bill> bill(List<Part> parts) {
     var billed = parts.stream().flatMap(each -> each.billed().stream()).toList();
     return billed.isEmpty() || billed.size() < parts.size()
         ? Optional.empty()

@@ -2,6 +2,7 @@ package dev.souk.coupons;
 
 import dev.souk.catalog.Offer;
 import dev.souk.money.Money;
+import dev.souk.money.PaymentCurrency;
 import dev.souk.money.Shares;
 import java.time.Instant;
 import java.util.HashMap;
@@ -81,7 +82,8 @@ public record Coupon(
   }
 
   private static Judged split(Money off, List<Item> meant) {
-    var parts = Shares.of(off.amount(), meant.stream().map(each -> each.total().amount()).toList());
+    var weights = meant.stream().map(each -> each.total().amount()).toList();
+    var parts = Shares.of(off.amount(), weights, PaymentCurrency.step(off.currency()));
     var shares = new HashMap<String, Money>();
     for (var i = 0; i < parts.size(); i++) {
       shares.put(meant.get(i).offer().variantId(), new Money(parts.get(i), off.currency()));

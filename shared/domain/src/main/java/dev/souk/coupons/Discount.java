@@ -1,6 +1,7 @@
 package dev.souk.coupons;
 
 import dev.souk.money.Money;
+import dev.souk.money.PaymentCurrency;
 import java.math.BigInteger;
 
 /// How much cheaper something gets.
@@ -25,17 +26,20 @@ public sealed interface Discount {
     }
   }
 
-  /// What comes off a sum in the same currency; a percentage is rounded down.
+  /// What comes off a sum in the same currency; a percentage is rounded down to what can be paid.
   default Money off(Money sum) {
     return switch (this) {
-      case Percentage(var basisPoints) ->
-          new Money(
-              BigInteger.valueOf(sum.amount())
-                  .multiply(BigInteger.valueOf(basisPoints))
-                  .divide(BigInteger.valueOf(Percentage.WHOLE))
-                  .longValueExact(),
-              sum.currency());
+      case Percentage(var basisPoints) -> new Money(part(sum, basisPoints), sum.currency());
       case Fixed(var amount) -> new Money(Math.min(amount.amount(), sum.amount()), sum.currency());
     };
+  }
+
+  private static long part(Money sum, int basisPoints) {
+    var step = BigInteger.valueOf(PaymentCurrency.step(sum.currency()));
+    return BigInteger.valueOf(sum.amount())
+        .multiply(BigInteger.valueOf(basisPoints))
+        .divide(BigInteger.valueOf(Percentage.WHOLE).multiply(step))
+        .multiply(step)
+        .longValueExact();
   }
 }

@@ -15,17 +15,24 @@ public record BasisPoints(int points) {
 
   /// The part of a sum, which is not below zero.
   public Money of(Money sum) {
-    return part(sum, WHOLE);
+    return new Money(part(sum.amount(), WHOLE), sum.currency());
+  }
+
+  /// The part of a sum that is paid on top of it: rounded half up to what can be paid in its
+  /// currency ([PaymentCurrency#step()]).
+  public Money onTopOf(Money sum) {
+    var step = PaymentCurrency.step(sum.currency());
+    return new Money(part(sum.amount(), WHOLE * step) * step, sum.currency());
   }
 
   /// What of a sum was put on it, if this much was: the tax in a price with tax.
   public Money within(Money sum) {
-    return part(sum, WHOLE + points);
+    return new Money(part(sum.amount(), WHOLE + points), sum.currency());
   }
 
-  private Money part(Money sum, int whole) {
-    var twice = BigInteger.valueOf(sum.amount()).multiply(BigInteger.valueOf(2L * points));
+  private long part(long amount, long whole) {
+    var twice = BigInteger.valueOf(amount).multiply(BigInteger.valueOf(2L * points));
     var half = BigInteger.valueOf(whole);
-    return new Money(twice.add(half).divide(half.shiftLeft(1)).longValueExact(), sum.currency());
+    return twice.add(half).divide(half.shiftLeft(1)).longValueExact();
   }
 }

@@ -1,5 +1,7 @@
 package dev.souk.money;
 
+import java.math.BigDecimal;
+
 /// An amount in the minor unit of its currency (ISO 4217): 1290 EUR is 12.90 euros.
 public record Money(long amount, String currency) {
 
@@ -23,6 +25,12 @@ public record Money(long amount, String currency) {
 
   public Money times(int quantity) {
     return new Money(Math.multiplyExact(amount, quantity), currency);
+  }
+
+  /// As it is written: `12.90 EUR`, `500 JPY`, `1.230 KWD`.
+  public String text() {
+    var digits = PaymentCurrency.find(currency).map(PaymentCurrency::fractionDigits).orElse(0);
+    return BigDecimal.valueOf(amount, digits).toPlainString() + " " + currency;
   }
 
   private Money same(Money other) {

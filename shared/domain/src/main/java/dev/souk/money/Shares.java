@@ -11,6 +11,17 @@ import java.util.stream.IntStream;
 public final class Shares {
   private Shares() {}
 
+  /// The same in steps: each share is a multiple of `step`, as long as the amount and all weights
+  /// are; otherwise they are only whole.
+  public static List<Long> of(long amount, List<Long> weights, long step) {
+    if (amount % step != 0 || weights.stream().anyMatch(each -> each % step != 0)) {
+      return of(amount, weights);
+    }
+    return of(amount / step, weights.stream().map(each -> each / step).toList()).stream()
+        .map(each -> each * step)
+        .toList();
+  }
+
   /// @param weights none below zero, not all zero; no share of `amount` is above its weight while
   ///   `amount` is not above their sum
   public static List<Long> of(long amount, List<Long> weights) {

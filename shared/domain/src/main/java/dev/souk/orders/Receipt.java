@@ -3,9 +3,7 @@ package dev.souk.orders;
 import dev.souk.addresses.Place;
 import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -64,11 +62,7 @@ final class Receipt {
         .collect(Collectors.joining(", "));
   }
 
-  /// An amount as it is written: `12.90 EUR`.
   static String text(Money money) {
-    var digits = Currency.getInstance(money.currency()).getDefaultFractionDigits();
-    return BigDecimal.valueOf(money.amount(), Math.max(0, digits)).toPlainString()
-        + " "
-        + money.currency();
+    return money.text();
   }
 }

@@ -20,12 +20,13 @@ public record TaxRate(BasisPoints rate, Treatment treatment) {
   /// @param total what is paid, tax in it
   public record Taxed(Money tax, Money total) {}
 
-  /// What an amount at the seller's price comes to; the tax is rounded half up.
+  /// What an amount at the seller's price comes to; the tax is rounded half up, on top of a price
+  /// to what can be paid.
   public Taxed on(Money amount) {
     return switch (treatment) {
       case INCLUDED -> new Taxed(rate.within(amount), amount);
       case ADDED -> {
-        var tax = rate.of(amount);
+        var tax = rate.onTopOf(amount);
         yield new Taxed(tax, amount.plus(tax));
       }
     };

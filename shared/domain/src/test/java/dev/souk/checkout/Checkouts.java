@@ -14,6 +14,7 @@ import dev.souk.coupons.Discount;
 import dev.souk.coupons.Terms;
 import dev.souk.id.Kind;
 import dev.souk.money.BasisPoints;
+import dev.souk.money.MarketCurrencies;
 import dev.souk.money.Money;
 import dev.souk.shipping.ShippingBook;
 import dev.souk.shipping.ShippingTerms;
@@ -29,7 +30,9 @@ import java.util.stream.IntStream;
 /// Made-up carts, coupons and charges for tests, all in euros.
 final class Checkouts {
   static final Commission TENTH = new Commission(new BasisPoints(1000));
-  static final Charges UNTAXED = new Charges(TaxRate.NONE, TENTH);
+  static final MarketTerms TERMS =
+      new MarketTerms(TENTH, MarketCurrencies.of(MarketCurrencies.USUAL));
+  static final Charges UNTAXED = new Charges(TaxRate.NONE, TERMS);
 
   private Checkouts() {}
 
@@ -38,7 +41,7 @@ final class Checkouts {
   }
 
   static Charges taxed(int basisPoints, TaxRate.Treatment treatment) {
-    return new Charges(new TaxRate(new BasisPoints(basisPoints), treatment), TENTH);
+    return new Charges(new TaxRate(new BasisPoints(basisPoints), treatment), TERMS);
   }
 
   /// So many of an offer, in a cart whose shopper saw its price.

@@ -54,8 +54,13 @@ class QuoteSumsTest {
           Quote.of(
               basket, reduction, Checkouts.sending(books.toArray(ShippingBook[]::new)), charges);
 
-      assertThat(quote.obstacles()).as("basket %d", number).isEmpty();
       var bill = quote.bill().orElseThrow();
+      assertThat(quote.obstacles())
+          .as("basket %d", number)
+          .isEqualTo(
+              charges.terms().currencies().notPayable(bill.total()).stream()
+                  .map(why -> new Obstacle.TotalNotPayable(bill.total(), why))
+                  .toList());
       holds(bill, treatment, number);
       assertThat(bill.items().map(Bill.Item::discount).reduce(Money::plus))
           .as("discount of basket %d", number)

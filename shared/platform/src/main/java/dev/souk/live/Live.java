@@ -34,6 +34,7 @@ import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
 import dev.souk.checkout.Commission;
+import dev.souk.checkout.MarketTerms;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
@@ -60,6 +61,7 @@ import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
 import dev.souk.money.BasisPoints;
+import dev.souk.money.MarketCurrencies;
 import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.OrderLetters;
@@ -332,8 +334,15 @@ public final class Live {
     return new TabulatedTaxRates();
   }
 
-  /// @throws IllegalArgumentException when the setting is no number of basis points
-  public static Commission commission() {
-    return new Commission(new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value())));
+  /// @throws IllegalArgumentException when the commission is no number of basis points, or the
+  ///   currencies are none
+  public static MarketTerms marketTerms() {
+    var commission = new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value()));
+    return new MarketTerms(new Commission(commission), currencies());
+  }
+
+  /// @throws IllegalArgumentException when the setting is no list of currencies
+  public static MarketCurrencies currencies() {
+    return MarketCurrencies.of(Setting.SOUK_CURRENCIES.value());
   }
 }

@@ -1,5 +1,6 @@
 package dev.souk.live;
 
+import dev.souk.money.MarketCurrencies;
 import java.util.Arrays;
 import java.util.List;
 
@@ -44,6 +45,8 @@ public enum Setting {
   SOUK_SECRETS_KEPT("300"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.
   SOUK_COMMISSION("1000"),
+  /// The currencies the market sells in, as [MarketCurrencies#of] reads them.
+  SOUK_CURRENCIES(MarketCurrencies.USUAL),
   /// Where Stripe's API is, without a slash at the end.
   SOUK_STRIPE_API("https://api.stripe.com"),
   /// The secret that holds the key of the account at Stripe.

@@ -18,18 +18,19 @@ public record MoneyView(
   }
 
   /// @param at where it stands in the request
-  /// @throws Invalid when there is no such currency
+  /// @throws Invalid when nothing can be paid in the currency, or not so small a fraction of it
   public Money money(String at) {
-    return new Money(amount, currency(currency, at + "/currency"));
-  }
-
-  /// A currency of a request.
-  ///
-  /// @throws Invalid when there is no such currency
-  public static String currency(String code, String at) {
-    if (!Currencies.known(code)) {
-      throw new Invalid(at, "currency", "is not a currency of ISO 4217");
+    var known =
+        PaymentCurrency.find(currency)
+            .orElseThrow(() ->
+                new Invalid(at + "/currency", "currency", "is not a currency that can be paid in"));
+    if (amount % known.step() != 0) {
+      throw new Invalid(
+          at + "/amount",
+          "step",
+          "is a multiple of %d: no smaller part of %s can be paid"
+              .formatted(known.step(), currency));
     }
-    return code;
+    return new Money(amount, currency);
   }
 }

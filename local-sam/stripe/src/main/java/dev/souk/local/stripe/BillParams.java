@@ -1,17 +1,15 @@
 package dev.souk.local.stripe;
 
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a bill from the parameters of a new session, with Stripe's limits.
 final class BillParams {
   private static final int MOST_LINES = 100;
   private static final int MOST_RATES = 5;
-  private static final long MOST = 99_999_999;
-  private static final long LEAST = 50;
+  private static final int LONGEST_NAME = 250;
+  private static final int LONGEST_RATE_NAME = 100;
 
   private final Account account;
   private final Params params;
@@ -33,15 +31,17 @@ final class BillParams {
     var currency = currency(items.getFirst().under("price_data"));
     var lines = items.stream().map(each -> line(each, currency)).toList();
     var bill = new Bill(currency, lines, coupon(currency), rates(currency), 0);
-    var large = bill.subtotal() > MOST || bill.total() > MOST;
-    if (large || (bill.total() > 0 && bill.total() < LEAST)) {
+    var most = Presentment.largest(currency);
+    var least = Presentment.smallest(currency);
+    var large = bill.subtotal() > most || bill.total() > most;
+    if (large || (bill.total() > 0 && bill.total() < least)) {
       throw Refused.param(
           large ? "amount_too_large" : "amount_too_small",
           "line_items",
           "The Checkout Session's total amount must be %s %s, or nothing."
               .formatted(
                   large ? "no more than" : "at least",
-                  Amounts.text(large ? MOST : LEAST, currency)));
+                  Amounts.text(large ? most : least, currency)));
     }
     return bill;
   }
@@ -67,14 +67,14 @@ final class BillParams {
         new Line.Good(
             account.ids.next("price_"),
             account.ids.next("prod_", 14),
-            product.need("name"),
+            limited(product, "name", LONGEST_NAME),
             product.text("description").orElse(null),
             product.texts("images"));
     var quantity = between(item, "quantity", 1, 999_999);
     return new Line(
         account.ids.next("li_"),
         good,
-        between(price, "unit_amount", 0, MOST),
+        amount(price, "unit_amount", currency),
         quantity,
         item.metadata());
   }
@@ -90,14 +90,25 @@ final class BillParams {
     return value;
   }
 
-  private static String currency(Params of) {
-    var code = of.need("currency").toLowerCase(Locale.ROOT);
-    try {
-      Currency.getInstance(code.toUpperCase(Locale.ROOT));
-      return code;
-    } catch (IllegalArgumentException e) {
-      throw Refused.param(null, of.named("currency"), "Invalid currency: " + code);
+  private static long amount(Params params, String name, String currency) {
+    var amount = between(params, name, 0, Presentment.largest(currency));
+    return Presentment.amount(amount, currency, params.named(name));
+  }
+
+  /// Counted in code points.
+  private static String limited(Params params, String name, int most) {
+    var text = params.need(name);
+    if (text.codePointCount(0, text.length()) > most) {
+      throw Refused.param(
+          null,
+          params.named(name),
+          "Invalid string: must be at most %d characters".formatted(most));
     }
+    return text;
+  }
+
+  private static String currency(Params of) {
+    return Presentment.currency(of.need("currency"), of.named("currency"));
   }
 
   private @Nullable Coupon coupon(String currency) {
@@ -137,8 +148,8 @@ final class BillParams {
       rates.add(
           new Bill.Rate(
               account.ids.next("shr_"),
-              data.need("display_name"),
-              between(fixed, "amount", 0, MOST)));
+              limited(data, "display_name", LONGEST_RATE_NAME),
+              amount(fixed, "amount", currency)));
     }
     if (rates.size() > MOST_RATES) {
       throw Refused.param(null, "shipping_options", "Up to " + MOST_RATES + " shipping options.");

@@ -6,11 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Makes Checkout Sessions and ends those that are over.
 final class Checkout {
   static final String SESSION_ID = "{CHECKOUT_SESSION_ID}";
+
+  /// One sign of each kind that has to be there, nothing but ASCII; Stripe takes fewer than mail
+  /// servers do.
+  private static final Pattern EMAIL =
+      Pattern.compile("[!-~&&[^@]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
 
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
@@ -66,8 +72,15 @@ final class Checkout {
     return new Session.Reference(
         client.orElse(null),
         customer.orElse(null),
-        params.text("customer_email").orElse(null),
+        params.text("customer_email").map(Checkout::email).orElse(null),
         params.metadata());
+  }
+
+  private static String email(String text) {
+    if (!EMAIL.matcher(text).matches()) {
+      throw Refused.param("email_invalid", "customer_email", "Invalid email address: " + text);
+    }
+    return text;
   }
 
   private static Instant expiry(Params params, Instant now) {

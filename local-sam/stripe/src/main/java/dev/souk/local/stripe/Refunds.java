@@ -85,8 +85,9 @@ final class Refunds {
       throw Refused.param(
           "parameter_invalid_integer", "amount", "Invalid positive integer: " + amount);
     }
+    var currency = charge.intent().currency();
+    var _ = Presentment.amount(amount, currency, "amount");
     if (amount > charge.refundable()) {
-      var currency = charge.intent().currency();
       throw Refused.state(
           null,
           "amount",

@@ -74,7 +74,7 @@ class PayPageTest {
             .setMode(SessionCreateParams.Mode.PAYMENT)
             .setSuccessUrl("https://example.com/?a=1&b=2")
             .setCancelUrl("https://example.com/?a='1'")
-            .setCustomerEmail("\"><img src=x onerror=alert(1)>")
+            .setCustomerEmail("\"><img/src=x/onerror=alert(1)>@example.com")
             .addLineItem(Stand.item("<script>alert('1')</script>{}", 100, 1));
 
     session = stand.stripe.v1().checkout().sessions().create(params.build());
