@@ -75,6 +75,20 @@ export function noteWords(note, name) {
 /** @type {Record<string, string>} */
 const CARRIED = { country: "to that country", currency: "in this currency", weight: "as much as this weighs" };
 
+/** @param {any} obstacle */
+function totalWords({ total, why, limit }) {
+  switch (why) {
+    case "belowMinimum":
+      return `It comes to ${money(total)}, and less than ${money(limit)} cannot be paid: put more in the cart.`;
+    case "aboveMaximum":
+      return `It comes to ${money(total)}, and more than ${money(limit)} cannot be paid: take something out of the cart.`;
+    case "currencyNotSold":
+      return `Nothing is sold in ${total.currency} any more.`;
+    default:
+      return `${money(total)} cannot be paid.`;
+  }
+}
+
 /** Why a cart cannot be ordered, and what to do. @param {any} obstacle @param {(variantId: string) => string} name of a variant */
 export function obstacleWords(obstacle, name) {
   switch (obstacle.type) {
@@ -92,6 +106,8 @@ export function obstacleWords(obstacle, name) {
       return `${obstacle.sellerName} does not send ${CARRIED[obstacle.why] ?? "these goods there"}.`;
     case "unknownOption":
       return "That way of sending is no longer offered: choose another.";
+    case "totalNotPayable":
+      return totalWords(obstacle);
     default:
       return obstacle.type;
   }

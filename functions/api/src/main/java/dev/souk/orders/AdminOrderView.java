@@ -16,9 +16,13 @@ public record AdminOrderView(
         String customerId,
     @Says(value = "Where the whole stands.", example = "paid") Status status,
     @Says(
-            "Until when it can be paid; `null` once it is, while its payment is being processed, and"
-                + " when it cannot be paid any more.")
+            "Until when it can be paid; `null` once it is, while its payment is being processed,"
+                + " and when it cannot be paid any more.")
         @Nullable Instant expiresAt,
+    @Says(
+            "Why the payment provider would not take its money, when it is cancelled for that;"
+                + " `null` otherwise.")
+        @Nullable PaymentRefusal paymentRefusal,
     @Says("Where it goes.") PlaceView address,
     @Says("What was bought, by seller.") List<AdminOrderPartView> sellers,
     @Says("What it comes to.") OrderSumsView sums,
@@ -56,6 +60,7 @@ public record AdminOrderView(
         order.customerId(),
         whole.status(),
         whole.expiresAt(),
+        whole.paymentRefusal(),
         whole.address(),
         parts(whole, order, urls),
         whole.sums(),

@@ -18,9 +18,13 @@ public record OrderView(
             example = "paid")
         Status status,
     @Says(
-            "Until when it can be paid; `null` once it is, while its payment is being processed, and"
-                + " when it cannot be paid any more.")
+            "Until when it can be paid; `null` once it is, while its payment is being processed,"
+                + " and when it cannot be paid any more.")
         @Nullable Instant expiresAt,
+    @Says(
+            "Why the payment provider would not take its money, when it is cancelled for that;"
+                + " `null` otherwise.")
+        @Nullable PaymentRefusal paymentRefusal,
     @Says("Where it goes.") PlaceView address,
     @Says("What was bought, by seller.") List<OrderPartView> sellers,
     @Says("What it comes to.") OrderSumsView sums,
@@ -35,6 +39,7 @@ public record OrderView(
         order instanceof Order.AwaitingPayment awaiting
             ? awaiting.hold().expiresAt().orElse(null)
             : null,
+        order instanceof Order.Unpaid unpaid ? unpaid.refusal() : null,
         PlaceView.of(order.placed().place()),
         OrderPartView.of(order),
         OrderSumsView.of(order),

@@ -39,7 +39,7 @@ public final class CancelOrder extends HttpFunction<Void> {
                   + " its way stays so. A repeat changes nothing. While a payment is on its way it"
                   + " cannot be called off.")
           .refuses(Code.ORDER_PAID, Code.ORDER_OVER, Code.CONFLICT)
-          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .reads(Family.ACCOUNT, Family.COUPONS, Family.COUPON_USE, Family.ORDER)
           .writes(
               Family.PRODUCT,
               Family.COUPONS,
@@ -99,7 +99,7 @@ public final class CancelOrder extends HttpFunction<Void> {
   /// Empty when the order has changed and is to be looked at again.
   private Optional<Reply> unpaid(Order.AwaitingPayment order, Instant now) {
     return switch (closed(order)) {
-      case Found.Ended _, Found.NeverThere _ -> kept(order, order.cancelled(now));
+      case Found.Ended _, Found.NeverThere _, Found.Refused _ -> kept(order, order.cancelled(now));
       case Found.Settling settling -> {
         var _ = settlements.found(order, settling, now);
         yield Optional.of(

@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.souk.accounts.Accounts;
 import dev.souk.live.Live;
 import dev.souk.orders.Orders;
 import dev.souk.route.Need;
@@ -23,7 +24,12 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
       Schedule.of(
           ReconcilePayments.class,
           Duration.ofMinutes(5),
-          TableAccess.reading(Family.COUPONS, Family.COUPON_USE, Family.ORDER, Family.ORDERS_DUE)
+          TableAccess.reading(
+                  Family.ACCOUNT,
+                  Family.COUPONS,
+                  Family.COUPON_USE,
+                  Family.ORDER,
+                  Family.ORDERS_DUE)
               .andWriting(
                   Family.PRODUCT,
                   Family.COUPONS,
@@ -42,11 +48,12 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
   private final InstantSource clock;
 
   public ReconcilePayments() {
-    this(Live.orders(), new StripeAccount(), Live.clock());
+    this(Live.orders(), new StripeAccount(), Live.accounts(), Live.clock());
   }
 
-  private ReconcilePayments(Orders orders, StripeAccount account, InstantSource clock) {
-    this(orders, new StripeCheckouts(account), new StripeRefunds(account), clock);
+  private ReconcilePayments(
+      Orders orders, StripeAccount account, Accounts accounts, InstantSource clock) {
+    this(orders, new StripeCheckouts(account, accounts), new StripeRefunds(account), clock);
   }
 
   ReconcilePayments(Orders orders, Checkouts checkouts, Refunds refunds, InstantSource clock) {

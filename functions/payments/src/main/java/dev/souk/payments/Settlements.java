@@ -47,8 +47,8 @@ final class Settlements {
   /// @param event null when it was not told but asked for
   record Cause(@Nullable String event, Instant now) {}
 
-  /// An order that was not paid in time is had once more, or all of its money goes back; of one that
-  /// was cancelled it always does.
+  /// An order that was not paid in time is had once more, or all of its money goes back; of one
+  /// that was cancelled it always does.
   Settled paid(Receipt receipt, Cause cause) {
     var payment = receipt.payment(cause.now());
     return bring(
@@ -71,7 +71,9 @@ final class Settlements {
 
   private static Next late(Order.Unpaid order, Payment payment, Cause cause) {
     var repaid = order.repaid(payment, cause.now());
-    return order.revives() ? new Next.To(order.paid(payment, cause.now()), repaid) : Next.to(repaid);
+    return order.revives()
+        ? new Next.To(order.paid(payment, cause.now()), repaid)
+        : Next.to(repaid);
   }
 
   /// Whether a checkout may be the order's: it may tell of itself before we have heard of it.
@@ -125,6 +127,7 @@ final class Settlements {
       case Checkouts.Found.Settling(var session) -> settling(order.id(), session, cause);
       case Checkouts.Found.Ended(var session) -> ended(order.id(), session, cause);
       case Checkouts.Found.NeverThere() -> kept(order, order.expired(now));
+      case Checkouts.Found.Refused(var why) -> kept(order, order.refused(why, now));
     };
   }
 

@@ -45,7 +45,9 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
                   + " ordered first, as `POST /api/v1/orders` does, once for each"
                   + " `Idempotency-Key`. An order has one page: whoever asks again, under whatever"
                   + " key, gets the same one with what is left of its time. When Stripe does not"
-                  + " answer it is 503; the goods stay held, and asking again is safe.")
+                  + " answer it is 503; the goods stay held, and asking again is safe. When Stripe"
+                  + " will never take the money, the order ends at once: 409 `order-over`, and"
+                  + " `errors` says why.")
           .takes(Body.class)
           .returns(CheckoutView.class)
           .repeats(Repeat.KEY_REQUIRED)
@@ -142,8 +144,8 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
       }
       var reply =
           switch (order.get()) {
-            case PaidOrder _ -> Optional.of(paid());
-            case Order.Unpaid _ -> Optional.of(over());
+            case PaidOrder _ -> Optional.of(NothingToPay.paid());
+            case Order.Unpaid unpaid -> Optional.of(NothingToPay.over(unpaid));
             case Order.AwaitingPayment awaiting -> opened(awaiting, now);
           };
       if (reply.isPresent()) {
@@ -151,14 +153,6 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
       }
     }
     throw new Busy(new Stale());
-  }
-
-  private static Reply paid() {
-    return Reply.refused(Code.ORDER_PAID, "there is nothing left to pay");
-  }
-
-  private static Reply over() {
-    return Reply.refused(Code.ORDER_OVER, "its goods are no longer held; order them again");
   }
 
   /// Empty when the order has changed meanwhile and is to be looked at again.
@@ -174,12 +168,12 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
         : answer(asked, found, now);
   }
 
-  /// No page came of it. When an earlier request asked for it, it is asked for anew with all of its
-  /// time; when this one did, Stripe does not take the amount.
+  /// No page came of it, for want of time. When an earlier request asked for it, it is asked for
+  /// anew with all of its time.
   private Optional<Reply> refused(
       Order.AwaitingPayment order, Order.AwaitingPayment asked, Instant now) {
     if (!asked.equals(order)) {
-      return Optional.of(Reply.refused(Code.CONFLICT, "an order of this amount cannot be paid"));
+      return Optional.of(Reply.refused(Code.CONFLICT, "there was no time for a page; ask again"));
     }
     var again = asked.reopening(now);
     if (settlements.kept(asked, again) != Settled.DONE) {
@@ -197,8 +191,11 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
       case Found.Open open when settled == Settled.DONE || order.hold().session() != null ->
           Optional.of(Reply.ok(CheckoutView.of(order.id(), open)));
       case Found.Open _, Found.NeverThere _ -> Optional.empty();
-      case Found.Paid _, Found.Settling _ -> Optional.of(paid());
-      case Found.Ended _ -> Optional.of(over());
+      case Found.Refused(var why) when settled == Settled.DONE ->
+          Optional.of(NothingToPay.over(order.id(), why));
+      case Found.Refused _ -> Optional.empty();
+      case Found.Paid _, Found.Settling _ -> Optional.of(NothingToPay.paid());
+      case Found.Ended _ -> Optional.of(NothingToPay.over());
     };
   }
 }

@@ -10,7 +10,11 @@ import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionCreateParams.PaymentIntentData;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.souk.accounts.Account;
+import dev.souk.accounts.Accounts;
+import dev.souk.accounts.Email;
 import dev.souk.fault.Unavailable;
+import dev.souk.live.Live;
 import dev.souk.live.Setting;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
@@ -18,10 +22,12 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
-/// Checkouts as Stripe's Checkout Sessions on its hosted page. A session is made of the order
-/// alone, under the order's id as idempotency key, so that asking again is the same request. Which
-/// methods of payment it offers is decided in Stripe's dashboard.
+/// Checkouts as Stripe's Checkout Sessions on its hosted page. A session is made of the order and
+/// its customer's address alone, under the order's id as idempotency key, so that asking again is
+/// the same request; one that changed its address meanwhile is looked for among all. Which methods
+/// of payment it offers is decided in Stripe's dashboard.
 public final class StripeCheckouts implements Checkouts {
   private static final SessionRetrieveParams WITH_PAYMENT =
       SessionRetrieveParams.builder().addExpand("payment_intent").build();
@@ -29,31 +35,41 @@ public final class StripeCheckouts implements Checkouts {
 
   private final StripeAccount account;
   private final String site;
+  private final Function<String, Optional<Email>> emails;
 
   StripeCheckouts() {
-    this(new StripeAccount());
+    this(new StripeAccount(), Live.accounts());
   }
 
-  StripeCheckouts(StripeAccount account) {
-    this(account, Setting.SOUK_SITE.value());
+  StripeCheckouts(StripeAccount account, Accounts accounts) {
+    this(account, Setting.SOUK_SITE.value(), id -> accounts.find(id).map(Account::email));
   }
 
   /// @param site where customers come back to, without a slash at the end
-  StripeCheckouts(StripeAccount account, String site) {
+  /// @param emails the customers' addresses, by their ids
+  StripeCheckouts(StripeAccount account, String site, Function<String, Optional<Email>> emails) {
     this.account = account;
     this.site = site;
+    this.emails = emails;
   }
 
   @Override
   public Found open(Order.AwaitingPayment order) {
-    var params = params(order);
+    return open(order, emails.apply(order.customerId()).map(Email::address));
+  }
+
+  /// Stripe takes fewer addresses than mail servers do: then its page asks for one.
+  private Found open(Order.AwaitingPayment order, Optional<String> email) {
+    var params = params(order, email);
     try {
       var session =
           account.ask(stripe ->
               stripe.v1().checkout().sessions().create(params, StripeAccount.once(order.id())));
       return replayed(session) ? find(session.getId()) : open(session);
     } catch (InvalidRequestException e) {
-      return new Found.NeverThere();
+      return email.isPresent() && "customer_email".equals(e.getParam())
+          ? open(order, Optional.empty())
+          : StripeRefusals.found(order.id(), e);
     } catch (IdempotencyException | ApiException e) {
       return listed(order).map(this::find).orElseThrow(() -> unknown(e));
     }
@@ -64,7 +80,7 @@ public final class StripeCheckouts implements Checkouts {
     return session.getLastResponse().headers().firstValue("idempotent-replayed").isPresent();
   }
 
-  private SessionCreateParams params(Order.AwaitingPayment order) {
+  private SessionCreateParams params(Order.AwaitingPayment order, Optional<String> email) {
     var placed = order.placed();
     var payment =
         PaymentIntentData.builder()
@@ -81,6 +97,7 @@ public final class StripeCheckouts implements Checkouts {
             .putMetadata(StripeObjects.ORDER, order.id())
             .putMetadata(StripeObjects.CUSTOMER, placed.customerId())
             .setPaymentIntentData(payment.build());
+    email.ifPresent(session::setCustomerEmail);
     new StripeLines(placed.bill()).addTo(session);
     return session.build();
   }

@@ -12,6 +12,9 @@ import dev.souk.money.PaymentCurrency;
 /// A bill as Stripe's page shows it. Discounts and taxes are in the prices of its lines; what all
 /// of it comes to there is what the bill comes to, to the minor unit.
 final class StripeLines {
+  /// Characters of a product's name, which a line is shown by (Stripe, "API upgrades", 2018-10-31).
+  private static final int LONGEST_NAME = 250;
+
   private final Bill bill;
 
   StripeLines(Bill bill) {
@@ -50,7 +53,7 @@ final class StripeLines {
   }
 
   private static LineItem line(Bill.Item item) {
-    var name =
+    var whole =
         quantity(item) == item.quantity()
             ? item.name()
             : "%d × %s".formatted(item.quantity(), item.name());
@@ -58,8 +61,15 @@ final class StripeLines {
         PriceData.builder()
             .setCurrency(StripeAmounts.currency(item.total()))
             .setUnitAmount(StripeAmounts.of(price(item)))
-            .setProductData(PriceData.ProductData.builder().setName(name).build());
+            .setProductData(PriceData.ProductData.builder().setName(cut(whole)).build());
     return LineItem.builder().setQuantity(quantity(item)).setPriceData(price.build()).build();
+  }
+
+  /// Cut by code points, so that no sign is cut in two.
+  private static String cut(String name) {
+    return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).stripTrailing() + "…";
   }
 
   private ShippingOption shipping() {

@@ -1,5 +1,6 @@
 package dev.souk.payments;
 
+import dev.souk.accounts.Accounts;
 import dev.souk.http.Call;
 import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
@@ -75,12 +76,18 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
         Live.kernel(),
         new StripeAccount(),
         Live.secret(Setting.SOUK_STRIPE_WEBHOOK_SECRET),
-        Live.orders());
+        Live.orders(),
+        Live.accounts());
   }
 
   private StripeWebhook(
-      Kernel kernel, StripeAccount account, Supplier<String> secret, Orders orders) {
-    this(kernel, new StripeNotices(account, secret), new StripeCheckouts(account), orders);
+      Kernel kernel,
+      StripeAccount account,
+      Supplier<String> secret,
+      Orders orders,
+      Accounts accounts) {
+    this(
+        kernel, new StripeNotices(account, secret), new StripeCheckouts(account, accounts), orders);
   }
 
   StripeWebhook(Kernel kernel, StripeNotices notices, Checkouts checkouts, Orders orders) {

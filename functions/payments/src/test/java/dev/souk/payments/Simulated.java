@@ -1,11 +1,14 @@
 package dev.souk.payments;
 
+import dev.souk.accounts.Email;
 import dev.souk.http.MovableClock;
 import dev.souk.local.stripe.RefundCourse;
 import dev.souk.local.stripe.StripeSimulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -18,6 +21,9 @@ final class Simulated implements Provider, AutoCloseable {
   final StripeAccount account;
   final String api;
   private final Server server;
+
+  /// The customers' addresses; every one has the same unless a test says otherwise.
+  Function<String, Optional<Email>> emails = _ -> Optional.of(new Email("ada@example.com"));
 
   Simulated(MovableClock clock) throws Exception {
     this.clock = clock;
@@ -38,7 +44,7 @@ final class Simulated implements Provider, AutoCloseable {
 
   @Override
   public Checkouts checkouts() {
-    return new StripeCheckouts(account, "http://localhost:8080");
+    return new StripeCheckouts(account, "http://localhost:8080", emails);
   }
 
   @Override

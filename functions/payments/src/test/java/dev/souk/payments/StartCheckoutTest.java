@@ -8,9 +8,11 @@ import dev.souk.local.stripe.Fault;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.PaymentRefusal;
 import dev.souk.orders.Status;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,15 +124,37 @@ class StartCheckoutTest {
   }
 
   @Test
-  void of_too_small_an_amount_is_refused_and_its_hold_ends_in_time() {
+  void of_what_stripe_refuses_for_good_ends_the_order_at_once_and_says_why() {
+    var refused =
+        Map.of(
+            "amount-too-small", Ordered.brought(Ordered.mugs(till.stocked(5), 1, 1290), 49),
+            "amount-too-large",
+                Ordered.brought(Ordered.mugs(till.stocked(5), 1, 1290), 100_000_000L));
+    refused.forEach((why, part) -> {
+      var order = till.placed(part);
+
+      var answer = till.checkout(order);
+
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.code()).isEqualTo("order-over");
+      assertThat(answer.body()).contains(order.id(), why);
+      assertThat(till.now(order).status()).isEqualTo(Status.CANCELLED);
+      assertThat(till.now(order).units()).isEmpty();
+      assertThat(till.checkout(order).body()).contains(why);
+    });
+  }
+
+  @Test
+  void of_what_stripe_refuses_for_good_lets_its_goods_go_at_once() {
     var ware = till.stocked(5);
     var order = till.placed(Ordered.brought(Ordered.mugs(ware, 1, 1290), 49));
+    assertThat(till.available(ware)).isEqualTo(4);
 
-    assertThat(till.checkout(order).code()).isEqualTo("conflict");
-    till.later(Duration.ofMinutes(36));
-    till.sweep();
+    till.checkout(order);
 
     assertThat(till.available(ware)).isEqualTo(5);
+    assertThat(((Order.Unpaid) till.now(order)).refusal())
+        .isEqualTo(PaymentRefusal.AMOUNT_TOO_SMALL);
   }
 
   @Test

@@ -3,15 +3,23 @@ package dev.souk.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.souk.accounts.Email;
 import dev.souk.accounts.People;
+import dev.souk.checkout.Bill;
 import dev.souk.fault.Unavailable;
 import dev.souk.http.MovableClock;
+import dev.souk.id.Kind;
 import dev.souk.local.stripe.Fault;
 import dev.souk.money.Money;
 import dev.souk.orders.Cancelling;
+import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.PaymentRefusal;
 import dev.souk.orders.Turned;
 import dev.souk.payments.Checkouts.Found;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +72,88 @@ class StripeTest implements CheckoutsContract {
     var gift = Ordered.brought(Ordered.mugs(Ordered.Ware.made(now), 1, 1290), 49);
     var order = Ordered.order("usr_1", now, gift).opening(now);
 
-    assertThat(stripe.checkouts().open(order)).isEqualTo(new Found.NeverThere());
+    assertThat(stripe.checkouts().open(order))
+        .isEqualTo(new Found.Refused(PaymentRefusal.AMOUNT_TOO_SMALL));
+  }
+
+  private com.stripe.model.checkout.Session made(Order.AwaitingPayment order) throws Exception {
+    var open = (Found.Open) stripe.checkouts().open(order);
+    return stripe.account.ask(it ->
+        it.v1()
+            .checkout()
+            .sessions()
+            .retrieve(
+                open.session(), SessionRetrieveParams.builder().addExpand("line_items").build()));
+  }
+
+  private static Bill.Part named(Bill.Part part, String name) {
+    var item = part.items().getFirst();
+    return new Bill.Part(
+        part.sellerId(),
+        part.sellerName(),
+        List.of(
+            new Bill.Item(
+                item.productId(),
+                item.variantId(),
+                item.sku(),
+                name,
+                item.quantity(),
+                item.price(),
+                item.discount(),
+                item.tax(),
+                item.commission(),
+                item.total())),
+        part.delivery());
+  }
+
+  /// Of whole signs that are two units of UTF-16 each, before and after the number of units.
+  @Test
+  void is_told_names_that_are_cut_to_what_it_takes() throws Exception {
+    for (var name : List.of("x".repeat(250), "x".repeat(431), "🫖".repeat(431))) {
+      for (var off : List.of(0, 1)) {
+        var now = stripe.now();
+        var part = named(Ordered.mugs(Ordered.Ware.made(now), 2, off), name);
+
+        var session = made(Ordered.order(People.id(Kind.USR), now, part).opening(now));
+
+        var told = session.getLineItems().getData().getFirst().getDescription();
+        assertThat(told.codePointCount(0, told.length())).isLessThanOrEqualTo(250);
+        assertThat(told)
+            .startsWith(off == 0 ? name.substring(0, 200) : "2 × " + name.substring(0, 100));
+        assertThat(told.codePoints())
+            .noneMatch(each -> Character.getType(each) == Character.SURROGATE);
+      }
+    }
+  }
+
+  @Test
+  void is_told_the_customers_address() throws Exception {
+    assertThat(made(Ordered.opening(stripe.now())).getCustomerEmail()).isEqualTo("ada@example.com");
+  }
+
+  @Test
+  void asks_for_an_address_itself_when_it_does_not_take_the_customers() throws Exception {
+    for (var email : List.of("ada@exämple.com", "ada@localhost")) {
+      stripe.emails = _ -> Optional.of(new Email(email));
+      var order = Ordered.opening(stripe.now());
+
+      var session = made(order);
+
+      assertThat(session.getCustomerEmail()).isNull();
+      assertThat(made(order).getId()).isEqualTo(session.getId());
+    }
+  }
+
+  @Test
+  void opens_no_second_page_when_the_customer_has_changed_the_address_meanwhile() {
+    var order = Ordered.opening(stripe.now());
+    var open = stripe.checkouts().open(order);
+
+    stripe.emails = _ -> Optional.of(new Email("lovelace@example.com"));
+
+    assertThat(stripe.checkouts().open(order)).isEqualTo(open);
+    stripe.emails = _ -> Optional.empty();
+    assertThat(stripe.checkouts().open(order)).isEqualTo(open);
   }
 
   @Test
@@ -107,7 +196,8 @@ class StripeTest implements CheckoutsContract {
       var stranger = new StripeAccount(() -> "sk_test_wrong", stripe.api);
       var order = Ordered.opening(stripe.now());
 
-      assertThatThrownBy(() -> new StripeCheckouts(stranger, "http://localhost").open(order))
+      assertThatThrownBy(
+              () -> new StripeCheckouts(stranger, "http://localhost", stripe.emails).open(order))
           .isInstanceOf(Unavailable.class);
     }
 

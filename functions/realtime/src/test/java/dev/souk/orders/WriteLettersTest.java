@@ -265,6 +265,14 @@ class WriteLettersTest {
     assertThat(mails.to(SELLER)).isEmpty();
   }
 
+  @Test
+  void tell_the_customer_why_it_could_not_be_paid() {
+    orders.put(placed.id(), placed.refused(PaymentRefusal.AMOUNT_TOO_SMALL, NOON));
+    told(stepped(null, OrderProgress.Status.CANCELLED, OrderProgress.Status.AWAITING_PAYMENT));
+    assertThat(only(CUSTOMER).subject()).isEqualTo("Your order is cancelled");
+    assertThat(only(CUSTOMER).text()).contains("the amount is less than can be charged");
+  }
+
   @Nested
   @DisplayName("whose event comes again")
   class Again {

@@ -12,6 +12,12 @@ final class PaymentBugs {
   static final List<Bug> ALL =
       List.of(
           Bug.of(
+              "holds the goods of an order that nobody can pay",
+              PAYMENTS + "Settlements.java",
+              "kept(order, order.refused(why, now))",
+              "Settled.DONE",
+              TESTS + "StartCheckoutTest"),
+          Bug.of(
               "believes whoever says to be Stripe",
               PAYMENTS + "StripeNotices.java",
               "StackOverflowError e) {\n      return Optional.empty();",

@@ -9,6 +9,8 @@ import dev.souk.local.Eventually;
 import dev.souk.local.demo.DemoImages;
 import dev.souk.local.event.BucketEvent;
 import dev.souk.media.PrepareMedia;
+import dev.souk.orders.Order;
+import dev.souk.orders.Status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +126,23 @@ class SeldomStoryTest {
 
     listed = Town.visitor().get(list).expect(200).list("items").getFirst();
     assertThat(Json.object(listed.get("price"))).containsEntry("amount", 1290L);
+  }
+
+  @Test
+  void nobody_has_heard_of_the_page_of_an_order_that_is_cancelled() {
+    var stall = Stall.of("Corner pottery");
+    stall.moved(2).expect(201);
+    var customer = Town.crowd(1).getFirst();
+    var item = Map.of("productId", stall.product(), "variantId", stall.variant(), "quantity", 1);
+    customer.post("/api/v1/cart/items", item).expect(200);
+    var id = customer.once().post("/api/v1/orders", Map.of()).expect(201).text("id");
+    var order = (Order.AwaitingPayment) Live.orders().find(id).orElseThrow();
+    var _ = Live.orders().keep(order, order.opening(Live.clock().instant()), null);
+
+    customer.post("/api/v1/orders/" + id + "/cancel", null).expect(204);
+
+    assertThat(Live.orders().find(id).orElseThrow().status()).isEqualTo(Status.CANCELLED);
+    assertThat(stall.available()).isEqualTo(2);
   }
 
   @Test

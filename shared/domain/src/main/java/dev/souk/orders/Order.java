@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An order and the one state it is in. What can happen to it is the methods of that state.
 public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidOrder {
@@ -88,16 +89,21 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
 
     /// Ends the hold. Only whoever knows that it cannot be paid any more may do so.
     public Unpaid expired(Instant now) {
-      return ended(Status.EXPIRED, now);
+      return ended(Status.EXPIRED, null, now);
     }
 
     /// The same, by the customer's own wish.
     public Unpaid cancelled(Instant now) {
-      return ended(Status.CANCELLED, now);
+      return ended(Status.CANCELLED, null, now);
     }
 
-    private Unpaid ended(Status end, Instant now) {
-      return new Unpaid(placed, end, log.then(Map.of("", end), now));
+    /// The same, because the payment provider will never take its money.
+    public Unpaid refused(PaymentRefusal why, Instant now) {
+      return ended(Status.CANCELLED, why, now);
+    }
+
+    private Unpaid ended(Status end, @Nullable PaymentRefusal refusal, Instant now) {
+      return new Unpaid(placed, end, refusal, log.then(Map.of("", end), now));
     }
 
     @Override
@@ -119,7 +125,9 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
   /// It ended without money; its goods are free again.
   ///
   /// @param status expired or cancelled
-  record Unpaid(Placed placed, Status status, Log log) implements Order {
+  /// @param refusal why the payment provider would not take its money; null when it ended otherwise
+  record Unpaid(Placed placed, Status status, @Nullable PaymentRefusal refusal, Log log)
+      implements Order {
     /// Money came all the same, and its goods could be had once more.
     public PaidOrder paid(Payment payment, Instant now) {
       return PaidOrder.of(this, payment, now);

@@ -80,12 +80,19 @@ public record OrderLetters(String site) {
                 + " paid."));
   }
 
-  /// It was called off before it was paid.
+  /// It was called off before it was paid, by its customer or because nobody could pay it.
   public OrderLetter cancelled(Order order) {
+    var refusal = order instanceof Order.Unpaid unpaid ? unpaid.refusal() : null;
     return customer(
         order,
         "Your order is cancelled",
-        List.of("your order is cancelled, and nothing is to be paid."));
+        List.of(
+            refusal == null
+                ? "your order is cancelled, and nothing is to be paid."
+                : "your order could not be paid, because "
+                    + refusal.text()
+                    + ". It is cancelled, its goods are on sale again, and nothing is to be"
+                    + " paid."));
   }
 
   /// A parcel is on its way.

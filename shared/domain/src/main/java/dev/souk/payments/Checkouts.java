@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import dev.souk.fault.Unavailable;
 import dev.souk.orders.Order;
+import dev.souk.orders.PaymentRefusal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,12 +27,15 @@ public interface Checkouts {
 
     /// There is none.
     record NeverThere() implements Found {}
+
+    /// There is none, and for this order there never will be.
+    record Refused(PaymentRefusal why) implements Found {}
   }
 
   /// Opens the checkout of an order, at most one however often it is asked, and answers with what
   /// has become of it by now. It can be paid until the order's hold says so. [Found.NeverThere]
-  /// when there is none and none can be opened: its time is too short by now, or its amount is one
-  /// the provider does not take.
+  /// when there is none and its time is too short by now for one to be opened; [Found.Refused] when
+  /// the provider will not open one, however often it is asked.
   ///
   /// @param order with a hold that knows of the checkout, so that goods outlast it
   /// @throws Unavailable when it is not known what became of it

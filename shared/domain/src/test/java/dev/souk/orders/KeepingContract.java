@@ -86,6 +86,20 @@ public interface KeepingContract {
   }
 
   @Test
+  default void an_order_that_nobody_could_pay_is_kept_with_why() {
+    for (var why : PaymentRefusal.values()) {
+      var mug = market().shelved(9);
+      var placed = market().placed(market().basket(mug));
+
+      var refused = market().kept(placed, placed.refused(why, LATER));
+
+      assertThat(now(placed)).isEqualTo(refused);
+      assertThat(((Order.Unpaid) now(placed)).refusal()).isEqualTo(why);
+      assertThat(market().available(mug)).isEqualTo(9);
+    }
+  }
+
+  @Test
   default void is_refused_when_the_order_is_no_longer_as_it_was_read() {
     var mug = market().shelved(9);
     var placed = market().placed(market().basket(mug));

@@ -3,10 +3,12 @@ package dev.souk.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.accounts.People;
+import dev.souk.id.Kind;
 import dev.souk.orders.Cancelling;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.PaymentRefusal;
 import dev.souk.orders.Refund;
 import dev.souk.orders.Turned;
 import dev.souk.payments.Checkouts.Found;
@@ -159,6 +161,17 @@ public interface CheckoutsContract {
 
     assertThat(checkouts().open(order)).isEqualTo(new Found.NeverThere());
     assertThat(checkouts().open(order.reopening(provider().now()))).isInstanceOf(Found.Open.class);
+  }
+
+  @Test
+  default void one_whose_money_the_provider_will_not_take_is_refused_however_often_it_is_asked() {
+    var now = provider().now();
+    var gift = Ordered.brought(Ordered.mugs(Ordered.Ware.made(now), 1, 1290), 49);
+    var order = Ordered.order(People.id(Kind.USR), now, gift).opening(now);
+    var refused = new Found.Refused(PaymentRefusal.AMOUNT_TOO_SMALL);
+
+    assertThat(checkouts().open(order)).isEqualTo(refused);
+    assertThat(checkouts().open(order)).isEqualTo(refused);
   }
 
   @Test

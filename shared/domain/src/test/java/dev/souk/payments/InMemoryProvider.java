@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
+import dev.souk.orders.PaymentRefusal;
 import dev.souk.orders.Refund;
 import java.net.URI;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 
 /// A payment provider that takes no money.
 public final class InMemoryProvider implements Provider, Checkouts, Refunds {
+  private static final long SMALLEST = 50;
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration PENDING = Duration.ofMinutes(1);
 
@@ -65,6 +67,10 @@ public final class InMemoryProvider implements Provider, Checkouts, Refunds {
 
   @Override
   public synchronized Found open(Order.AwaitingPayment order) {
+    var total = order.placed().bill().total().amount();
+    if (total > 0 && total < SMALLEST) {
+      return new Found.Refused(PaymentRefusal.AMOUNT_TOO_SMALL);
+    }
     var session = session(order);
     if (!checkouts.containsKey(session) && !order.hold().payBy().isBefore(now.plus(SHORTEST))) {
       checkouts.put(session, new Checkout(order, session, Stage.OPEN));

@@ -46,7 +46,11 @@ public final class OrderItems {
                 .with(Keys.DUE_SK, sorting(at, placed.id())));
     return switch (order) {
       case Order.AwaitingPayment awaiting -> hold(item.with("is", AWAITING), awaiting.hold());
-      case Order.Unpaid unpaid -> item.with("is", UNPAID).with("end", unpaid.status()).build();
+      case Order.Unpaid unpaid ->
+          item.with("is", UNPAID)
+              .with("end", unpaid.status())
+              .with("refusal", unpaid.refusal())
+              .build();
       case PaidOrder paid -> paid(item.with("is", PAID), paid);
     };
   }
@@ -114,10 +118,15 @@ public final class OrderItems {
                   item.time("until"),
                   item.textOrNull("session")),
               log);
-      case UNPAID -> new Order.Unpaid(placed, Status.valueOf(item.text("end")), log);
+      case UNPAID -> new Order.Unpaid(placed, Status.valueOf(item.text("end")), refusal(item), log);
       case PAID -> new PaidOrder(placed, payment(item), parts(item, placed), log);
       default -> throw new IllegalStateException("an order that is " + item.text("is"));
     };
+  }
+
+  private static @Nullable PaymentRefusal refusal(Item item) {
+    var refusal = item.textOrNull("refusal");
+    return refusal == null ? null : PaymentRefusal.valueOf(refusal);
   }
 
   private static Payment payment(Item item) {

@@ -91,7 +91,14 @@ final class BillParams {
   }
 
   private static long amount(Params params, String name, String currency) {
-    var amount = between(params, name, 0, Presentment.largest(currency));
+    var amount = between(params, name, 0, Long.MAX_VALUE);
+    var most = Presentment.largest(currency);
+    if (amount > most) {
+      throw Refused.param(
+          "amount_too_large",
+          params.named(name),
+          "The amount must be no more than " + Amounts.text(most, currency) + ".");
+    }
     return Presentment.amount(amount, currency, params.named(name));
   }
 

@@ -120,8 +120,8 @@ final class Checkout {
       throw Refused.state(
           null,
           null,
-          ("Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout Session"
-                  + " has a status of `%s`.")
+          ("Only Checkout Sessions with a status in [\"open\"] can be expired. This Checkout"
+                  + " Session has a status of `%s`.")
               .formatted(session.stage().status));
     }
     return ended(session);
