@@ -38,9 +38,12 @@ class RightsTest {
           "execute-api:ManageConnections …/realtime/DELETE/@connections/*",
           "execute-api:ManageConnections …/realtime/POST/@connections/*",
           "s3:DeleteObject …/incoming/*",
+          "s3:DeleteObject …/private/*",
           "s3:DeleteObject …/public/*",
           "s3:GetObject …/incoming/*",
+          "s3:GetObject …/private/*",
           "s3:PutObject …/incoming/*",
+          "s3:PutObject …/private/*",
           "s3:PutObject …/public/*",
           "ses:SendEmail …:identity/*",
           // CDK's own carrier of the firewall and the certificate from us-east-1 to the core.

@@ -81,12 +81,13 @@ class S3MediaTest implements MediaObjectsContract {
   @Override
   public Map<String, String> served(String mediaId) {
     var served = new TreeMap<String, String>();
-    var prefix = "public/" + mediaId + "/";
-    for (var object : client.listObjectsV2(it -> it.bucket(BUCKET).prefix(prefix)).contents()) {
-      var file = client.getObjectAsBytes(it -> it.bucket(BUCKET).key(object.key()));
-      served.put(
-          object.key().substring("public/".length()),
-          file.response().contentType() + " " + file.asString(StandardCharsets.ISO_8859_1));
+    for (var prefix : List.of("public/" + mediaId + "/", "private/" + mediaId + "/")) {
+      for (var object : client.listObjectsV2(it -> it.bucket(BUCKET).prefix(prefix)).contents()) {
+        var file = client.getObjectAsBytes(it -> it.bucket(BUCKET).key(object.key()));
+        served.put(
+            object.key().replaceFirst("^public/", ""),
+            file.response().contentType() + " " + file.asString(StandardCharsets.ISO_8859_1));
+      }
     }
     return served;
   }
@@ -105,6 +106,32 @@ class S3MediaTest implements MediaObjectsContract {
       var head = client.headObject(it -> it.bucket(BUCKET).key("public/" + file.key()));
       assertThat(head.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
     }
+  }
+
+  private static HttpResponse<String> get(String url) throws Exception {
+    try (var browser = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(URI.create(url)).build();
+      return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void that_are_private_are_read_by_a_signed_address_and_by_no_other() throws Exception {
+    var id = MediaSamples.newId(NOON);
+    var size = new ImageSize(3, 2);
+    var one = Served.picture(id, VariantSize.SMALL, ContentType.JPEG, size).to(Audience.PRIVATE);
+    var other = Served.picture(id, VariantSize.LARGE, ContentType.JPEG, size).to(Audience.PRIVATE);
+    objects().serve(one, ContentType.JPEG, CONTENT);
+    objects().serve(other, ContentType.JPEG, CONTENT);
+
+    var url = new S3SignedReads(presigner, BUCKET).of(one.key());
+
+    var read = get(url);
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(read.headers().firstValue("cache-control")).contains("private, max-age=300");
+    assertThat(url).contains("X-Amz-Expires=300");
+    assertThat(get(url.substring(0, url.indexOf('?'))).statusCode()).isEqualTo(403);
+    assertThat(get(url.replace(one.key(), other.key())).statusCode()).isEqualTo(403);
   }
 
   @Nested

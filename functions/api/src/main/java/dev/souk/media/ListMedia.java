@@ -8,6 +8,7 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -20,7 +21,8 @@ public final class ListMedia extends HttpFunction<Void> {
           .explains("The list may be a second behind; a single medium never is.")
           .asks(PageQuery.class)
           .lists(MediumView.class)
-          .reads(Family.MEDIA_OF);
+          .reads(Family.MEDIA_OF)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Media media;
   private final MediaUrls urls;

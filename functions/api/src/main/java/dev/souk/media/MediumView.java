@@ -49,7 +49,9 @@ record MediumView(
   }
 
   @Says(
-      "One file that anyone may read, and may keep for ever: another picture has another address.")
+      "One file. A seller's anyone may read, and may keep for ever: another picture has another"
+          + " address. A courier's is behind an address that works for five minutes; ask again for"
+          + " another.")
   record VariantView(
       @Says(value = "`small`, `medium`, `large`; `original` for a film.", example = "small")
           String name,

@@ -9,6 +9,7 @@ import dev.souk.id.Kind;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -21,7 +22,8 @@ public final class ReadMedium extends HttpFunction<Void> {
           .explains("Ask again, about once a second, while it is `announced` after its upload.")
           .returns(MediumView.class)
           .refuses(Code.NOT_FOUND)
-          .reads(Family.MEDIA);
+          .reads(Family.MEDIA)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Media media;
   private final MediaUrls urls;

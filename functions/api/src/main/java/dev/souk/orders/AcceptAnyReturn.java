@@ -8,6 +8,7 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -27,7 +28,8 @@ public final class AcceptAnyReturn extends HttpFunction<Void> {
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
           .reads(Family.ORDER)
-          .writes(Family.AUDIT, Family.ORDER);
+          .writes(Family.AUDIT, Family.ORDER)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Turning turning;
 

@@ -14,6 +14,7 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -34,7 +35,8 @@ public final class AssignCourier extends HttpFunction<AssignCourier.Body> {
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
           .reads(Family.ACCOUNT, Family.ORDER)
-          .writes(Family.AUDIT, Family.ORDER, Family.DELIVERIES);
+          .writes(Family.AUDIT, Family.ORDER, Family.DELIVERIES)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   @Says("Who is to bring it.")
   public record Body(

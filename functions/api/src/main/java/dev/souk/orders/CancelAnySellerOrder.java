@@ -8,6 +8,7 @@ import dev.souk.http.Reply;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -35,7 +36,8 @@ public final class CancelAnySellerOrder extends HttpFunction<ReasonBody> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.DELIVERIES,
-              Family.DELIVERED);
+              Family.DELIVERED)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Turning turning;
 

@@ -14,6 +14,7 @@ import dev.souk.media.MediaRef;
 import dev.souk.media.ReadyMedia;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
@@ -40,7 +41,8 @@ public final class Deliver extends HttpFunction<Deliver.Body> {
           .limit(RateLimit.perPrincipal("deliver", 60, Duration.ofMinutes(10)))
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.CODE_NOT_RIGHT)
           .reads(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
-          .writes(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA);
+          .writes(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   @Says("What shows that it was handed over.")
   public record Body(

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Says("How it is known that it was handed over.")
 public record ProofView(
     @Says(value = "Whose word or what shows it.", example = "code") By by,
-    @Says("What the courier took a picture of; `null` without one.") @Nullable MediaRefView photo) {
+    @Says(
+            "What the courier took a picture of; `null` without one. Its addresses work for five"
+                + " minutes; read again, without `If-None-Match`, for others.")
+        @Nullable MediaRefView photo) {
 
   /// What shows it.
   public enum By {

@@ -9,6 +9,7 @@ import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.Need;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
 
@@ -21,7 +22,8 @@ public final class ReadAnyOrder extends HttpFunction<Void> {
           .explains("But the code the customer tells the courier.")
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND)
-          .reads(Family.ORDER);
+          .reads(Family.ORDER)
+          .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Orders orders;
   private final MediaUrls urls;

@@ -27,7 +27,8 @@ final class Shopfront {
   final TestKernel parts = new TestKernel();
   final Ids ids = Ids.random();
   final InMemoryReadyMedia media = new InMemoryReadyMedia();
-  final MediaUrls urls = new MediaUrls("http://media.example");
+  final MediaUrls urls =
+      new MediaUrls("http://media.example", key -> "https://signed.example/" + key);
   final Kernel kernel = parts.kernel().with(new OnceItems(table));
   final DynamoProducts products = new DynamoProducts(table);
   final DynamoCards cards = new DynamoCards(table);

@@ -28,7 +28,8 @@ class MediaRoutesTest {
 
   private final TestKernel test = new TestKernel();
   private final InMemoryMedia media = new InMemoryMedia(test.onces::mark);
-  private final MediaUrls urls = new MediaUrls("https://media.example");
+  private final MediaUrls urls =
+      new MediaUrls("https://media.example", key -> "https://signed.example/" + key);
   private final StartUpload start =
       new StartUpload(
           test.kernel(), media, new InMemoryUploads(test.clock), Ids.from(new SplittableRandom(1)));

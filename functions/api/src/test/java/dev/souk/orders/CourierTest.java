@@ -53,7 +53,8 @@ class CourierTest {
 
   private String picture(String owner, String type) {
     var id = People.id(Kind.MED);
-    media.ready(owner, new MediaRef(id, type, 9, 9, Map.of("small", id + "/small.jpg")));
+    var files = Map.of("small", "private/" + id + "/small.jpg");
+    media.ready(owner, new MediaRef(id, type, 9, 9, files));
     return id;
   }
 
@@ -156,7 +157,10 @@ class CourierTest {
 
     var proof = Json.object(answer.json().get("proof"));
     assertThat(proof).containsEntry("by", "photo");
-    assertThat(Json.object(proof.get("photo"))).containsEntry("id", own);
+    assertThat(Json.object(proof.get("photo")))
+        .containsEntry("id", own)
+        .containsEntry(
+            "urls", Map.of("small", "https://signed.example/private/" + own + "/small.jpg"));
   }
 
   @Test

@@ -32,7 +32,8 @@ final class Desk {
   final Kernel kernel = parts.kernel().with(new OnceItems(table));
   final Market market = TableMarket.in(named);
   final Orders orders = market.orders();
-  final MediaUrls urls = new MediaUrls("https://media.example");
+  final MediaUrls urls =
+      new MediaUrls("https://media.example", key -> "https://signed.example/" + key);
   final Turning turning = new Turning(orders, Ids.random(), urls);
   final Offer mug = market.shelved(People.id(Kind.SEL), 1290, 99);
   final Offer bowl = market.shelved(People.id(Kind.SEL), 990, 99);

@@ -1,6 +1,7 @@
 package dev.souk.grants;
 
 import dev.souk.live.Setting;
+import dev.souk.media.Served;
 import dev.souk.media.Upload;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
@@ -94,16 +95,27 @@ public record Grant(
               grant(need, "s3:GetObject", new Resource.Objects(Upload.PREFIX)),
               new Grant("MEDIA_LIST", List.of("s3:ListBucket"), List.of(new Resource.Bucket())));
       // What is served is put and withdrawn; what was uploaded is only removed.
-      case MEDIA_WRITE -> List.of(grant(need, "s3:PutObject", new Resource.Objects(SERVED)));
+      case MEDIA_WRITE ->
+          List.of(
+              new Grant(
+                  need.name(),
+                  List.of("s3:PutObject"),
+                  List.of(new Resource.Objects(SERVED), new Resource.Objects(Served.PRIVATE))));
       case MEDIA_DELETE ->
           List.of(
               new Grant(
                   need.name(),
                   List.of("s3:DeleteObject"),
-                  List.of(new Resource.Objects(SERVED), new Resource.Objects(Upload.PREFIX))));
+                  List.of(
+                      new Resource.Objects(SERVED),
+                      new Resource.Objects(Served.PRIVATE),
+                      new Resource.Objects(Upload.PREFIX))));
       // A presigned upload is done with the rights of who signed it.
       case MEDIA_PRESIGN ->
           List.of(grant(need, "s3:PutObject", new Resource.Objects(Upload.PREFIX)));
+      // And so is a presigned read.
+      case MEDIA_READ_PRIVATE ->
+          List.of(grant(need, "s3:GetObject", new Resource.Objects(Served.PRIVATE)));
       case SIGNING_KEY -> List.of(secret(need, Setting.SOUK_SIGNING_SECRET));
       case SEALING_KEY -> List.of(secret(need, Setting.SOUK_SEALING_SECRET));
       case FRONT_KEY -> List.of(secret(need, Setting.SOUK_FRONT_SECRET));

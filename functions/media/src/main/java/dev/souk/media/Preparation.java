@@ -84,7 +84,7 @@ final class Preparation {
   private Medium drawn(Medium.Announced medium, byte[] bytes) {
     var type = medium.told().type();
     return switch (ImageVariants.of(type, bytes)) {
-      case Made.Variants(var all) -> medium.ready(served(medium.id(), all), now());
+      case Made.Variants(var all) -> medium.ready(served(medium.told(), all), now());
       case Made.Lies(var claimed, var found) -> refused(medium, found);
       case Made.TooLarge(var size) ->
           medium.refused(
@@ -102,10 +102,12 @@ final class Preparation {
     };
   }
 
-  private List<Served> served(String mediaId, List<Variant> all) {
+  private List<Served> served(Announcement told, List<Variant> all) {
     var files = new ArrayList<Served>();
     for (var variant : all) {
-      var file = Served.picture(mediaId, variant.name(), variant.type(), variant.size());
+      var file =
+          Served.picture(told.id(), variant.name(), variant.type(), variant.size())
+              .to(told.audience());
       objects.serve(file, variant.type(), variant.bytes());
       files.add(file);
     }
@@ -126,7 +128,7 @@ final class Preparation {
     if (!found.bearsOut(told.type())) {
       return refused(medium, found);
     }
-    var file = Served.film(told.id(), told.type());
+    var file = Served.film(told.id(), told.type()).to(told.audience());
     return objects.serve(file, told.type(), upload) ? medium.ready(List.of(file), now()) : medium;
   }
 

@@ -60,6 +60,19 @@ class PrepareMediaTest {
     }
 
     @Test
+    void serves_nobody_what_a_courier_uploads() {
+      var medium = shop.announced("usr_01jd3v4mzre5jbf6w2y1nq8k0c", ContentType.JPEG, PICTURE);
+      shop.objects.upload(medium.told().upload().key(), PICTURE);
+
+      shop.tell(medium);
+
+      var files = ((Medium.Ready) shop.now(medium)).files();
+      assertThat(files).extracting(Served::key).allMatch(key -> key.startsWith("private/"));
+      assertThat(shop.objects.served().keySet())
+          .containsExactlyInAnyOrderElementsOf(files.stream().map(Served::key).toList());
+    }
+
+    @Test
     void keeps_nothing_of_the_upload() {
       var medium = shop.uploaded(ContentType.JPEG, PICTURE);
 

@@ -35,8 +35,12 @@ final class Shop {
   }
 
   Medium.Announced announced(ContentType type, byte[] bytes) {
+    return announced(ANNA, type, bytes);
+  }
+
+  Medium.Announced announced(String owner, ContentType type, byte[] bytes) {
     var id = MediaSamples.newId(clock.instant());
-    var told = new Announcement(id, ANNA, type, bytes.length, sha256(bytes), clock.instant());
+    var told = new Announcement(id, owner, type, bytes.length, sha256(bytes), clock.instant());
     var medium = new Medium.Announced(told);
     media.announce(medium, Once.everyTime());
     return medium;

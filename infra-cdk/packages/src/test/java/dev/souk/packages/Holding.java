@@ -32,7 +32,7 @@ final class Holding {
       case TABLE_MIGRATE -> List.of(SERVICES + "dynamodb/DynamoDbClient.class");
       case SOCKETS_POST ->
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
-      case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN ->
+      case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN, MEDIA_READ_PRIVATE ->
           List.of(SERVICES + "s3/S3Client.class");
       case SIGNING_KEY -> List.of(secrets(), "com/nimbusds/jose/jwk/ECKey.class");
       case SEALING_KEY, FRONT_KEY -> List.of(secrets());

@@ -55,6 +55,12 @@ final class OrderBugs {
               "Instant.MAX",
               "dev.souk.orders.BuyerAddressTest"),
           Bug.of(
+              "shows everybody the front doors of customers",
+              DOMAIN + "media/Announcement.java",
+              "Kind.USR.fits(ownerId) ? Audience.PRIVATE",
+              "Kind.USR.fits(ownerId) ? Audience.PUBLIC",
+              "dev.souk.media.MediumTest"),
+          Bug.of(
               "sends what has been refunded",
               ORDERS + "LineUnits.java",
               "return bought - sent - withdrawn;",

@@ -3,6 +3,11 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -111,10 +116,78 @@ class FulfilmentStoryTest {
     assertThat(courier.get("/api/v1/deliveries").expect(200).list("items")).isEmpty();
     var medium = courier.get("/api/v1/media/" + photo).expect(200);
     assertThat(medium.json()).containsEntry("inUse", true);
+    isShownToNobodyElse(brought, photo);
+    isShownToNobodyElse(courier.get("/api/v1/deliveries/" + sale.part(potter)).expect(200), photo);
     courier
         .with("if-match", "\"" + medium.number("version") + "\"")
         .delete("/api/v1/media/" + photo)
         .expect(409);
+  }
+
+  /// The photo of somebody's door is read by a signed address, for five minutes, and by no other.
+  private void isShownToNobodyElse(Answer shown, String photo) {
+    var parts = shown.json().containsKey("proof") ? List.of(shown.json()) : shown.list("sellers");
+    var shownProof =
+        parts.stream()
+            .filter(each -> each.get("proof") != null)
+            .map(each -> Json.object(each.get("proof")))
+            .filter(proof -> proof.get("photo") != null)
+            .findFirst()
+            .orElseThrow();
+    var urls = Json.object(Json.object(shownProof.get("photo")).get("urls"));
+    var url = String.valueOf(urls.get("small"));
+    assertThat(url).contains("/private/" + photo + "/small.jpg?").contains("X-Amz-Expires=300");
+    assertThat(status(url)).isEqualTo(200);
+    assertThat(status(url.substring(0, url.indexOf('?')))).isEqualTo(403);
+    for (var key : List.of(photo + "/small.jpg", "private/" + photo + "/small.jpg")) {
+      var open = Town.cloud().url() + "/media/" + key;
+      assertThat(status(open)).as(open).isEqualTo(404);
+    }
+  }
+
+  private int status(String url) {
+    try {
+      var request = HttpRequest.newBuilder(URI.create(url)).build();
+      return customer.http().send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void shows_an_admin_the_photo_whatever_they_do_to_its_other_parts() {
+    var glass = stocked("Glass works");
+    var three = Sale.of(Town.crowd(1).getFirst(), 2, pottery.ware(), weaving.ware(), glass.ware());
+    var courier = Town.courier();
+    var who = Map.of("courierId", courier.get("/api/v1/me").expect(200).text("id"));
+    potter.post(three.by(potter, "shipments"), Map.of("carrier", "Post")).expect(201);
+    var admin = Town.admin();
+    admin.post(three.admin(potter, "courier"), who).expect(200);
+    var errand = "/api/v1/deliveries/" + three.part(potter);
+    courier.post(errand + "/set-out", null).expect(200);
+    var code = String.valueOf(three.seen(potter).get("deliveryCode"));
+    var photo = Upload.picture(courier);
+    courier.post(errand + "/deliver", Map.of("code", code, "photo", photo)).expect(200);
+    assertThat(courier.get("/api/v1/media").expect(200).body()).contains("X-Amz-Signature");
+
+    isShownToNobodyElse(courier.get(errand).expect(200), photo);
+    isShownToNobodyElse(admin.get("/api/v1/admin" + three.path().substring(7)).expect(200), photo);
+    isShownToNobodyElse(admin.post(three.admin(weaver, "courier"), who).expect(200), photo);
+    var glazier = glass.seller();
+    var why = Map.of("reason", "broken");
+    isShownToNobodyElse(admin.post(three.admin(glazier, "cancel"), why).expect(200), photo);
+    weaver.post(three.by(weaver, "shipments"), Map.of("carrier", "Post")).expect(201);
+    three.customer().post(three.of(weaver, "received"), null).expect(200);
+    for (var answer : List.of("refuse", "accept")) {
+      var line = Map.of("variantId", weaving.variant(), "quantity", 1);
+      var wish = Map.of("lines", List.of(line), "reason", "too small");
+      var asked = three.customer().once().post(three.of(weaver, "returns"), wish).expect(201);
+      var path = three.admin(weaver, "returns/" + asked.text("id") + "/" + answer);
+      isShownToNobodyElse(admin.post(path, null).expect(200), photo);
+    }
   }
 
   @Test

@@ -27,7 +27,8 @@ public interface MediaObjects {
   /// A whole upload of at most `limit` bytes.
   Read read(Upload upload, int limit);
 
-  /// Writes a file for all to read and keep for ever, in place of what was there.
+  /// Writes a file, in place of what was there: for all to read and keep for ever, or a private one
+  /// for who has a signed address.
   void serve(Served file, ContentType type, byte[] bytes);
 
   /// The same with an upload as it is, without reading it here; false when nothing is there.

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// A file that anyone may read.
+/// A file of a medium, for anyone to read or behind signed addresses alone.
 ///
 /// @param name of its size: `small`, `medium`, `large`; `original` for a film
-/// @param key where it lies behind the address media are served from
+/// @param key where it lies behind the address media are served from; with [#PRIVATE] before it, in
+///   the bucket, where no address leads that is not signed
 /// @param size in pixels as the file has it; [ImageSize#NONE] for a film, which is not opened
 public record Served(String name, String key, ImageSize size) {
+  /// What the keys of all private files begin with.
+  public static final String PRIVATE = "private/";
+
   private static final String ORIGINAL = "original";
 
   /// A picture in one of its sizes. The same medium, size and type have the same key, so writing
@@ -22,6 +26,14 @@ public record Served(String name, String key, ImageSize size) {
   /// A film as it was uploaded.
   public static Served film(String mediaId, ContentType type) {
     return new Served(ORIGINAL, key(mediaId, ORIGINAL, type), ImageSize.NONE);
+  }
+
+  /// The same for an audience.
+  public Served to(Audience audience) {
+    return switch (audience) {
+      case PUBLIC -> this;
+      case PRIVATE -> new Served(name, PRIVATE + key, size);
+    };
   }
 
   private static String key(String mediaId, String name, ContentType type) {
@@ -40,6 +52,7 @@ public record Served(String name, String key, ImageSize size) {
         keys.add(film(mediaId, type).key());
       }
     }
+    List.copyOf(keys).forEach(key -> keys.add(PRIVATE + key));
     return List.copyOf(keys);
   }
 }

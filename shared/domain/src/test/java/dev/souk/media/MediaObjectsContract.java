@@ -105,6 +105,7 @@ public interface MediaObjectsContract {
                 ? Served.picture(each.mediaId(), VariantSize.LARGE, type, new ImageSize(3, 2))
                 : Served.film(each.mediaId(), type);
         objects().serve(file, type, CONTENT);
+        objects().serve(file.to(Audience.PRIVATE), type, CONTENT);
       }
     }
 
@@ -112,7 +113,7 @@ public interface MediaObjectsContract {
     objects().withdraw(upload.mediaId());
 
     assertThat(served(upload.mediaId())).isEmpty();
-    assertThat(served(other.mediaId())).hasSize(ContentType.values().length);
+    assertThat(served(other.mediaId())).hasSize(2 * ContentType.values().length);
     assertThat(objects().head(upload, 4)).isPresent();
   }
 }

@@ -82,7 +82,19 @@ class MediumTest {
       assertThat(Served.keys(announced.id())).containsAll(files.stream().map(Served::key).toList());
       assertThat(Served.keys(announced.id()))
           .contains(Served.film(announced.id(), ContentType.WEBM).key())
-          .allMatch(key -> key.startsWith(announced.id() + "/"));
+          .allMatch(key -> key.replace("private/", "").startsWith(announced.id() + "/"));
+    }
+
+    @Test
+    void is_for_anyone_when_it_is_a_sellers_and_for_nobody_unasked_when_it_is_a_couriers() {
+      var courier = MediaSamples.announced("usr_01jd3v4mzre5jbf6w2y1nq8k0c", NOON);
+      var file = ready(courier, NOON).files().getFirst();
+
+      assertThat(announced.told().audience()).isEqualTo(Audience.PUBLIC);
+      assertThat(courier.told().audience()).isEqualTo(Audience.PRIVATE);
+      assertThat(file.to(Audience.PUBLIC)).isEqualTo(file);
+      assertThat(file.to(Audience.PRIVATE).key()).isEqualTo("private/" + file.key());
+      assertThat(Served.keys(courier.id())).contains(file.to(Audience.PRIVATE).key());
     }
 
     @Test

@@ -58,6 +58,7 @@ import dev.souk.media.MediaObjects;
 import dev.souk.media.MediaUrls;
 import dev.souk.media.ReadyMedia;
 import dev.souk.media.S3MediaObjects;
+import dev.souk.media.S3SignedReads;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
 import dev.souk.money.BasisPoints;
@@ -319,7 +320,10 @@ public final class Live {
   }
 
   public static MediaUrls mediaUrls() {
-    return new MediaUrls(Setting.SOUK_MEDIA_URL.value());
+    // The presigner is made when the first private file is shown; most functions never show one.
+    return new MediaUrls(
+        Setting.SOUK_MEDIA_URL.value(),
+        key -> new S3SignedReads(Clients.s3Presigner(), Setting.SOUK_MEDIA.value()).of(key));
   }
 
   public static AddressBooks addressBooks() {

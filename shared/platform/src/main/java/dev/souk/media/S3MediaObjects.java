@@ -11,11 +11,13 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// The media bucket: uploads under `incoming/`, what is served under `public/`. Without permission
-/// to list it, S3 answers 403 for what is missing, and a repeat would fail for ever.
+/// The media bucket: uploads under `incoming/`, what is served under `public/`, and under
+/// `private/` what signed addresses alone lead to. Without permission to list it, S3 answers 403
+/// for what is missing, and a repeat would fail for ever.
 public final class S3MediaObjects implements MediaObjects {
   private static final String SERVED = "public/";
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
+  private static final String FOR_THIS_READER = "private, max-age=300";
   private static final int RANGE_NOT_SATISFIABLE = 416;
 
   private final S3Client client;
@@ -70,9 +72,9 @@ public final class S3MediaObjects implements MediaObjects {
     client.putObject(
         it ->
             it.bucket(bucket)
-                .key(SERVED + file.key())
+                .key(key(file.key()))
                 .contentType(type.mime())
-                .cacheControl(FOR_EVER),
+                .cacheControl(kept(file)),
         RequestBody.fromBytes(bytes));
   }
 
@@ -83,14 +85,22 @@ public final class S3MediaObjects implements MediaObjects {
           it.sourceBucket(bucket)
               .sourceKey(upload.key())
               .destinationBucket(bucket)
-              .destinationKey(SERVED + file.key())
+              .destinationKey(key(file.key()))
               .metadataDirective(MetadataDirective.REPLACE)
               .contentType(type.mime())
-              .cacheControl(FOR_EVER));
+              .cacheControl(kept(file)));
       return true;
     } catch (NoSuchKeyException e) {
       return false;
     }
+  }
+
+  private static String key(String key) {
+    return key.startsWith(Served.PRIVATE) ? key : SERVED + key;
+  }
+
+  private static String kept(Served file) {
+    return file.key().startsWith(Served.PRIVATE) ? FOR_THIS_READER : FOR_EVER;
   }
 
   @Override
@@ -105,7 +115,7 @@ public final class S3MediaObjects implements MediaObjects {
   public void withdraw(String mediaId) {
     var all =
         Served.keys(mediaId).stream()
-            .map(key -> ObjectIdentifier.builder().key(SERVED + key).build())
+            .map(key -> ObjectIdentifier.builder().key(key(key)).build())
             .toList();
     var answer =
         client.deleteObjects(

@@ -9,6 +9,7 @@ public enum Need {
   MEDIA_WRITE("write objects of the media bucket that are served"),
   MEDIA_DELETE("delete objects of the media bucket"),
   MEDIA_PRESIGN("sign an upload to the incoming prefix of the media bucket"),
+  MEDIA_READ_PRIVATE("sign the reading of private files of the media bucket"),
   SIGNING_KEY("read the key that signs access tokens"),
   SEALING_KEY("read the key that seals cursors, codes and tickets"),
   FRONT_KEY("read the key by which CloudFront is known"),
