@@ -50,7 +50,8 @@ final class Answers {
     }
     Refusals.of(route).stream()
         .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
-        .forEach((status, codes) -> answers.put(status.toString(), shared.add(name(codes), refusal(status, codes))));
+        .forEach((status, codes) ->
+            answers.put(status.toString(), shared.add(name(codes), refusal(status, codes))));
     return answers;
   }
 
@@ -82,7 +83,8 @@ final class Answers {
     };
   }
 
-  /// After what it answers with and which headers tell it from another that does: `CreatedOrderView`.
+  /// After what it answers with and which headers tell it from another that does:
+  /// `CreatedOrderView`.
   private String name(String type, List<String> headers) {
     var status =
         switch (route.status()) {
@@ -161,7 +163,8 @@ final class Answers {
             "allOf",
             List.of(
                 Schemas.ref("Problem"),
-                Tree.of("properties", Tree.of("code", Tree.of("type", "string").with("enum", words)))));
+                Tree.of(
+                    "properties", Tree.of("code", Tree.of("type", "string").with("enum", words)))));
     var content = Tree.of("application/problem+json", Tree.of("schema", schema));
     if (GATEWAY.contains(status)) {
       content.with("application/json", message());

@@ -26,8 +26,7 @@ final class AsyncServers {
   }
 
   static List<Tree> references() {
-    return List.of(
-        Tree.of("$ref", "#/servers/deployment"), Tree.of("$ref", "#/servers/local"));
+    return List.of(Tree.of("$ref", "#/servers/deployment"), Tree.of("$ref", "#/servers/local"));
   }
 
   /// By the WebSockets binding of AsyncAPI, 0.1.0.
@@ -40,9 +39,7 @@ final class AsyncServers {
     return Tree.of(
         "ws",
         Tree.of("method", "GET")
-            .with(
-                "query",
-                Tree.of("type", "object").with("properties", Tree.of("ticket", ticket)))
+            .with("query", Tree.of("type", "object").with("properties", Tree.of("ticket", ticket)))
             .with("bindingVersion", "0.1.0"));
   }
 

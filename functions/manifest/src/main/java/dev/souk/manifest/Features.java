@@ -11,7 +11,8 @@ final class Features {
           Map.entry("addresses", "The address book of a customer."),
           Map.entry("cart", "What a customer or guest means to buy."),
           Map.entry("catalog", "Categories, products, variants, prices and lists."),
-          Map.entry("checkout", "What a cart would cost, and what stands in the way of ordering it."),
+          Map.entry(
+              "checkout", "What a cart would cost, and what stands in the way of ordering it."),
           Map.entry("coupons", "Coupons of the market and of sellers, and their use."),
           Map.entry("inventory", "Stock of variants and how it changed."),
           Map.entry("media", "Upload of pictures and films, straight to where files are kept."),

@@ -156,7 +156,8 @@ class DocumentsTest {
     @Test
     void forbids_control_characters_and_text_of_which_nothing_is_seen() {
       var name = in("components", "schemas", "DocumentsTestNewTea", "properties", "name");
-      var pattern = java.util.regex.Pattern.compile(String.valueOf(at(Json.object(name), "pattern")));
+      var pattern =
+          java.util.regex.Pattern.compile(String.valueOf(at(Json.object(name), "pattern")));
 
       for (var taken : List.of("Assam", "Tee für zwei", "茶", "🍵")) {
         assertThat(pattern.matcher(taken).find()).as(taken).isTrue();

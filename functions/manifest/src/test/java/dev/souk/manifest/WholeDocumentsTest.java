@@ -41,11 +41,19 @@ class WholeDocumentsTest {
     void names_every_word_of_a_closed_set() {
       var all = ALL.tree();
 
-      assertThat((List<?>) at(all, "components", "schemas", "Problem", "properties", "code", "enum"))
+      assertThat(
+              (List<?>) at(all, "components", "schemas", "Problem", "properties", "code", "enum"))
           .hasSize(Code.values().length);
       assertThat(
               (List<?>)
-                  at(all, "components", "schemas", "StartUploadFile", "properties", "contentType", "enum"))
+                  at(
+                      all,
+                      "components",
+                      "schemas",
+                      "StartUploadFile",
+                      "properties",
+                      "contentType",
+                      "enum"))
           .hasSize(ContentType.values().length);
     }
 

@@ -265,8 +265,7 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"\"7\"", "W/\"7\"", " \"7\" ", "*", "\"1\",\"7\"", "W/\"7\" , \"77\""})
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", " \"7\" ", "*", "\"1\",\"7\"", "W/\"7\" , \"77\""})
     void takes_weak_tags_for_strong_ones_one_of_a_list_and_whatever_there_is(String tag) {
       var answer = changed(post().header("if-match", tag));
 
