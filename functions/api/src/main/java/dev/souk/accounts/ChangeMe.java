@@ -60,7 +60,7 @@ public final class ChangeMe extends HttpFunction<ChangeMe.Changes> {
       return Reply.notFound();
     }
     var account = found.get();
-    if (account.version() != call.version()) {
+    if (!call.means(account.version())) {
       throw new Stale();
     }
     var present = account.profile();

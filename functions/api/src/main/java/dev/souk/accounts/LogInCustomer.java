@@ -56,7 +56,8 @@ public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
       @Says(value = "Seconds until the access token ends.", example = "900") long expiresIn,
       @Says("Gets the next pair of tokens, once.") @Text(max = 300, secret = true)
           String refreshToken,
-      @Says(value = "Always `Bearer`.", example = "Bearer") String tokenType,
+      @Says(value = "Always `Bearer`.", example = "Bearer") @Text(words = "Bearer")
+          String tokenType,
       @Says("`null` when no cart was taken over.") @Nullable MergedView cart) {}
 
   private final LogIn logIn;

@@ -12,7 +12,8 @@ public record TokensView(
     @Says(value = "Seconds until the access token ends.", example = "900") long expiresIn,
     @Says("Gets the next pair of tokens, once.") @Text(max = 300, secret = true)
         String refreshToken,
-    @Says(value = "Always `Bearer`.", example = "Bearer") String tokenType) {
+    @Says(value = "Always `Bearer`.", example = "Bearer") @Text(words = "Bearer")
+        String tokenType) {
 
   /// The tokens as a body, and the refresh token as a cookie too.
   static Reply.Done granted(Grants.Granted granted) {

@@ -6,6 +6,7 @@ import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
+import dev.souk.json.Either;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
 import dev.souk.live.Live;
@@ -38,6 +39,7 @@ public final class VerifyEmail extends HttpFunction<VerifyEmail.Proof> {
           .needs(Need.SEALING_KEY);
 
   @Says("What the letter said.")
+  @Either({"email code", "token"})
   public record Proof(
       @Says(value = "The address the code was sent to.", example = "amina@example.com")
           @Text(max = 254, format = "email")

@@ -24,7 +24,7 @@ final class Editing {
   /// @throws Stale when it is not the version the client means
   static Optional<Product> asMeant(Call<?> call, Products products) {
     var own = own(call, products);
-    if (own.isPresent() && own.get().stamp().version() != call.version()) {
+    if (own.isPresent() && !call.means(own.get().stamp().version())) {
       throw new Stale();
     }
     return own;

@@ -18,7 +18,7 @@ final class Placing {
   /// @throws Stale when it is not the version the client means
   static Optional<Category> asMeant(Call<?> call, Tree tree) {
     var present = Optional.of(call.path("id")).filter(Kind.CAT::fits).flatMap(tree::find);
-    if (present.isPresent() && present.get().version() != call.version()) {
+    if (present.isPresent() && !call.means(present.get().version())) {
       throw new Stale();
     }
     return present;

@@ -76,7 +76,7 @@ record Couponing(Coupons coupons, Products products, Categories categories, Ids 
 
   private Optional<Coupon> asMeant(Call<?> call, String owner) {
     var found = found(call, owner);
-    if (found.isPresent() && found.get().version() != call.version()) {
+    if (found.isPresent() && !call.means(found.get().version())) {
       throw new Stale();
     }
     return found;

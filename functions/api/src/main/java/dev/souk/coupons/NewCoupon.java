@@ -1,6 +1,7 @@
 package dev.souk.coupons;
 
 import dev.souk.fault.Invalid;
+import dev.souk.json.Either;
 import dev.souk.json.Items;
 import dev.souk.json.Preset;
 import dev.souk.json.Says;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A coupon to be made.
 @Says("A coupon to be made: send either `basisPoints` or `amount`.")
+@Either({"basisPoints", "amount"})
 public record NewCoupon(
     @Says(value = "What shoppers type, in upper or lower case; unique.", example = "SPRING")
         @Text(min = 3, max = 30, pattern = "[A-Za-z0-9][A-Za-z0-9_-]*")

@@ -7,6 +7,7 @@ import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
 import dev.souk.id.Ids;
 import dev.souk.id.Kind;
+import dev.souk.json.Either;
 import dev.souk.json.Says;
 import dev.souk.json.Whole;
 import dev.souk.live.Live;
@@ -40,6 +41,7 @@ public final class MoveStock extends HttpFunction<MoveStock.Body> {
           .writes(Family.PRODUCT, Family.MOVE);
 
   @Says("A change of stock: a difference or a count.")
+  @Either({"delta", "count"})
   public record Body(
       @Says(value = "Units that came, or went when below zero.", example = "10")
           @Whole(min = -Stock.MAX, max = Stock.MAX)

@@ -56,7 +56,7 @@ public final class WatchStock extends HttpFunction<WatchStock.Body> {
     if (own.isEmpty()) {
       return Reply.notFound();
     }
-    if (own.get().version() != call.version()) {
+    if (!call.means(own.get().version())) {
       throw new Stale();
     }
     return Reply.ok(StockView.of(stocks.watch(own.get(), call.body().lowAt(), call.now())));

@@ -12,7 +12,6 @@ import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Route;
 import dev.souk.store.Family;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Takes away one of the caller's media that nothing ever showed. Its files are deleted by
@@ -47,7 +46,7 @@ public final class DeleteMedium extends HttpFunction<Void> {
   @Override
   protected Reply handle(Call<Void> call) {
     var own = own(call);
-    return own.isEmpty() ? Reply.notFound() : deleted(own.get(), call.version(), call.now());
+    return own.isEmpty() ? Reply.notFound() : deleted(own.get(), call);
   }
 
   private Optional<Medium> own(Call<Void> call) {
@@ -60,12 +59,12 @@ public final class DeleteMedium extends HttpFunction<Void> {
         : Optional.empty();
   }
 
-  private Reply deleted(Medium medium, long version, Instant now) {
-    return switch (medium.leaves(now)) {
+  private Reply deleted(Medium medium, Call<Void> call) {
+    return switch (medium.leaves(call.now())) {
       case Medium.Leaving.Shown() ->
           Reply.refused(Code.CONFLICT, "something shows this medium, or has shown it");
       case Medium.Leaving.Gone(var removed) -> {
-        if (medium.version() != version) {
+        if (!call.means(medium.version())) {
           throw new Stale();
         }
         media.save(removed);

@@ -31,7 +31,7 @@ record MediumView(
                 "[{\"name\":\"small\",\"url\":\"https://media.souk.example/med_01jd3v4mzre5jbf6w2y1nq8k0c/small.jpg\","
                     + "\"width\":320,\"height\":213}]")
         List<VariantView> variants,
-    @Says(value = "Why it was refused, if it was.", example = "null") @Nullable RefusalView refusal,
+    @Says("Why it was refused, if it was.") @Nullable RefusalView refusal,
     @Says(
             value = "Whether something shows it, or did once: such a medium is kept.",
             example = "false")

@@ -53,7 +53,16 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
               value =
                   "`image/jpeg`, `image/png`, `image/webp`, `image/avif`, `video/mp4` or `video/webm`.",
               example = "image/jpeg")
-          @Text(max = 100)
+          @Text(
+              max = 100,
+              words = {
+                "image/jpeg",
+                "image/png",
+                "image/webp",
+                "image/avif",
+                "video/mp4",
+                "video/webm"
+              })
           String contentType,
       @Says(value = "The file's size in bytes.", example = "183724")
           @Whole(min = 1, max = 500_000_000)
@@ -72,7 +81,7 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
 
   @Says("A permit for one upload.")
   public record UploadView(
-      @Says(value = "The HTTP method.", example = "PUT") String method,
+      @Says(value = "The HTTP method.", example = "PUT") @Text(words = "PUT") String method,
       @Says(
               value = "Where to; good for this file alone.",
               example = "https://souk-media.s3.eu-central-1.amazonaws.com/incoming/…")

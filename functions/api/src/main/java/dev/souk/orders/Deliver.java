@@ -6,6 +6,7 @@ import dev.souk.http.Code;
 import dev.souk.http.HttpFunction;
 import dev.souk.http.Kernel;
 import dev.souk.http.Reply;
+import dev.souk.json.AtLeastOne;
 import dev.souk.json.Fault;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
@@ -45,6 +46,7 @@ public final class Deliver extends HttpFunction<Deliver.Body> {
           .needs(Need.MEDIA_READ_PRIVATE);
 
   @Says("What shows that it was handed over.")
+  @AtLeastOne({"code", "photo"})
   public record Body(
       @Says(value = "What the customer told.", example = "\"204816\"")
           @Text(min = 6, max = 6, pattern = "[0-9]{6}")

@@ -42,6 +42,13 @@ final class NotPlaced {
     return Reply.refused(Code.COUPON_DOES_NOTHING, "the coupon has been used up");
   }
 
+  static Reply tooManyUnpaid() {
+    return Reply.refused(
+        Code.LIMIT_REACHED,
+        "%d of your orders are not paid; pay or cancel one of them first",
+        Orders.MAX_UNPAID);
+  }
+
   private static Fault fault(Obstacle obstacle) {
     return switch (obstacle) {
       case Obstacle.EmptyCart() -> new Fault("/cart", "empty-cart", "the cart is empty");

@@ -13,10 +13,12 @@ import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
+import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import dev.souk.shipping.ShippingBooks;
 import dev.souk.store.Family;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +35,9 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
                   + " use is counted, and the cart is empty. Prices are those the cart was last"
                   + " read with; if one has changed since, the order is refused until you have read"
                   + " the cart again. Pay it with `POST /api/v1/payment/checkout` before"
-                  + " `expiresAt`. The order is itself the mark of its `Idempotency-Key`: the same"
+                  + " `expiresAt`; five of yours may be unpaid at once. The order is itself the mark of its `Idempotency-Key`: the same"
                   + " request gets its first answer however late it is repeated.")
+          .limit(RateLimit.perPrincipal("orders", 120, Duration.ofMinutes(10)))
           .takes(Body.class)
           .creates(OrderView.class)
           .repeats(Repeat.KEY_REQUIRED)
@@ -43,9 +46,16 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
               Code.CONFLICT,
               Code.CART_NOT_READY,
               Code.INSUFFICIENT_STOCK,
+              Code.LIMIT_REACHED,
               Code.COUPON_DOES_NOTHING)
           .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS, Family.ORDER)
-          .writes(Family.ACCOUNT, Family.PRODUCT, Family.COUPONS, Family.COUPON_USE, Family.ORDER);
+          .writes(
+              Family.ACCOUNT,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER,
+              Family.UNPAID_ORDERS);
 
   @Says("Where to send the cart, and how.")
   public record Body(

@@ -114,6 +114,7 @@ public final class Placement {
           refused(id, NotPlaced.notInStock(variant, left));
       case Orders.Placing.CartChanged() -> refused(id, NotPlaced.cartChanged());
       case Orders.Placing.CouponGone() -> refused(id, NotPlaced.couponGone());
+      case Orders.Placing.TooManyUnpaid() -> refused(id, NotPlaced.tooManyUnpaid());
     };
   }
 

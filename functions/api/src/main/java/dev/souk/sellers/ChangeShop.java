@@ -68,7 +68,7 @@ public final class ChangeShop extends HttpFunction<ChangeShop.Body> {
       return Reply.notFound();
     }
     var before = found.get();
-    if (before.version() != call.version()) {
+    if (!call.means(before.version())) {
       throw new Stale();
     }
     var body = call.body();

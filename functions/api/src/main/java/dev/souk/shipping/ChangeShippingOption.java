@@ -76,7 +76,7 @@ public final class ChangeShippingOption extends HttpFunction<ChangeShippingOptio
     if (present.isEmpty()) {
       return Reply.notFound();
     }
-    if (present.get().version() != call.version()) {
+    if (!call.means(present.get().version())) {
       throw new Stale();
     }
     var terms = call.body().over(present.get().terms());

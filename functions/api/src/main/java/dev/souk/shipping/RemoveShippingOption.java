@@ -50,7 +50,7 @@ public final class RemoveShippingOption extends HttpFunction<Void> {
     if (present.isEmpty()) {
       return Reply.notFound();
     }
-    if (present.get().version() != call.version()) {
+    if (!call.means(present.get().version())) {
       throw new Stale();
     }
     books.save(book.remove(present.get()), Once.everyTime());

@@ -1,6 +1,7 @@
 package dev.souk.manifest;
 
 import dev.souk.http.Code;
+import dev.souk.json.Shapes;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
 import dev.souk.route.RateLimit;
@@ -20,10 +21,12 @@ final class Answers {
   private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 413, 429, 500, 503);
 
   private final Schemas schemas;
+  private final SharedResponses shared;
   private final Route route;
 
-  Answers(Schemas schemas, Route route) {
+  Answers(Schemas schemas, SharedResponses shared, Route route) {
     this.schemas = schemas;
+    this.shared = shared;
     this.route = route;
   }
 
@@ -33,18 +36,23 @@ final class Answers {
     if (route.method() == Method.GET && tagged()) {
       answers.put(
           "304",
-          Tree.of("description", "What If-None-Match names still holds.")
-              .with("headers", headers(List.of("ETag", "X-Request-Id"))));
+          shared.add(
+              "NotModified",
+              Tree.of("description", "What If-None-Match names still holds.")
+                  .with("headers", Headers.named(List.of("ETag", "X-Request-Id")))));
     }
     if (route.takes() != Void.class || !route.signature().isEmpty()) {
       answers.put(
           "413",
-          Tree.of("description", "The body is larger than the gateway takes.")
-              .with("content", Tree.of("application/json", message())));
+          shared.add(
+              "BodyTooLarge",
+              Tree.of("description", "The body is larger than 6 MB.")
+                  .with("content", Tree.of("application/json", message()))));
     }
     Refusals.of(route).stream()
         .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
-        .forEach((status, codes) -> answers.put(status.toString(), refusal(status, codes)));
+        .forEach((status, codes) ->
+            answers.put(status.toString(), shared.add(name(codes), refusal(status, codes))));
     return answers;
   }
 
@@ -62,12 +70,41 @@ final class Answers {
     if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
       names.add("Idempotency-Replayed");
     }
-    var answer = Tree.of("description", said()).with("headers", headers(names));
+    if (!route.limits().isEmpty()) {
+      names.addAll(List.of("RateLimit", "RateLimit-Policy"));
+    }
+    var answer = Tree.of("description", said()).with("headers", Headers.named(names));
+    var type = Schemas.name(route.returns());
     return switch (route.answer()) {
-      case NOTHING -> answer;
-      case ONE -> answer.with("content", json(schemas.answered(route.returns())));
-      case PAGE -> answer.with("content", json(page()));
+      case NOTHING -> shared.add(name("", names), answer);
+      case ONE ->
+          shared.add(
+              name(type, names), answer.with("content", json(schemas.answered(route.returns()))));
+      case PAGE -> shared.add(name(type + "Page", names), answer.with("content", json(page())));
     };
+  }
+
+  /// After what it answers with and which headers tell it from another that does:
+  /// `CreatedOrderView`.
+  private String name(String type, List<String> headers) {
+    var status =
+        switch (route.status()) {
+          case 201 -> "Created";
+          case 202 -> "Accepted";
+          case 204 -> "NoContent";
+          default -> "Ok";
+        };
+    var told = new ArrayList<>(List.of(status + type));
+    if (headers.contains("ETag")) {
+      told.add("Tagged");
+    }
+    if (headers.contains("Idempotency-Replayed")) {
+      told.add("Once");
+    }
+    if (headers.contains("RateLimit")) {
+      told.add("Limited");
+    }
+    return String.join("", told);
   }
 
   private String said() {
@@ -81,20 +118,28 @@ final class Answers {
 
   private Map<String, Object> page() {
     var name = Schemas.name(route.returns()) + "Page";
+    var items = Tree.of("type", "array").with("items", schemas.answered(route.returns()));
     schemas.put(
         name,
-        Tree.of("type", "object")
-            .with(
-                "properties",
-                Tree.of(
-                        "items",
-                        Tree.of("type", "array").with("items", schemas.answered(route.returns())))
-                    .with(
-                        "nextCursor",
-                        Tree.of("description", "Asks for the next page; null on the last one.")
-                            .with("type", List.of("string", "null"))))
-            .with("required", List.of("items", "nextCursor")));
+        Tree.of(
+            "allOf",
+            List.of(
+                Schemas.ref("Page"),
+                Tree.of("type", "object")
+                    .with("properties", Tree.of("items", items))
+                    .with("required", List.of("items")))));
     return Schemas.ref(name);
+  }
+
+  /// What all pages have in common.
+  static Tree anyPage() {
+    var next =
+        Tree.of("description", "Asks for the next page; null on the last one.")
+            .with("type", List.of("string", "null"));
+    return Tree.of("description", "A page of a list.")
+        .with("type", "object")
+        .with("properties", Tree.of("nextCursor", next))
+        .with("required", List.of("nextCursor"));
   }
 
   private boolean tagged() {
@@ -119,12 +164,13 @@ final class Answers {
             "allOf",
             List.of(
                 Schemas.ref("Problem"),
-                Tree.of("properties", Tree.of("code", Tree.of("enum", words)))));
+                Tree.of(
+                    "properties", Tree.of("code", Tree.of("type", "string").with("enum", words)))));
     var content = Tree.of("application/problem+json", Tree.of("schema", schema));
     if (GATEWAY.contains(status)) {
       content.with("application/json", message());
     }
-    var names = new ArrayList<>(List.of("X-Request-Id"));
+    var names = new ArrayList<>(List.of("X-Request-Id", "RateLimit", "RateLimit-Policy"));
     if (status == 429 || status == 503) {
       names.add("Retry-After");
     }
@@ -138,18 +184,17 @@ final class Answers {
             codes.stream()
                 .map(code -> "`" + code.wire() + "`: " + code.title() + ".")
                 .collect(Collectors.joining(" ")))
-        .with("headers", headers(names))
+        .with("headers", Headers.named(names))
         .with("content", content);
   }
 
-  private Tree headers(List<String> names) {
-    var headers = new Tree();
-    names.forEach(name -> headers.with(name, Tree.of("$ref", "#/components/headers/" + name)));
-    if (!route.limits().isEmpty()) {
-      for (var name : List.of("RateLimit", "RateLimit-Policy")) {
-        headers.with(name, Tree.of("$ref", "#/components/headers/" + name));
-      }
-    }
-    return headers;
+  /// After its codes: `NotFound`, `ForbiddenOrSuspended`.
+  private static String name(List<Code> codes) {
+    return codes.stream().map(Answers::name).collect(Collectors.joining("Or"));
+  }
+
+  private static String name(Code code) {
+    var word = Shapes.word(code);
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
   }
 }

@@ -8,8 +8,22 @@ import java.util.Map;
 final class Bounds {
   private Bounds() {}
 
+  /// What no text may hold: control characters, and what turns the direction of the text around it.
+  private static final String LINES =
+      "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff";
+
+  /// The same of a text of one line.
+  private static final String LINE = LINES.replace("\\u0008\\u000b\\u000c\\u000e-", "");
+
+  /// What does not count as something to be seen.
+  private static final String UNSEEN =
+      "\\s\\u00ad\\u061c\\u115f\\u1160\\u180e\\u200b-\\u200f\\u2060-\\u2064\\u206a-\\u206f\\u2800\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb";
+
   static Map<String, Object> words(Shape.Words words, Side side) {
     var schema = Tree.of("type", "string");
+    if (!words.set().isEmpty()) {
+      return schema.with("enum", words.set());
+    }
     if (!words.format().isEmpty()) {
       schema.with("format", words.format());
     } else if (words.secret()) {
@@ -24,10 +38,15 @@ final class Bounds {
     if (words.min() > 0) {
       schema.with("minLength", words.min());
     }
-    schema.with("maxLength", words.max());
-    return words.pattern() == null
-        ? schema
-        : schema.with("pattern", "^(?:" + words.pattern() + ")$");
+    return schema.with("maxLength", words.max()).with("pattern", pattern(words));
+  }
+
+  private static String pattern(Shape.Words words) {
+    if (words.pattern() != null) {
+      return "^(?:" + words.pattern() + ")$";
+    }
+    var seen = words.min() > 0 ? "(?![" + UNSEEN + "]*$)" : "";
+    return "^" + seen + "[^" + (words.lines() ? LINES : LINE) + "]*$";
   }
 
   static Map<String, Object> digits(Shape.Digits digits, Side side) {

@@ -39,8 +39,11 @@ public final class Examples {
   }
 
   /// The example a component was given, as a value of its own shape.
-  static Object told(Field field) {
+  static @Nullable Object told(Field field) {
     var literal = Shapes.literal(field.example());
+    if (literal == null && field.nullable()) {
+      return null;
+    }
     var text =
         field.shape() instanceof Shape.Words
             || field.shape() instanceof Shape.Choice

@@ -1,8 +1,10 @@
 package dev.souk.manifest;
 
+import dev.souk.http.Code;
 import dev.souk.http.Problem;
 import dev.souk.json.Json;
 import dev.souk.route.Route;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +26,11 @@ public final class OpenApiDocument {
   }
 
   public static OpenApiDocument of(List<Route> routes) {
-    var schemas = new Schemas();
+    var schemas = new Schemas(Schemas.Dialect.OPEN_API);
+    var shared = new SharedResponses();
     schemas.answered(Problem.class);
+    schemas.name(Problem.class, "code", Arrays.stream(Code.values()).map(Code::wire).toList());
+    schemas.put("Page", Answers.anyPage());
     schemas.put("GatewayMessage", gatewayMessage());
     var ordered =
         routes.stream()
@@ -36,14 +41,14 @@ public final class OpenApiDocument {
         schemas.answered(route.returns());
       }
     }
-    var paths = paths(ordered, new Operations(schemas));
+    var paths = paths(ordered, new Operations(schemas, shared));
     return new OpenApiDocument(
         Tree.of("openapi", "3.1.0")
             .with("info", info())
             .with("servers", List.of(Tree.of("url", "/")))
             .with("tags", tags(ordered))
             .with("paths", paths)
-            .with("components", components(schemas)));
+            .with("components", components(schemas, shared)));
   }
 
   /// The document as JSON, for whoever serves it.
@@ -86,7 +91,7 @@ public final class OpenApiDocument {
             with members or parameters that are not described are refused; answers may get new \
             members at any time. Every refusal of a function is an `application/problem+json` with a \
             stable `code`; what the gateway refuses by itself (no or no valid token, an unknown path, \
-            a body above 10 MB, too many requests at once) is an `application/json` with a \
+            a body above 6 MB, too many requests at once) is an `application/json` with a \
             `message`.\
             """)
         .with("license", Tree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
@@ -104,13 +109,15 @@ public final class OpenApiDocument {
         .map(Operations::tag)
         .distinct()
         .sorted()
-        .map(tag -> Tree.of("name", tag))
+        .map(tag -> Tree.of("name", tag).with("description", Features.description(tag)))
         .toList();
   }
 
-  private static Tree components(Schemas schemas) {
+  private static Tree components(Schemas schemas, SharedResponses shared) {
     return Tree.of("schemas", schemas.components())
-        .with("headers", headers())
+        .with("responses", shared.components())
+        .with("parameters", Headers.parameters())
+        .with("headers", Headers.components())
         .with(
             "securitySchemes",
             Tree.of(
@@ -119,27 +126,5 @@ public final class OpenApiDocument {
                     .with("scheme", "bearer")
                     .with("bearerFormat", "JWT")
                     .with("description", "The `accessToken` of a log-in; lives 15 minutes.")));
-  }
-
-  private static Tree headers() {
-    var headers = new Tree();
-    for (var each :
-        List.of(
-            List.of("ETag", "The version, in quotes; a weak tag where there is no version."),
-            List.of(
-                "Idempotency-Replayed", "`true` when this is the answer of an earlier arrival."),
-            List.of("Link", "`rel=\"next\"` leads to the next page, when there is one (RFC 8288)."),
-            List.of("Location", "The path of what was made."),
-            List.of("RateLimit", "Calls left and seconds until there are more (IETF draft)."),
-            List.of("RateLimit-Policy", "The limit that is counted against (IETF draft)."),
-            List.of("Retry-After", "Seconds to wait."),
-            List.of("X-Proof-Of-Work-Challenge", "What to work on to be let through all the same."),
-            List.of("X-Proof-Of-Work-Difficulty", "With how many zero bits the digest begins."),
-            List.of("X-Request-Id", "Names the request, for support and logs."))) {
-      headers.with(
-          each.get(0),
-          Tree.of("description", each.get(1)).with("schema", Tree.of("type", "string")));
-    }
-    return headers;
   }
 }

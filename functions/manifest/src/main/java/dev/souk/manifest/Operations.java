@@ -5,7 +5,6 @@ import dev.souk.json.Shapes;
 import dev.souk.manifest.Schemas.Side;
 import dev.souk.route.Method;
 import dev.souk.route.RateLimit;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +18,11 @@ final class Operations {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\+?}");
 
   private final Schemas schemas;
+  private final SharedResponses shared;
 
-  Operations(Schemas schemas) {
+  Operations(Schemas schemas, SharedResponses shared) {
     this.schemas = schemas;
+    this.shared = shared;
   }
 
   Tree of(Route route, String path) {
@@ -45,7 +46,7 @@ final class Operations {
       operation.with("requestBody", signed());
     }
     return operation
-        .with("responses", new Answers(schemas, route).all())
+        .with("responses", new Answers(schemas, shared, route).all())
         .with(
             "security",
             route.access().needsToken() ? List.of(Tree.of("accessToken", List.of())) : List.of())
@@ -121,7 +122,10 @@ final class Operations {
         var parameter = parameter("query", field.name(), schema);
         if (!field.says().isEmpty()) {
           parameter.with("description", field.says());
-          schema.remove("description");
+        }
+        schema.remove("description");
+        if (field.preset() != null) {
+          schema.with("default", field.preset());
         }
         parameters.add(parameter.with("required", field.required()));
       }
@@ -133,35 +137,26 @@ final class Operations {
   private static void headers(Route route, List<Tree> parameters) {
     if (!route.signature().isEmpty()) {
       parameters.add(
-          header(
-              route.signature(),
-              "Proves who sent the body; made over its very bytes.",
-              Examples.SIGNATURE,
-              true));
+          parameter("header", route.signature(), Tree.of("type", "string"))
+              .with("description", "Proves who sent the body; made over its very bytes.")
+              .with("example", Examples.SIGNATURE)
+              .with("required", true));
     }
     if (route.ifMatch()) {
-      parameters.add(
-          header("If-Match", "The `ETag` of what is meant to change.", Examples.TAG, true));
+      parameters.add(shared("IfMatch"));
     }
-    if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
-      parameters.add(
-          header(
-              "Idempotency-Key",
-              "Names this request: its repeats within 24 hours get the first one's answer.",
-              Examples.IDEMPOTENCY_KEY,
-              route.repeat() == Repeat.KEY_REQUIRED));
+    switch (route.repeat()) {
+      case AS_THE_METHOD_SAYS -> {}
+      case KEY_OPTIONAL -> parameters.add(shared("IdempotencyKey"));
+      case KEY_REQUIRED -> parameters.add(shared("IdempotencyKeyRequired"));
     }
     if (route.method() == Method.GET) {
-      parameters.add(
-          header("If-None-Match", "Answers 304 when it names what stands.", Examples.TAG, false));
+      parameters.add(shared("IfNoneMatch"));
     }
   }
 
-  private static Tree header(String name, String says, String example, boolean required) {
-    return parameter("header", name, Tree.of("type", "string"))
-        .with("description", says)
-        .with("example", example)
-        .with("required", required);
+  private static Tree shared(String name) {
+    return Tree.of("$ref", "#/components/parameters/" + name);
   }
 
   private static Tree parameter(String in, String name, Tree schema) {

@@ -21,7 +21,7 @@ public final class Refusals {
       codes.add(Code.NOT_FOUND);
     }
     if (route.takes() != Void.class) {
-      codes.add(Code.INVALID);
+      codes.addAll(Set.of(Code.INVALID, Code.UNSUPPORTED_MEDIA_TYPE));
     }
     if (route.ifMatch()) {
       codes.addAll(Set.of(Code.IF_MATCH_MISSING, Code.STALE));

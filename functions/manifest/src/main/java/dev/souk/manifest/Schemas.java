@@ -1,14 +1,17 @@
 package dev.souk.manifest;
 
+import dev.souk.json.Json;
 import dev.souk.json.Says;
 import dev.souk.json.Shape;
 import dev.souk.json.Shape.Field;
 import dev.souk.json.Shapes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,19 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
   private final TreeMap<String, Object> components = new TreeMap<>();
   private final Set<Class<?>> answered = new HashSet<>();
+  private final Dialect dialect;
+
+  /// Whose document it is: they say differently by which member alternatives are told apart.
+  enum Dialect {
+    /// An object with a mapping (OpenAPI 3.1, "Discriminator Object").
+    OPEN_API,
+    /// The member's name alone (AsyncAPI 3.0, "Schema Object").
+    ASYNC_API
+  }
+
+  Schemas(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   enum Side {
     SENT,
@@ -33,6 +49,13 @@ final class Schemas {
   /// A schema that is no wire record's.
   void put(String name, Map<String, Object> schema) {
     components.put(name, schema);
+  }
+
+  /// Says which words a member of a record that is answered can be.
+  void name(Class<?> type, String member, List<String> words) {
+    var schema = (Tree) Objects.requireNonNull(components.get(name(type)));
+    var properties = (Map<?, ?>) Objects.requireNonNull(schema.get("properties"));
+    ((Tree) Objects.requireNonNull(properties.get(member))).with("enum", words);
   }
 
   /// What clients are sent has to be told first: a record that is both is described twice.
@@ -86,7 +109,12 @@ final class Schemas {
     }
     return described(oneOf.type())
         .with("oneOf", options)
-        .with("discriminator", Tree.of("propertyName", "type").with("mapping", mapping));
+        .with(
+            "discriminator",
+            switch (dialect) {
+              case OPEN_API -> Tree.of("propertyName", "type").with("mapping", mapping);
+              case ASYNC_API -> "type";
+            });
   }
 
   private Map<String, Object> fields(Shape.Fields record, Side side) {
@@ -107,7 +135,13 @@ final class Schemas {
     if (!required.isEmpty()) {
       schema.with("required", required);
     }
-    return side == Side.SENT ? schema.with("additionalProperties", false) : schema;
+    return switch (side) {
+      case ANSWERED -> schema;
+      case SENT -> {
+        new Alternatives(this, record).addTo(schema);
+        yield schema.with("additionalProperties", false);
+      }
+    };
   }
 
   private static Tree described(Class<?> type) {
@@ -115,19 +149,24 @@ final class Schemas {
     return says == null ? new Tree() : Tree.of("description", says.value());
   }
 
-  /// The schema of one component, with what is said of it.
+  /// The schema of one component, with what is said of it. Its default stands in words: generators
+  /// take a member that has one by keyword for one that is always there, also in what is sent.
   Tree property(Field field, Side side) {
     var schema = new Tree();
+    var says = new ArrayList<String>();
     if (!field.says().isEmpty()) {
-      schema.with("description", field.says());
+      says.add(field.says());
+    }
+    if (side == Side.SENT && field.preset() != null) {
+      says.add("Left out, it is `" + Json.text(field.preset()) + "`.");
+    }
+    if (!says.isEmpty()) {
+      schema.with("description", String.join(" ", says));
     }
     var value = value(field.shape(), side);
     schema.putAll(field.nullable() ? orNull(value) : value);
-    if (side == Side.SENT && field.preset() != null) {
-      schema.with("default", field.preset());
-    }
     if (!field.example().isEmpty()) {
-      schema.with("examples", List.of(Examples.told(field)));
+      schema.with("examples", Collections.singletonList(Examples.told(field)));
     }
     return schema;
   }
@@ -147,7 +186,7 @@ final class Schemas {
     return next;
   }
 
-  private Map<String, Object> value(Shape shape, Side side) {
+  Map<String, Object> value(Shape shape, Side side) {
     return switch (shape) {
       case Shape.Words words -> Bounds.words(words, side);
       case Shape.Digits digits -> Bounds.digits(digits, side);

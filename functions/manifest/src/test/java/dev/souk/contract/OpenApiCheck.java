@@ -64,7 +64,7 @@ public final class OpenApiCheck {
 
   private void check(Seen seen, Map<String, @Nullable Object> operation) {
     var responses = Json.object(operation.get("responses"));
-    if (!(responses.get(Integer.toString(seen.status())) instanceof Map<?, ?> response)) {
+    if (!(response(responses.get(Integer.toString(seen.status()))) instanceof Map<?, ?> response)) {
       if (UNREADABLE.contains(seen.status()) && seen.type().equals("application/json")) {
         body(seen, MESSAGE);
         return;
@@ -81,6 +81,14 @@ public final class OpenApiCheck {
       throw wrong(seen, "described are only " + content.keySet());
     }
     headers(seen);
+  }
+
+  /// A response that many share is described once.
+  private @Nullable Object response(@Nullable Object described) {
+    return described instanceof Map<?, ?> map && map.get("$ref") instanceof String reference
+        ? Json.object(components.get("responses"))
+            .get(reference.substring("#/components/responses/".length()))
+        : described;
   }
 
   private static void headers(Seen seen) {

@@ -63,7 +63,7 @@ class DocumentsTest {
           .asks(PageQuery.class)
           .lists(TeaView.class);
 
-  private static Object at(Map<String, @Nullable Object> tree, String... path) {
+  static Object at(Map<String, @Nullable Object> tree, String... path) {
     Object found = tree;
     for (var each : path) {
       found = found instanceof List<?> list ? list.get(Integer.parseInt(each)) : found;
@@ -96,19 +96,20 @@ class DocumentsTest {
       var listed = Json.object(in("paths", "/api/v1/teas", "get", "responses"));
 
       assertThat(made.keySet())
-          .containsExactly("201", "400", "401", "403", "409", "413", "422", "429", "500", "503");
+          .containsExactly(
+              "201", "400", "401", "403", "409", "413", "415", "422", "429", "500", "503");
       assertThat(listed.keySet()).containsExactly("200", "400", "500", "503");
     }
 
     @Test
     void has_every_code_of_a_status() {
+      var conflict = in("paths", "/api/v1/teas", "post", "responses", "409", "$ref");
+      assertThat(conflict).isEqualTo("#/components/responses/ConflictOrStillRunning");
       var codes =
           in(
-              "paths",
-              "/api/v1/teas",
-              "post",
+              "components",
               "responses",
-              "409",
+              "ConflictOrStillRunning",
               "content",
               "application/problem+json",
               "schema",
@@ -146,7 +147,24 @@ class DocumentsTest {
           Json.text(in("components", "schemas", "DocumentsTestNewTea", "properties", "loose"));
 
       assertThat(origin).contains("[\"string\",\"null\"]", "\"^(?:[A-Z]{2})$\"", "\"IN\"");
-      assertThat(loose).contains("\"default\":true");
+      assertThat(loose)
+          .as("a member with a default is optional for clients, and for what generators make")
+          .contains("Left out, it is `true`.")
+          .doesNotContain("default");
+    }
+
+    @Test
+    void forbids_control_characters_and_text_of_which_nothing_is_seen() {
+      var name = in("components", "schemas", "DocumentsTestNewTea", "properties", "name");
+      var pattern =
+          java.util.regex.Pattern.compile(String.valueOf(at(Json.object(name), "pattern")));
+
+      for (var taken : List.of("Assam", "Tee für zwei", "茶", "🍵")) {
+        assertThat(pattern.matcher(taken).find()).as(taken).isTrue();
+      }
+      for (var refused : List.of("", " ", "a\u0000", "a\nb", "\u200b", "\u202eabc", "a\u007f")) {
+        assertThat(pattern.matcher(refused).find()).as(refused).isFalse();
+      }
     }
 
     @Test
@@ -171,7 +189,10 @@ class DocumentsTest {
           .isEqualTo("[{\"accessToken\":[]}]");
       assertThat(Json.text(in("paths", "/api/v1/teas", "get", "security"))).isEqualTo("[]");
       assertThat(Json.text(in("paths", "/api/v1/teas", "post", "parameters")))
-          .contains("\"Idempotency-Key\"", "\"required\":true");
+          .contains("#/components/parameters/IdempotencyKeyRequired");
+      var key = in("components", "parameters", "IdempotencyKeyRequired");
+      assertThat(Json.text(key))
+          .contains("\"Idempotency-Key\"", "\"required\":true", "^[!-~]{1,255}$");
     }
 
     @Test

@@ -47,7 +47,8 @@ public final class CancelOrder extends HttpFunction<Void> {
               Family.ORDER,
               Family.SELLER_ORDERS,
               Family.DELIVERIES,
-              Family.DELIVERED)
+              Family.DELIVERED,
+              Family.UNPAID_ORDERS)
           .needs(Need.STRIPE_KEY)
           .within(Duration.ofSeconds(25));
 

@@ -9,42 +9,41 @@ import dev.souk.route.Need;
 import dev.souk.route.Schedule;
 import dev.souk.route.TableAccess;
 import dev.souk.store.Family;
-import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /// Looks after orders whose time has come: holds that end, payments nobody told us of, refunds that
-/// have not been sent. One that fails does not keep the others, and while Stripe does not answer no
-/// goods are let go.
+/// have not been sent. One that fails or stays as it is does not keep the others, and while Stripe
+/// does not answer no goods are let go.
 public final class ReconcilePayments implements RequestHandler<Map<String, Object>, String> {
 
   public static final Schedule SCHEDULE =
       Schedule.of(
-          ReconcilePayments.class,
-          Duration.ofMinutes(5),
-          TableAccess.reading(
-                  Family.ACCOUNT,
-                  Family.COUPONS,
-                  Family.COUPON_USE,
-                  Family.ORDER,
-                  Family.ORDERS_DUE)
-              .andWriting(
-                  Family.PRODUCT,
-                  Family.COUPONS,
-                  Family.COUPON_USE,
-                  Family.ORDER,
-                  Family.SELLER_ORDERS),
-          Need.STRIPE_KEY);
+              ReconcilePayments.class,
+              Duration.ofMinutes(5),
+              TableAccess.reading(
+                      Family.ACCOUNT,
+                      Family.COUPONS,
+                      Family.COUPON_USE,
+                      Family.ORDER,
+                      Family.ORDERS_DUE)
+                  .andWriting(
+                      Family.PRODUCT,
+                      Family.COUPONS,
+                      Family.COUPON_USE,
+                      Family.ORDER,
+                      Family.SELLER_ORDERS,
+                      Family.UNPAID_ORDERS),
+              Need.STRIPE_KEY)
+          .within(Duration.ofSeconds(240));
 
-  private static final int AT_ONCE = 200;
+  /// No order is begun with less time than this: one that is looked up and ended at Stripe may take
+  /// two tries of ten seconds each for both.
+  static final Duration ENOUGH = Duration.ofSeconds(45);
 
-  /// What is left for the next sweep when there is less time than this.
-  private static final int ENOUGH_MILLIS = 10_000;
-
-  private final Orders orders;
-  private final Reconciliation reconciliation;
+  private final DueOrders due;
   private final InstantSource clock;
 
   public ReconcilePayments() {
@@ -57,8 +56,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
   }
 
   ReconcilePayments(Orders orders, Checkouts checkouts, Refunds refunds, InstantSource clock) {
-    this.orders = orders;
-    this.reconciliation = new Reconciliation(orders, checkouts, refunds);
+    this.due = new DueOrders(orders, new Reconciliation(orders, checkouts, refunds));
     this.clock = clock;
   }
 
@@ -67,37 +65,14 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
   public String handleRequest(Map<String, Object> event, Context context) {
     return Telemetry.of(context, context.getAwsRequestId(), SCHEDULE.name())
         .request(() -> {
-          var failed = sweep(context);
+          var failed =
+              due.sweep(
+                  clock.instant(),
+                  () -> Duration.ofMillis(context.getRemainingTimeInMillis()).minus(ENOUGH));
           if (failed > 0) {
             throw new IllegalStateException(failed + " orders could not be looked at");
           }
           return "done";
         });
-  }
-
-  private int sweep(Context context) {
-    var failed = 0;
-    for (var id : orders.due(clock.instant(), AT_ONCE)) {
-      if (context.getRemainingTimeInMillis() < ENOUGH_MILLIS) {
-        return failed;
-      }
-      failed += looked(id);
-    }
-    return failed;
-  }
-
-  /// @return how many failed
-  private int looked(String orderId) {
-    try {
-      var settled = reconciliation.look(orderId, clock.instant());
-      Telemetry.info("order {} was looked at: {}", orderId, settled);
-      if (settled == Settled.DIFFERS) {
-        Telemetry.count(Figure.PAYMENTS_DIFFERING, 1);
-      }
-      return 0;
-    } catch (RuntimeException e) {
-      Telemetry.warn("order " + orderId + " was not looked at", e);
-      return 1;
-    }
   }
 }

@@ -26,15 +26,16 @@ final class Reconciliation {
 
   /// @throws Unavailable when the provider does not answer; nothing of the order was let go
   Settled look(String orderId, Instant now) {
-    return orders
-        .find(orderId)
-        .map(order ->
-            switch (order) {
-              case Order.AwaitingPayment awaiting -> look(awaiting, now);
-              case Order.Unpaid _ -> Settled.AS_IT_WAS;
-              case PaidOrder paid -> repaying.repay(paid, now);
-            })
-        .orElse(Settled.NO_SUCH_ORDER);
+    return orders.find(orderId).map(order -> look(order, now)).orElse(Settled.NO_SUCH_ORDER);
+  }
+
+  /// The same for an order as it was read.
+  Settled look(Order order, Instant now) {
+    return switch (order) {
+      case Order.AwaitingPayment awaiting -> look(awaiting, now);
+      case Order.Unpaid _ -> Settled.AS_IT_WAS;
+      case PaidOrder paid -> repaying.repay(paid, now);
+    };
   }
 
   private Settled look(Order.AwaitingPayment order, Instant now) {

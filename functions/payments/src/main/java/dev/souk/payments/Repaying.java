@@ -20,7 +20,9 @@ final class Repaying {
     this.settlements = new Settlements(orders);
   }
 
-  /// @throws Unavailable when the provider does not answer; what was sent before is kept
+  /// One refund nothing is said of does not keep another.
+  ///
+  /// @throws Unavailable when the provider does not answer for one; what was sent is kept
   Settled repay(String orderId, Instant now) {
     return orders.find(orderId).orElse(null) instanceof PaidOrder paid
         ? repay(paid, now)
@@ -29,12 +31,20 @@ final class Repaying {
 
   Settled repay(PaidOrder order, Instant now) {
     var settled = Settled.AS_IT_WAS;
+    Optional<Unavailable> unanswered = Optional.empty();
     for (var refund : order.refunds().toList()) {
-      var state = state(order, refund, now);
-      if (state.isPresent()) {
-        var cause = new Settlements.Cause(null, now);
-        settled = settlements.refund(order.id(), refund.id(), state.get(), cause);
+      try {
+        var state = state(order, refund, now);
+        if (state.isPresent()) {
+          var cause = new Settlements.Cause(null, now);
+          settled = settlements.refund(order.id(), refund.id(), state.get(), cause);
+        }
+      } catch (Unavailable e) {
+        unanswered = Optional.of(e);
       }
+    }
+    if (unanswered.isPresent()) {
+      throw unanswered.get();
     }
     return settled;
   }

@@ -59,7 +59,8 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
               Code.CONFLICT,
               Code.CART_NOT_READY,
               Code.INSUFFICIENT_STOCK,
-              Code.COUPON_DOES_NOTHING)
+              Code.COUPON_DOES_NOTHING,
+              Code.LIMIT_REACHED)
           .reads(
               Family.ONCE,
               Family.ACCOUNT,
@@ -75,7 +76,8 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
-              Family.SELLER_ORDERS)
+              Family.SELLER_ORDERS,
+              Family.UNPAID_ORDERS)
           .needs(Need.STRIPE_KEY)
           .within(Duration.ofSeconds(25));
 

@@ -11,7 +11,9 @@ import dev.souk.live.Live;
 import dev.souk.live.Setting;
 import dev.souk.live.Timeouts;
 import dev.souk.snapshot.Snapshot;
+import dev.souk.store.Deadline;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class StripeAccount {
   static final String NAME = "Stripe";
 
-  /// Two tries of at most so long, with a second between them, stay within what API Gateway waits.
-  private static final Duration ANSWERED = Duration.ofSeconds(8);
+  private static final Duration CONNECTED = Timeouts.of(Duration.ofSeconds(2));
 
-  private static final Duration CONNECTED = Duration.ofSeconds(2);
-  private static final int TRIES_MORE = 1;
+  /// Two tries of at most so long, with a second between them, stay within what API Gateway waits.
+  private static final Duration ANSWERED = Timeouts.of(Duration.ofSeconds(8));
+
+  /// What a call takes at most when Stripe does not answer.
+  private static final Duration TWICE =
+      CONNECTED.plus(ANSWERED).multipliedBy(2).plus(Duration.ofSeconds(1));
+
+  /// With less time than this nothing is asked.
+  private static final Duration LEAST = Duration.ofMillis(200);
 
   private final Supplier<String> key;
   private final String api;
@@ -73,16 +81,37 @@ final class StripeAccount {
   <T> T ask(Question<T> question)
       throws InvalidRequestException, IdempotencyException, ApiException {
     try {
-      return question.ask(client());
+      return question.ask(client(Deadline.left().orElse(TWICE)));
     } catch (InvalidRequestException | IdempotencyException | ApiException e) {
       throw e;
     } catch (StripeException e) {
       throw new Unavailable(NAME, e);
+    } catch (NullPointerException e) {
+      throw broken(e) ? new Unavailable(NAME, e) : e;
     }
   }
 
-  private StripeClient client() {
+  /// The JDK's `HttpURLConnection` throws it where its connection breaks at a bad moment.
+  private static boolean broken(NullPointerException e) {
+    var frames = e.getStackTrace();
+    return frames.length > 0 && frames[0].getClassName().startsWith("sun.net.www.");
+  }
+
+  /// One that waits no longer than the function has left.
+  private StripeClient client(Duration left) {
     var present = key();
+    if (left.compareTo(LEAST) < 0) {
+      throw new Unavailable(NAME, new TimeoutException("no time is left"));
+    }
+    if (left.compareTo(TWICE) < 0) {
+      var connected = Math.min(CONNECTED.toMillis(), left.toMillis() / 2);
+      var answered = Math.min(ANSWERED.toMillis(), left.toMillis() - connected);
+      return client(present)
+          .setConnectTimeout((int) connected)
+          .setReadTimeout((int) answered)
+          .setMaxNetworkRetries(0)
+          .build();
+    }
     var known = line;
     if (known == null || !known.key().equals(present)) {
       known = new Line(present, connected(present));
@@ -92,13 +121,15 @@ final class StripeAccount {
   }
 
   private StripeClient connected(String present) {
-    return StripeClient.builder()
-        .setApiKey(present)
-        .setApiBase(api)
-        .setConnectTimeout((int) Timeouts.of(CONNECTED).toMillis())
-        .setReadTimeout((int) Timeouts.of(ANSWERED).toMillis())
-        .setMaxNetworkRetries(TRIES_MORE)
+    return client(present)
+        .setConnectTimeout((int) CONNECTED.toMillis())
+        .setReadTimeout((int) ANSWERED.toMillis())
+        .setMaxNetworkRetries(1)
         .build();
+  }
+
+  private StripeClient.StripeClientBuilder client(String present) {
+    return StripeClient.builder().setApiKey(present).setApiBase(api);
   }
 
   /// Asked again under the same key, it is done once.

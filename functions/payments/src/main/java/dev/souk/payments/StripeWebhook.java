@@ -59,7 +59,8 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.SELLER_ORDERS,
-              Family.PAYMENT_EVENT)
+              Family.PAYMENT_EVENT,
+              Family.UNPAID_ORDERS)
           .needs(Need.STRIPE_KEY, Need.STRIPE_WEBHOOK_KEY)
           .within(Duration.ofSeconds(25));
 

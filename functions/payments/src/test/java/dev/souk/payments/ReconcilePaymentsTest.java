@@ -120,6 +120,7 @@ class ReconcilePaymentsTest {
     assertThat(status(plain)).isEqualTo(Status.EXPIRED);
     assertThat(till.available(ware)).isEqualTo(7);
     till.stripe.stripe.faults().clear();
+    till.later(Duration.ofMinutes(5));
     till.sweep();
     assertThat(till.available(ware)).isEqualTo(9);
   }

@@ -173,6 +173,7 @@ class StartCheckoutTest {
     assertThat(till.available(ware)).isEqualTo(3);
 
     till.stripe.stripe.faults().clear();
+    till.later(Duration.ofMinutes(5));
     till.sweep();
 
     assertThat(till.now(order).status()).isEqualTo(Status.EXPIRED);

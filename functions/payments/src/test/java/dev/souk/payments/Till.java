@@ -204,7 +204,7 @@ final class Till implements AutoCloseable {
 
   void sweep() {
     new ReconcilePayments(orders, stripe.checkouts(), stripe.refunds(), kernel.clock)
-        .handleRequest(Map.of(), new TestContext());
+        .handleRequest(Map.of(), new TestContext(ReconcilePayments.SCHEDULE.timeout()));
   }
 
   /// Sends the refunds of an order as the queue would have it.

@@ -9,16 +9,24 @@ import dev.souk.events.DomainEvent.ParcelSent;
 import dev.souk.events.DomainEvent.RefundFailed;
 import dev.souk.events.DomainEvent.RefundRequested;
 import dev.souk.events.DomainEvent.RefundSucceeded;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Which letters an event is the occasion of. They are written from the order as it is now; what
 /// has been overtaken is not written of any more.
 ///
 /// @param orders by id, as they are now
-record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters) {
+/// @param latest a customer's newest orders, as they were a moment ago
+record Occasions(
+    Function<String, Optional<Order>> orders,
+    Function<String, List<Order>> latest,
+    OrderLetters letters) {
+  /// What ended in the same hour is told in one letter.
+  private static final Duration TOGETHER = Duration.ofHours(1);
 
   List<OrderLetter> letters(DomainEvent event) {
     return orders
@@ -32,8 +40,8 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
     return switch (event) {
       case OrderStepped step when step.sellerOrderId() == null ->
           switch (step.newStatus()) {
-            case EXPIRED -> List.of(letters.expired(order));
-            case CANCELLED -> List.of(letters.cancelled(order));
+            case EXPIRED -> List.of(letters.expired(ended(order)));
+            case CANCELLED -> List.of(letters.cancelled(ended(order)));
             case AWAITING_PAYMENT,
                 PAYMENT_PROCESSING,
                 PAID,
@@ -56,6 +64,16 @@ record Occasions(Function<String, Optional<Order>> orders, OrderLetters letters)
           RefundFailed _ ->
           List.of();
     };
+  }
+
+  /// The order, and those of its customer that ended like it not long before or since.
+  private List<Order> ended(Order order) {
+    var from = order.log().updatedAt().minus(TOGETHER);
+    var others =
+        latest.apply(order.customerId()).stream()
+            .filter(each -> each.status() == order.status() && !each.id().equals(order.id()))
+            .filter(each -> !each.log().updatedAt().isBefore(from));
+    return Stream.concat(Stream.of(order), others).toList();
   }
 
   private List<OrderLetter> ofPaid(DomainEvent event, PaidOrder order) {

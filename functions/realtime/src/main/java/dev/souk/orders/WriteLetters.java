@@ -11,11 +11,13 @@ import dev.souk.events.DomainEvent;
 import dev.souk.live.Live;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SentLetters;
+import dev.souk.page.Slice;
 import dev.souk.route.Need;
 import dev.souk.route.Queue;
 import dev.souk.route.TableAccess;
 import dev.souk.store.Family;
 import dev.souk.telemetry.Telemetry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,9 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
   /// So few that each can wait five seconds for a service that does not answer before the call's
   /// time is up.
   private static final int BATCH = 5;
+
+  /// Orders that one letter may be about.
+  private static final int LATEST = 20;
 
   public static final Queue QUEUE =
       new Queue(
@@ -44,7 +49,7 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
                   DomainEvent.RefundSucceeded.class)),
           BATCH,
           5,
-          TableAccess.reading(Family.ACCOUNT, Family.ORDER, Family.LETTER)
+          TableAccess.reading(Family.ACCOUNT, Family.ORDER, Family.CUSTOMER_ORDERS, Family.LETTER)
               .andWriting(Family.LETTER),
           Set.of(Need.MAIL));
 
@@ -55,12 +60,14 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
   private final Mails mails;
 
   public WriteLetters() {
-    this(
-        Live.clock(),
-        new Occasions(Live.orders()::find, Live.orderLetters()),
-        Live.accounts(),
-        Live.sentLetters(),
-        Live.mails());
+    this(Live.clock(), occasions(Live.orders()), Live.accounts(), Live.sentLetters(), Live.mails());
+  }
+
+  private static Occasions occasions(Orders orders) {
+    return new Occasions(
+        orders::find,
+        customer -> orders.ofCustomer(customer, Slice.first(LATEST)).items(),
+        Live.orderLetters());
   }
 
   WriteLetters(
@@ -96,10 +103,21 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
   private void write(DomainEvent event) {
     for (var letter : occasions.letters(event)) {
       var name = event.id() + "\n" + letter.to();
-      if (!sent.has(name)) {
+      if (!sent.has(name) && may(letter, event)) {
         send(letter, name);
       }
     }
+  }
+
+  /// Whether it is the one of its hour, where that is all there may be.
+  private boolean may(OrderLetter letter, DomainEvent event) {
+    var what = letter.hourly();
+    if (what == null) {
+      return true;
+    }
+    var now = clock.instant();
+    var hour = now.getEpochSecond() / Duration.ofHours(1).toSeconds();
+    return sent.claim("%s\n%s\n%d".formatted(what, letter.to(), hour), event.id(), now);
   }
 
   /// An account that is gone gets none.

@@ -7,6 +7,7 @@ import dev.souk.http.Code;
 import dev.souk.http.Problem;
 import dev.souk.json.Json;
 import dev.souk.route.SocketRoute;
+import dev.souk.store.ServiceFaults;
 import dev.souk.telemetry.Telemetry;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -109,7 +110,7 @@ public abstract class MessageFunction<M extends ClientMessage> extends SocketFun
       Telemetry.warn("the store is busy", e);
       return unavailable();
     } catch (SdkException e) {
-      Telemetry.warn("a service did not answer", e);
+      ServiceFaults.log("a message failed", e);
       return unavailable();
     }
   }

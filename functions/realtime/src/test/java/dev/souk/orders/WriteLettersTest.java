@@ -46,7 +46,12 @@ class WriteLettersTest {
       new WriteLetters(
           () -> NOON,
           new Occasions(
-              id -> Optional.ofNullable(orders.get(id)), new OrderLetters("https://souk.example")),
+              id -> Optional.ofNullable(orders.get(id)),
+              customer ->
+                  orders.values().stream()
+                      .filter(each -> each.customerId().equals(customer))
+                      .toList(),
+              new OrderLetters("https://souk.example")),
           accounts,
           sent,
           mails);

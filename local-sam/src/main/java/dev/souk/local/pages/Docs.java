@@ -9,8 +9,8 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// The reference under `/docs`, made from the functions that run here; its document is at
-/// `/openapi.json` as well.
+/// The reference under `/docs`, made from the functions that run here; its documents are at
+/// `/openapi.json` and `/asyncapi.yaml` as well.
 public final class Docs extends Handler.Abstract {
   private static final String PATH = "/docs";
 
@@ -39,7 +39,7 @@ public final class Docs extends Handler.Abstract {
   private static Optional<String> name(String path) {
     return switch (path) {
       case PATH, PATH + "/" -> Optional.of(Reference.PAGE);
-      case "/openapi.json" -> Optional.of("openapi.json");
+      case "/openapi.json", "/asyncapi.yaml" -> Optional.of(path.substring(1));
       default ->
           path.startsWith(PATH + "/")
               ? Optional.of(path.substring(PATH.length() + 1))

@@ -35,6 +35,12 @@ final class StoreBugs {
               "its",
               KEPT + "#of_thirty_two_who_order_the_last_unit_at_once_one_gets_it"),
           Bug.of(
+              "lets one customer hold as much as they like without paying",
+              "shared/platform/src/main/java/dev/souk/orders/UnpaidOrders.java",
+              "size(#orders) < :most",
+              "size(#orders) < :most OR attribute_exists(#orders)",
+              KEPT + "#one_customer_has_five_unpaid_ones_at_most_however_many_are_placed_at_once"),
+          Bug.of(
               "adds to stock what is sold",
               CLAIMS,
               "#available - :units",
@@ -101,7 +107,7 @@ final class StoreBugs {
           Bug.of(
               "holds goods for ever when a variant of theirs is gone",
               ORDERS,
-              "_ -> keep(before, after, first, and(lost, variant))",
+              "_ -> less.apply(write.key())",
               "_ -> stale()",
               KEPT + "#what_is_no_longer_sold_or_given_out_is_in_nobodys_way_when_a_hold_ends"),
           Bug.of(
@@ -113,8 +119,8 @@ final class StoreBugs {
           Bug.of(
               "looks after no hold",
               ITEMS,
-              "        .dueAt()\n",
-              "        .dueAt().filter(_ -> order instanceof PaidOrder)\n",
+              "order.dueAt().ifPresent(",
+              "order.dueAt().filter(_ -> order instanceof PaidOrder).ifPresent(",
               KEPT + "#what_is_due_comes_in_the_order_of_its_time_until_it_is_settled"),
           Bug.of(
               "lets a coupon be used once too often",

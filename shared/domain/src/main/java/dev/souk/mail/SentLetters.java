@@ -18,6 +18,12 @@ public interface SentLetters {
   /// @param letter its name: of what, and to whom; ids only
   boolean has(String letter);
 
+  /// Claims a name that only one letter may have. True for whoever is first, and when the same asks
+  /// again; false for all others for as long as marks hold, however many ask at once.
+  ///
+  /// @param by which letter asks; ids only
+  boolean claim(String name, String by, Instant now);
+
   /// A repeat changes nothing.
   void mark(String letter, Instant now);
 }

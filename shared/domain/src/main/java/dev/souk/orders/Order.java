@@ -34,6 +34,24 @@ public sealed interface Order permits Order.AwaitingPayment, Order.Unpaid, PaidO
   /// From when on somebody is to look at it, if nothing happens to it before.
   Optional<Instant> dueAt();
 
+  /// Whether its customer has still to pay it. So many at once as that have at most
+  /// [Orders#MAX_UNPAID]; one that is paid by a way that takes days is none of them.
+  default boolean unpaid() {
+    return switch (this) {
+      case AwaitingPayment awaiting ->
+          switch (awaiting.hold().stage()) {
+            case NO_CHECKOUT, OPENING, OPEN -> true;
+            case SETTLING -> false;
+          };
+      case Unpaid _, PaidOrder _ -> false;
+    };
+  }
+
+  /// What is done about it from then on.
+  default FollowUp followUp() {
+    return FollowUp.of(this);
+  }
+
   default String id() {
     return placed().id();
   }

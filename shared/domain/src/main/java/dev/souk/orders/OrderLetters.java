@@ -70,29 +70,39 @@ public record OrderLetters(String site) {
                 + ". You need not do anything."));
   }
 
-  /// It was not paid in time.
-  public OrderLetter expired(Order order) {
-    return customer(
-        order,
-        "Your order was not paid in time",
-        List.of(
-            "your order was not paid in time, so its goods are on sale again and nothing is to be"
-                + " paid."));
+  /// They were not paid in time.
+  ///
+  /// @param orders of one customer
+  public OrderLetter expired(List<Order> orders) {
+    return unpaid(
+        orders,
+        "expired",
+        orders.size() == 1 ? "Your order was not paid in time" : "Orders were not paid in time",
+        "Not paid in time, so that the goods are on sale again and nothing is to be paid:");
   }
 
-  /// It was called off before it was paid, by its customer or because nobody could pay it.
-  public OrderLetter cancelled(Order order) {
+  /// They were called off before they were paid, by their customer or because nobody could pay them.
+  ///
+  /// @param orders of one customer
+  public OrderLetter cancelled(List<Order> orders) {
+    return unpaid(
+        orders,
+        "cancelled",
+        orders.size() == 1 ? "Your order is cancelled" : "Your orders are cancelled",
+        "Cancelled, and nothing is to be paid:");
+  }
+
+  private static String because(Order order) {
     var refusal = order instanceof Order.Unpaid unpaid ? unpaid.refusal() : null;
-    return customer(
-        order,
-        "Your order is cancelled",
-        List.of(
-            refusal == null
-                ? "your order is cancelled, and nothing is to be paid."
-                : "your order could not be paid, because "
-                    + refusal.text()
-                    + ". It is cancelled, its goods are on sale again, and nothing is to be"
-                    + " paid."));
+    return refusal == null ? "" : ": it could not be paid, because " + refusal.text();
+  }
+
+  private OrderLetter unpaid(List<Order> orders, String end, String subject, String what) {
+    var lines = new ArrayList<>(List.of("Hello,", what));
+    orders.forEach(order -> lines.add("Order " + order.id() + because(order)));
+    lines.add("There is one such letter an hour at most. Your orders always say how they stand.");
+    return new OrderLetter(
+        orders.getFirst().customerId(), new Letter(subject, lines, site + "/orders"), end);
   }
 
   /// A parcel is on its way.

@@ -9,13 +9,15 @@ import dev.souk.once.Repeated;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where orders are kept, together with the stock they take and the coupons they use: units in
 /// stock and units in orders change in the same transaction or not at all.
 public interface Orders {
+  /// Orders of one customer that hold goods without being paid, at most.
+  int MAX_UNPAID = 5;
+
   /// The order as it is now, fit for decisions.
   Optional<Order> find(String orderId);
 
@@ -31,11 +33,14 @@ public interface Orders {
 
     /// The coupon's uses are gone, or it is on other terms than the bill was made on.
     record CouponGone() implements Placing {}
+
+    /// The customer has [Orders#MAX_UNPAID] orders already that are not paid.
+    record TooManyUnpaid() implements Placing {}
   }
 
   /// Keeps a new order, takes its units from stock, counts the coupon's use and empties the cart.
-  /// However many are placed at once, no unit and no use is given twice, and of two orders from one
-  /// cart there is one.
+  /// However many are placed at once, no unit and no use is given twice, of two orders from one
+  /// cart there is one, and no customer has more unpaid ones than one may.
   ///
   /// @param cart as the bill was made from it
   /// @param coupon as the bill was made with it, or null
@@ -104,7 +109,16 @@ public interface Orders {
   /// The order of a part the courier has to bring or has brought, as it is now.
   Optional<PaidOrder> ofCourier(String courierId, String partId);
 
-  /// Ids of up to `limit` orders somebody is to look at now, the longest due first, as it was a
-  /// moment ago.
-  List<String> due(Instant now, int limit);
+  /// An order somebody is to look at.
+  ///
+  /// @param since when its time came, or until when it was put off
+  record Due(String orderId, Instant since) {}
+
+  /// Orders to be followed up so by now, the longest due first, as it was a moment ago. Whatever
+  /// becomes of those of one page, none is missing from the next.
+  Page<Due> due(FollowUp kind, Instant now, Slice slice);
+
+  /// Puts off looking at an order until then; from then on it is due as [FollowUp#RECHECK]. Nothing
+  /// else of it changes, not even its version. One that is no longer as it was read stays as it is.
+  void postpone(Order order, Instant until);
 }

@@ -29,4 +29,24 @@ public interface SentLettersContract {
 
     assertThat(letters.has("ord_1/4\nusr_1")).isTrue();
   }
+
+  @Test
+  default void a_name_is_claimed_by_one_of_many_at_once_and_by_that_one_again() throws Exception {
+    var letters = letters();
+    var turn = new java.util.concurrent.atomic.AtomicInteger();
+
+    var claimed =
+        dev.souk.accounts.People.atOnce(
+            8,
+            () -> {
+              var by = "ord_" + turn.getAndIncrement();
+              return letters.claim("expired\nusr_1\n12", by, NOON) ? by : "";
+            });
+
+    assertThat(claimed).filteredOn(each -> !each.isEmpty()).hasSize(1);
+    var first = claimed.stream().filter(each -> !each.isEmpty()).findFirst().orElseThrow();
+    assertThat(letters.claim("expired\nusr_1\n12", first, NOON.plusSeconds(9))).isTrue();
+    assertThat(letters.claim("expired\nusr_1\n12", "ord_99", NOON)).isFalse();
+    assertThat(letters.claim("expired\nusr_1\n13", "ord_99", NOON)).isTrue();
+  }
 }

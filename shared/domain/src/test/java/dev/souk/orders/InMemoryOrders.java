@@ -32,6 +32,8 @@ public final class InMemoryOrders implements Orders {
   private final InMemoryStocks stocks;
   private final InMemoryCoupons coupons;
   private final Map<String, Order> orders = new HashMap<>();
+  private final DueLists due = new DueLists();
+  private final Map<String, Integer> unpaid = new HashMap<>();
   private final Set<String> events = new HashSet<>();
   private final Set<String> marks = new HashSet<>();
   private final Map<String, Once.Marked> requests = new HashMap<>();
@@ -75,6 +77,9 @@ public final class InMemoryOrders implements Orders {
     if (carts.of(cart.owner()).version() != cart.version()) {
       return new Placing.CartChanged();
     }
+    if (unpaid(order.customerId()) >= MAX_UNPAID) {
+      return new Placing.TooManyUnpaid();
+    }
     var units = units(null, order);
     var missing = missing(units);
     if (missing.isPresent()) {
@@ -87,7 +92,19 @@ public final class InMemoryOrders implements Orders {
     carts.save(cart.emptied(), now);
     move(units, now);
     orders.put(order.id(), order);
+    due.put(order);
+    count(order, 1);
     return new Placing.Done();
+  }
+
+  private int unpaid(String customerId) {
+    return unpaid.getOrDefault(customerId, 0);
+  }
+
+  private void count(Order order, int by) {
+    if (order.unpaid()) {
+      unpaid.merge(order.customerId(), by, Integer::sum);
+    }
   }
 
   private boolean asRead(Coupon coupon) {
@@ -116,6 +133,9 @@ public final class InMemoryOrders implements Orders {
     }
     move(units, after.log().updatedAt());
     orders.put(after.id(), after);
+    due.put(after);
+    count(before, -1);
+    count(after, 1);
     if (event != null) {
       events.add(event);
     }
@@ -228,8 +248,15 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized List<String> due(Instant now, int limit) {
-    return lists().due(now, limit);
+  public synchronized Page<Due> due(FollowUp kind, Instant now, Slice slice) {
+    return due.due(kind, now, slice);
+  }
+
+  @Override
+  public synchronized void postpone(Order order, Instant until) {
+    if (find(order.id()).filter(it -> it.version() == order.version()).isPresent()) {
+      due.postpone(order, until);
+    }
   }
 
   private OrdersInLists lists() {

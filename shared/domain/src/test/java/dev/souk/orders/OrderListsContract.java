@@ -51,7 +51,11 @@ public interface OrderListsContract {
     for (var minute = 0; minute < 7; minute++) {
       var at = NOON.plus(Duration.ofMinutes(minute));
       var basket = market().basket(customer, null, new Line(mug, 1));
-      newestFirst.addFirst(market().placed(basket, at).id());
+      var placed = market().placed(basket, at);
+      newestFirst.addFirst(placed.id());
+      if (minute % 2 == 0) {
+        market().kept(placed, placed.expired(at));
+      }
       market().placed(market().basket(mug), at);
     }
 
@@ -161,9 +165,11 @@ public interface OrderListsContract {
       held.add(market().placed(market().basket(mug), start.plus(Duration.ofMinutes(minute))));
     }
     var end = held.getLast().placed().at().plus(Hold.WITHOUT_CHECKOUT);
-    assertThat(market().orders().due(end.minusMillis(1), 100)).isEqualTo(ids(held.subList(0, 5)));
-    assertThat(market().orders().due(end, 100)).isEqualTo(ids(held));
-    assertThat(market().orders().due(end, 4)).isEqualTo(ids(held.subList(0, 4)));
+    assertThat(due(FollowUp.EXPIRE, end.minusMillis(1))).isEqualTo(ids(held.subList(0, 5)));
+    assertThat(due(FollowUp.EXPIRE, end)).isEqualTo(ids(held));
+    assertThat(market().orders().due(FollowUp.EXPIRE, end, Slice.first(4)).items())
+        .extracting(Orders.Due::orderId)
+        .isEqualTo(ids(held.subList(0, 4)));
 
     market().paid(held.removeFirst());
     var expired = held.removeFirst();
@@ -171,7 +177,82 @@ public interface OrderListsContract {
     var opened = held.removeFirst();
     market().kept(opened, opened.opening(end));
 
-    assertThat(market().orders().due(end, 100)).isEqualTo(ids(held));
+    assertThat(due(FollowUp.EXPIRE, end)).isEqualTo(ids(held));
+    assertThat(due(FollowUp.CHECK_PAYMENT, end.plus(Hold.PAYABLE).plus(Hold.GRACE)))
+        .containsExactly(opened.id());
+  }
+
+  @Test
+  default void what_is_due_is_paged_without_a_gap_whatever_becomes_of_it_meanwhile() {
+    var mug = market().shelved(99);
+    var start = NOON.plus(Duration.ofDays(5));
+    var held = new ArrayList<Order.AwaitingPayment>();
+    for (var second = 0; second < 17; second++) {
+      held.add(market().placed(market().basket(mug), start.plusSeconds(second / 3)));
+    }
+    var end = start.plus(Duration.ofMinutes(20));
+    var met = new ArrayList<String>();
+
+    for (var slice = Slice.first(3); ; ) {
+      var page = market().orders().due(FollowUp.EXPIRE, end, slice);
+      for (var due : page.items()) {
+        met.add(due.orderId());
+        var order = (Order.AwaitingPayment) market().orders().find(due.orderId()).orElseThrow();
+        switch (met.size() % 3) {
+          case 0 -> market().orders().postpone(order, end.plusSeconds(60));
+          case 1 -> market().kept(order, order.expired(end));
+          default -> {}
+        }
+      }
+      if (page.next() == null) {
+        break;
+      }
+      slice = new Slice(3, page.next());
+    }
+
+    assertThat(met).containsExactlyInAnyOrderElementsOf(ids(held));
+  }
+
+  @Test
+  default void one_that_is_put_off_is_due_again_from_then_on_and_otherwise_as_it_was() {
+    var mug = market().shelved(9);
+    var start = NOON.plus(Duration.ofDays(7));
+    var placed = market().placed(market().basket(mug), start);
+    var end = placed.hold().until();
+    var until = end.plus(Duration.ofMinutes(10));
+
+    market().orders().postpone(placed, until);
+    market().orders().postpone(placed, until);
+
+    assertThat(due(FollowUp.EXPIRE, until)).isEmpty();
+    assertThat(due(FollowUp.RECHECK, until.minusMillis(1))).isEmpty();
+    assertThat(market().orders().due(FollowUp.RECHECK, until, Slice.first(9)).items())
+        .containsExactly(new Orders.Due(placed.id(), until));
+    assertThat(market().orders().find(placed.id())).contains(placed);
+
+    market().kept(placed, placed.opening(until));
+
+    assertThat(due(FollowUp.RECHECK, until)).isEmpty();
+    assertThat(due(FollowUp.CHECK_PAYMENT, until.plus(Duration.ofHours(1))))
+        .containsExactly(placed.id());
+  }
+
+  @Test
+  default void one_that_has_changed_since_it_was_read_is_not_put_off() {
+    var mug = market().shelved(9);
+    var placed = market().placed(market().basket(mug), NOON.plus(Duration.ofDays(9)));
+    var opening = market().kept(placed, placed.opening(placed.hold().until()));
+
+    market().orders().postpone(placed, NOON.plus(Duration.ofDays(99)));
+
+    assertThat(due(FollowUp.CHECK_PAYMENT, opening.dueAt().orElseThrow()))
+        .containsExactly(placed.id());
+  }
+
+  private List<String> due(FollowUp kind, Instant now) {
+    return all(slice -> market().orders().due(kind, now, slice), 100).stream()
+        .map(Orders.Due::orderId)
+        .toList();
   }
 
   private static List<String> ids(List<Order.AwaitingPayment> orders) {
@@ -205,6 +286,6 @@ public interface OrderListsContract {
   }
 
   private List<String> due(Instant now) {
-    return market().orders().due(now, 100);
+    return due(FollowUp.CHECK_REFUND, now);
   }
 }

@@ -5,6 +5,7 @@ public interface OrdersContract
     extends PlacingContract,
         KeepingContract,
         ReleaseContract,
-        WithdrawalContract,
+        UnpaidContract,
         TurningContract,
-        OrderListsContract {}
+        OrderListsContract,
+        WithdrawalContract {}

@@ -5,7 +5,6 @@ import dev.souk.page.Slice;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,8 @@ record OrdersInLists(Collection<Order> orders) {
   }
 
   /// A text that sorts by time first.
-  private static String sorting(Instant at, String id) {
-    return "%013d#%s".formatted(at.toEpochMilli(), id);
+  static String sorting(Instant at, String id) {
+    return Long.toString(10_000_000_000_000L + at.toEpochMilli()).substring(1) + "#" + id;
   }
 
   private static <T> Page<T> page(
@@ -94,15 +93,5 @@ record OrdersInLists(Collection<Order> orders) {
     return paid()
         .filter(it -> it.part(partId).filter(p -> courierId.equals(p.courierId())).isPresent())
         .findFirst();
-  }
-
-  List<String> due(Instant now, int limit) {
-    return orders.stream()
-        .flatMap(each -> each.dueAt().map(at -> new Place<>(sorting(at, each.id()), each)).stream())
-        .filter(each -> each.key().compareTo(sorting(now, "~")) <= 0)
-        .sorted(Comparator.comparing(Place::key))
-        .limit(limit)
-        .map(each -> each.order().id())
-        .toList();
   }
 }

@@ -83,10 +83,12 @@ public final class Call<B> {
     return event.requestId();
   }
 
-  /// The version the client means to change, from `If-Match`.
-  public long version() {
-    return Preconditions.version(event.header("if-match").orElse(""))
-        .orElseThrow(() -> new IllegalStateException(route + " does not need If-Match"));
+  /// Whether the client means to change this version, by its `If-Match`.
+  public boolean means(long version) {
+    var tags = event.header("if-match");
+    return Preconditions.match(
+        tags.orElseThrow(() -> new IllegalStateException(route + " does not need If-Match")),
+        version);
   }
 
   /// Which page the client asked for.

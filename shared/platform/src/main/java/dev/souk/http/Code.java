@@ -25,6 +25,7 @@ public enum Code {
   ORDER_OVER(409, "The order has ended without being paid"),
   STILL_RUNNING(409, "The same request is still running"),
   STALE(412, "The object has changed since you read it"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The body is of another media type"),
   INVALID(422, "The request is well formed but not valid"),
   CODE_NOT_RIGHT(422, "The code or link is not right, or no longer"),
   IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used with another body"),

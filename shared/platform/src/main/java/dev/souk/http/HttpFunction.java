@@ -11,6 +11,7 @@ import dev.souk.once.Repeated;
 import dev.souk.route.Route;
 import dev.souk.snapshot.Snapshot;
 import dev.souk.snapshot.Wake;
+import dev.souk.store.ServiceFaults;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// What every HTTP function is: it takes API Gateway's event, lets through only what the route
 /// allows, and turns whatever comes of it into an answer. Nothing thrown leaves it.
@@ -125,23 +124,15 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
       Telemetry.warn("a provider does not answer", e);
       return answer.refused(Reply.refused(Code.UNAVAILABLE, "try again in a moment"));
     } catch (SdkException e) {
-      Telemetry.warn("a service did not answer", e);
+      ServiceFaults.log("a request failed", e);
       return answer.refused(
-          passing(e) ? Reply.refused(Code.UNAVAILABLE, "try again in a moment") : internal());
+          ServiceFaults.passing(e)
+              ? Reply.refused(Code.UNAVAILABLE, "try again in a moment")
+              : internal());
     } catch (RuntimeException | StackOverflowError e) {
       Telemetry.error("unforeseen", e);
       return answer.refused(internal());
     }
-  }
-
-  /// Whether it is the network or the service that fails, not what we asked of it. The SDK's own
-  /// `retryable` is false for time-outs and lost connections.
-  private static boolean passing(SdkException e) {
-    return switch (e) {
-      case SdkServiceException told -> told.isThrottlingException() || told.statusCode() >= 500;
-      case SdkClientException silent -> true;
-      default -> e.retryable();
-    };
   }
 
   private static Reply.Refused internal() {

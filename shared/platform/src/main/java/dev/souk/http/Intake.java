@@ -31,8 +31,8 @@ sealed interface Intake {
         return new Refused(
             Reply.refused(Code.IF_MATCH_MISSING, "send the ETag you read as If-Match"));
       }
-      if (Preconditions.version(tag.get()).isEmpty()) {
-        return malformed("If-Match holds one ETag, such as \"7\"", List.of());
+      if (!Preconditions.wellFormed(tag.get())) {
+        return malformed("If-Match holds ETags you read, such as \"7\", or *", List.of());
       }
     }
     return switch (query(route, event)) {
@@ -97,7 +97,8 @@ sealed interface Intake {
           : malformed("this route takes no body", List.of());
     }
     if (!json(event.header("content-type").orElse(""))) {
-      return malformed("the body is sent as application/json", List.of());
+      return new Refused(
+          Reply.refused(Code.UNSUPPORTED_MEDIA_TYPE, "the body is sent as application/json"));
     }
     Object tree;
     try {

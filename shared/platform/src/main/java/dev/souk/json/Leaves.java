@@ -29,6 +29,9 @@ record Leaves(Faults faults) {
     if (words.format().equals("uuid") && !TextRules.uuid(text)) {
       return faults.add(at, "format", "must be a UUID");
     }
+    if (!words.set().isEmpty() && !words.set().contains(text)) {
+      return faults.add(at, "choice", "must be one of " + String.join(", ", words.set()));
+    }
     if (words.pattern() != null && !words.pattern().matcher(text).matches()) {
       return faults.add(at, "pattern", "must match " + words.pattern());
     }

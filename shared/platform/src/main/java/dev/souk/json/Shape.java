@@ -8,8 +8,15 @@ import org.jspecify.annotations.Nullable;
 /// switches over this.
 public sealed interface Shape {
   /// @param pattern that the whole text must match, or null
+  /// @param set the words it can be, empty for any
   record Words(
-      int min, int max, @Nullable Pattern pattern, String format, boolean lines, boolean secret)
+      int min,
+      int max,
+      @Nullable Pattern pattern,
+      List<String> set,
+      String format,
+      boolean lines,
+      boolean secret)
       implements Shape {}
 
   record Digits(long min, long max, Class<?> type) implements Shape {}

@@ -138,11 +138,17 @@ public final class Shapes {
 
   private static Shape words(@Nullable Text text) {
     if (text == null) {
-      return new Shape.Words(0, 10_000, null, "", true, false);
+      return new Shape.Words(0, 10_000, null, List.of(), "", true, false);
     }
     var pattern = text.pattern().isEmpty() ? null : Pattern.compile(text.pattern());
     return new Shape.Words(
-        text.min(), text.max(), pattern, text.format(), text.lines(), text.secret());
+        text.min(),
+        text.max(),
+        pattern,
+        List.of(text.words()),
+        text.format(),
+        text.lines(),
+        text.secret());
   }
 
   private static Shape number(@Nullable Whole whole, Class<?> type) {

@@ -23,6 +23,9 @@ public @interface Text {
   /// `email` and `uuid`.
   String format() default "";
 
+  /// The closed set of words it can be, where they are not those of an enum of ours; empty for any.
+  String[] words() default {};
+
   /// Whether line breaks and tabs may stand in it.
   boolean lines() default false;
 

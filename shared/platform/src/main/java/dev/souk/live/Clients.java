@@ -7,7 +7,6 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.apigatewaymanagementapi.ApiGatewayManagementApiClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -22,27 +21,27 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 final class Clients {
   private Clients() {}
 
-  /// Waits at most 1.5 s for one attempt and 5 s for all, well under what API Gateway waits.
+  /// Waits at most 1.5 s for one attempt and 5 s for all, and never longer than the function has.
   static ClientOverrideConfiguration patient() {
-    return parting()
-        .apiCallAttemptTimeout(Timeouts.of(Duration.ofMillis(1500)))
-        .apiCallTimeout(Timeouts.of(Duration.ofSeconds(5)))
-        .build();
+    return waiting(Duration.ofMillis(1500), Duration.ofSeconds(5));
   }
 
   /// For posts to sockets, which others wait for: one more attempt, and 2 s for both.
   private static ClientOverrideConfiguration brisk() {
-    return parting()
+    return waiting(Duration.ofMillis(1200), Duration.ofSeconds(2)).toBuilder()
         .retryStrategy(it -> it.maxAttempts(2))
-        .apiCallAttemptTimeout(Timeouts.of(Duration.ofMillis(1200)))
-        .apiCallTimeout(Timeouts.of(Duration.ofSeconds(2)))
         .build();
   }
 
-  private static ClientOverrideConfiguration.Builder parting() {
+  private static ClientOverrideConfiguration waiting(Duration attempt, Duration all) {
+    var usual = Timeouts.of(all);
     return ClientOverrideConfiguration.builder()
         .addExecutionInterceptor(new Parting(Snapshot.ours()::coming))
-        .addExecutionInterceptor(new Unanswered(Telemetry::unanswered));
+        .addExecutionInterceptor(new Unanswered(Telemetry::unanswered))
+        .addExecutionInterceptor(new InTime(usual))
+        .apiCallAttemptTimeout(Timeouts.of(attempt))
+        .apiCallTimeout(usual)
+        .build();
   }
 
   /// Those of every client.
@@ -61,7 +60,7 @@ final class Clients {
   private static final class Dynamo {
     static final DynamoDbClient CLIENT =
         DynamoDbClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .credentialsProvider(credentials())
             .overrideConfiguration(patient())
             .build();
@@ -76,7 +75,7 @@ final class Clients {
 
     static final ApiGatewayManagementApiClient CLIENT =
         ApiGatewayManagementApiClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .credentialsProvider(credentials())
             .endpointOverride(URI.create(Setting.SOUK_SOCKET_API.value()))
             .overrideConfiguration(brisk())
@@ -94,7 +93,7 @@ final class Clients {
   private static final class Mail {
     static final SesV2Client CLIENT =
         SesV2Client.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .credentialsProvider(credentials())
             .overrideConfiguration(patient().toBuilder().retryStrategy(RetryMode.STANDARD).build())
             .build();
@@ -108,7 +107,7 @@ final class Clients {
   private static final class Events {
     static final EventBridgeClient CLIENT =
         EventBridgeClient.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .credentialsProvider(credentials())
             .overrideConfiguration(patient())
             .build();
@@ -122,13 +121,9 @@ final class Clients {
   private static final class S3 {
     static final S3Client CLIENT =
         S3Client.builder()
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .credentialsProvider(credentials())
-            .overrideConfiguration(
-                parting()
-                    .apiCallAttemptTimeout(Timeouts.of(Duration.ofSeconds(25)))
-                    .apiCallTimeout(Timeouts.of(Duration.ofSeconds(40)))
-                    .build())
+            .overrideConfiguration(waiting(Duration.ofSeconds(25), Duration.ofSeconds(40)))
             .forcePathStyle(inPath())
             .build();
   }

@@ -2,7 +2,6 @@ package dev.souk.live;
 
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.lambda.powertools.parameters.secrets.SecretsProvider;
 
@@ -22,7 +21,7 @@ final class Secrets {
         SecretsProvider.builder()
             .withClient(
                 SecretsManagerClient.builder()
-                    .httpClientBuilder(UrlConnectionHttpClient.builder())
+                    .httpClientBuilder(SteadyHttp.builder())
                     .credentialsProvider(Clients.credentials())
                     .overrideConfiguration(Clients.patient())
                     .build())

@@ -1,5 +1,6 @@
 package dev.souk.mail;
 
+import dev.souk.store.Committed;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
@@ -21,15 +22,24 @@ public final class DynamoSentLetters implements SentLetters {
   }
 
   @Override
+  public boolean claim(String name, String by, Instant now) {
+    var item = item(name, now).with("by", by).build();
+    var mine = Expression.of("attribute_not_exists(pk) OR #by = :by").with(":by", by);
+    return table.writes().add(new Write.Put(item, mine)).commit() instanceof Committed.Done;
+  }
+
+  @Override
   public void mark(String letter, Instant now) {
-    var item =
-        Item.at(Keys.sentLetter(letter))
-            .with("schema", 1)
-            .with("version", 1)
-            .with("at", now)
-            .expires(now.plus(KEPT))
-            .build();
     // Refused only when it is there already.
-    var _ = table.writes().add(new Write.Put(item, Expression.absent())).commit();
+    var _ =
+        table.writes().add(new Write.Put(item(letter, now).build(), Expression.absent())).commit();
+  }
+
+  private static Item.Builder item(String letter, Instant now) {
+    return Item.at(Keys.sentLetter(letter))
+        .with("schema", 1)
+        .with("version", 1)
+        .with("at", now)
+        .expires(now.plus(KEPT));
   }
 }

@@ -1,5 +1,6 @@
 package dev.souk.mail;
 
+import dev.souk.store.ServiceFaults;
 import dev.souk.telemetry.Figure;
 import dev.souk.telemetry.Telemetry;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class SesMails implements Mails {
       post(mail);
     } catch (SdkException e) {
       // Only the kind of failure: SES repeats the address in its message.
-      Telemetry.warn("a letter was not sent", e);
+      ServiceFaults.log("a letter was not sent", e);
       Telemetry.count(Figure.LETTERS_LOST, 1);
     }
   }

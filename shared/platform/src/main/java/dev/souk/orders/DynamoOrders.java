@@ -3,7 +3,6 @@ package dev.souk.orders;
 import dev.souk.audit.AuditItems;
 import dev.souk.cart.Cart;
 import dev.souk.cart.CartWrites;
-import dev.souk.catalog.Offer;
 import dev.souk.coupons.Coupon;
 import dev.souk.coupons.CouponUses;
 import dev.souk.coupons.Redemption;
@@ -14,6 +13,7 @@ import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import dev.souk.store.Committed;
 import dev.souk.store.Expression;
+import dev.souk.store.Key;
 import dev.souk.store.Keys;
 import dev.souk.store.OnceItems;
 import dev.souk.store.Table;
@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Orders as items of their own. Placing one of N lines is one transaction of N stock items, the
-/// order, which is the mark of its own request, and the cart; a step is one write.
+/// order, which is the mark of its own request, the cart and the list of what the customer has not
+/// paid; a step is one write.
 public final class DynamoOrders implements Orders {
   /// What DynamoDB takes in one transaction.
   private static final int MAX_WRITES = 100;
@@ -57,6 +59,7 @@ public final class DynamoOrders implements Orders {
           throw new Repeated();
         });
     placing.add(CartWrites.emptied(cart, now), _ -> new Placing.CartChanged());
+    placing.add(UnpaidOrders.added(order), _ -> new Placing.TooManyUnpaid());
     Claims.units(null, order)
         .forEach((variant, units) ->
             placing.add(
@@ -104,11 +107,11 @@ public final class DynamoOrders implements Orders {
   }
 
   /// @param first adds what is looked at before anything else
-  /// @param lost variants there is no stock of any more that units could go back to
-  private Kept keep(
-      Order before, Order after, Consumer<Transaction<Kept>> first, Set<Offer.Ref> lost) {
+  /// @param lost what is not there any more that something could go back to
+  private Kept keep(Order before, Order after, Consumer<Transaction<Kept>> first, Set<Key> lost) {
     var now = after.log().updatedAt();
     var keeping = table.<Kept>transaction();
+    Function<Key, Kept> less = key -> keep(before, after, first, and(lost, key));
     first.accept(keeping);
     keeping.add(
         new Write.Put(OrderItems.item(after), Expression.version(before.version())), _ -> stale());
@@ -116,12 +119,11 @@ public final class DynamoOrders implements Orders {
         .forEach((variant, units) -> {
           if (units > 0) {
             keeping.add(Claims.stock(after, variant, units), _ -> new Kept.Gone());
-          } else if (!lost.contains(variant)) {
-            keeping.add(
-                Claims.stock(after, variant, units),
-                _ -> keep(before, after, first, and(lost, variant)));
+          } else {
+            back(keeping, Claims.stock(after, variant, units), lost, less);
           }
         });
+    UnpaidOrders.left(before, after).ifPresent(left -> back(keeping, left, lost, less));
     Claims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
     if (!coupon(keeping, before, after, now) || keeping.size() > MAX_WRITES) {
       return new Kept.Gone();
@@ -129,13 +131,20 @@ public final class DynamoOrders implements Orders {
     return keeping.commit(Kept.Done::new);
   }
 
+  private static void back(
+      Transaction<Kept> keeping, Write write, Set<Key> lost, Function<Key, Kept> less) {
+    if (!lost.contains(write.key())) {
+      keeping.add(write, _ -> less.apply(write.key()));
+    }
+  }
+
   private static Kept stale() {
     throw new Stale();
   }
 
-  private static Set<Offer.Ref> and(Set<Offer.Ref> lost, Offer.Ref variant) {
+  private static Set<Key> and(Set<Key> lost, Key key) {
     var more = new HashSet<>(lost);
-    more.add(variant);
+    more.add(key);
     return more;
   }
 
@@ -197,7 +206,17 @@ public final class DynamoOrders implements Orders {
   }
 
   @Override
-  public List<String> due(Instant now, int limit) {
-    return lists.due(now, limit);
+  public Page<Due> due(FollowUp kind, Instant now, Slice slice) {
+    return lists.due(kind, now, slice);
+  }
+
+  @Override
+  public void postpone(Order order, Instant until) {
+    // Refused only when the order has changed, and then it is due by what it has become.
+    var _ =
+        table
+            .writes()
+            .put(OrderItems.postponed(order, until), Expression.version(order.version()))
+            .commit();
   }
 }

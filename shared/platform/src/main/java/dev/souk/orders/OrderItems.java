@@ -25,6 +25,23 @@ public final class OrderItems {
   private OrderItems() {}
 
   public static Item item(Order order) {
+    var item = undue(order);
+    order.dueAt().ifPresent(at -> due(item, order.followUp(), at, order.id()));
+    return item.build();
+  }
+
+  /// The same order, to be looked at again at another time.
+  static Item postponed(Order order, Instant until) {
+    var item = undue(order);
+    due(item, FollowUp.RECHECK, until, order.id());
+    return item.build();
+  }
+
+  private static void due(Item.Builder item, FollowUp kind, Instant at, String id) {
+    item.with(Keys.DUE_PK, OrderLists.list(kind, id)).with(Keys.DUE_SK, sorting(at, id));
+  }
+
+  private static Item.Builder undue(Order order) {
     var placed = order.placed();
     var item =
         Item.at(Keys.order(order.id()))
@@ -39,18 +56,12 @@ public final class OrderItems {
             .with("coupon", coupon(placed.coupon()))
             .with("fingerprint", placed.fingerprint())
             .with("steps", steps(order));
-    order
-        .dueAt()
-        .ifPresent(at ->
-            item.with(Keys.DUE_PK, Keys.ordersDue(placed.id()))
-                .with(Keys.DUE_SK, sorting(at, placed.id())));
     return switch (order) {
       case Order.AwaitingPayment awaiting -> hold(item.with("is", AWAITING), awaiting.hold());
       case Order.Unpaid unpaid ->
           item.with("is", UNPAID)
               .with("end", unpaid.status())
-              .with("refusal", unpaid.refusal())
-              .build();
+              .with("refusal", unpaid.refusal());
       case PaidOrder paid -> paid(item.with("is", PAID), paid);
     };
   }
@@ -60,22 +71,20 @@ public final class OrderItems {
     return "%013d#%s".formatted(at.toEpochMilli(), id);
   }
 
-  private static Item hold(Item.Builder item, Hold hold) {
+  private static Item.Builder hold(Item.Builder item, Hold hold) {
     return item.with("hold", hold.stage())
         .with("until", hold.until())
-        .with("session", hold.session())
-        .build();
+        .with("session", hold.session());
   }
 
-  private static Item paid(Item.Builder item, PaidOrder order) {
+  private static Item.Builder paid(Item.Builder item, PaidOrder order) {
     var payment = order.payment();
     return item.with("session", payment.session())
         .with("intent", payment.intent())
         .with("captured", payment.amount().amount())
         .with("paidAt", payment.at())
         .with("disputedAt", payment.disputedAt())
-        .with("parts", order.parts().stream().map(PartItems::item).toList())
-        .build();
+        .with("parts", order.parts().stream().map(PartItems::item).toList());
   }
 
   private static @Nullable Item coupon(@Nullable Redemption coupon) {

@@ -8,8 +8,6 @@ import dev.souk.store.Key;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,17 +77,48 @@ final class OrderLists {
         .flatMap(item -> paid(item).findFirst());
   }
 
-  List<String> due(Instant now, int limit) {
+  /// Of all parts the list is kept in, by one order; where a page ended is a sort key of each.
+  Page<Orders.Due> due(FollowUp kind, Instant now, Slice slice) {
+    var after = slice.after();
+    var from = after == null ? "0" : after + "!";
     var until = OrderItems.sorting(now, "~");
-    var due = new ArrayList<Item>();
-    IntStream.range(0, Keys.DUE_PARTS)
-        .forEach(part ->
-            due.addAll(table.page(Ask.due(Keys.ordersDue(part)), Slice.first(Slice.MAX)).items()));
-    return due.stream()
-        .filter(entry -> entry.text(Keys.DUE_SK).compareTo(until) <= 0)
-        .sorted(Comparator.comparing(entry -> entry.text(Keys.DUE_SK)))
-        .limit(limit)
-        .map(entry -> entry.text(Keys.DUE_SK).substring(14))
-        .toList();
+    var parts =
+        IntStream.range(0, Keys.DUE_PARTS)
+            .mapToObj(part -> Ask.due(list(kind, part), from, until))
+            .map(ask -> table.page(ask, Slice.first(slice.limit())))
+            .toList();
+    var keys =
+        parts.stream()
+            .flatMap(part -> part.items().stream())
+            .map(entry -> entry.text(Keys.DUE_SK))
+            .sorted()
+            .toList();
+    var here = keys.stream().limit(slice.limit()).toList();
+    var more = keys.size() > here.size() || parts.stream().anyMatch(part -> part.next() != null);
+    return new Page<>(
+        here.stream().map(OrderLists::due).toList(),
+        more && !here.isEmpty() ? here.getLast() : null);
+  }
+
+  private static Orders.Due due(String key) {
+    var sign = key.indexOf('#');
+    return new Orders.Due(
+        key.substring(sign + 1), Instant.ofEpochMilli(Long.parseLong(key.substring(0, sign))));
+  }
+
+  /// By one letter, since it stands in every order. Orders of before there were several are in the
+  /// list of checkouts, whatever is to be done about them.
+  private static String list(FollowUp kind, int part) {
+    return switch (kind) {
+      case EXPIRE -> Keys.ordersDue("H", part);
+      case CHECK_PAYMENT -> Keys.ordersDue("", part);
+      case CHECK_REFUND -> Keys.ordersDue("R", part);
+      case RECHECK -> Keys.ordersDue("A", part);
+    };
+  }
+
+  /// The list an order is in.
+  static String list(FollowUp kind, String orderId) {
+    return list(kind, Math.floorMod(orderId.hashCode(), Keys.DUE_PARTS));
   }
 }

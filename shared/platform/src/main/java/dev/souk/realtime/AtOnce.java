@@ -1,5 +1,6 @@
 package dev.souk.realtime;
 
+import dev.souk.telemetry.Telemetry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class AtOnce {
   /// Ends when all are done, and answers in the order of `items`. What a task throws is thrown
   /// then, the first of them if there are several.
   public <T, R> List<R> each(Collection<T> items, Function<T, R> task) {
+    var carried = Telemetry.carried(task);
     var pending = new ArrayList<Future<R>>(items.size());
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var item : items) {
@@ -28,7 +30,7 @@ public final class AtOnce {
         pending.add(
             threads.submit(() -> {
               try {
-                return task.apply(item);
+                return carried.apply(item);
               } finally {
                 permits.release();
               }

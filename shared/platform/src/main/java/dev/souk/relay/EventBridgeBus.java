@@ -1,7 +1,7 @@
 package dev.souk.relay;
 
 import dev.souk.store.Backoff;
-import dev.souk.telemetry.Telemetry;
+import dev.souk.store.ServiceFaults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class EventBridgeBus implements Bus {
       try {
         missed.addAll(insist(all.subList(from, Math.min(from + AT_ONCE, all.size()))));
       } catch (SdkException e) {
-        Telemetry.warn("the bus did not answer", e);
+        ServiceFaults.log("events were not announced", e);
         missed.addAll(all.subList(from, all.size()));
         break;
       }

@@ -5,7 +5,10 @@ import java.util.Set;
 
 /// A sweep that EventBridge Scheduler starts every so often, at least once; each sweep may be
 /// repeated safely.
-public record Schedule(Class<?> function, Duration every, TableAccess tables, Set<Need> needs)
+///
+/// @param timeout a minute unless it is said to be more
+public record Schedule(
+    Class<?> function, Duration every, TableAccess tables, Set<Need> needs, Duration timeout)
     implements Trigger {
 
   public Schedule {
@@ -18,11 +21,11 @@ public record Schedule(Class<?> function, Duration every, TableAccess tables, Se
   }
 
   public static Schedule of(Class<?> function, Duration every, TableAccess tables, Need... needs) {
-    return new Schedule(function, every, tables, Set.of(needs));
+    return new Schedule(function, every, tables, Set.of(needs), Duration.ofMinutes(1));
   }
 
-  @Override
-  public Duration timeout() {
-    return Duration.ofSeconds(60);
+  /// The same with another time-out.
+  public Schedule within(Duration timeout) {
+    return new Schedule(function, every, tables, needs, timeout);
   }
 }

@@ -12,23 +12,28 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 ///
 /// @param index null for the table itself
 /// @param from the first part of the sort key, empty for all
-public record Ask(Schema.@Nullable Index index, String pk, String from, boolean newestFirst) {
+/// @param until the last sort key, when `from` is the first; empty when it is the first part of all
+public record Ask(
+    Schema.@Nullable Index index, String pk, String from, String until, boolean newestFirst) {
   public static Ask of(String pk, String skPrefix) {
-    return new Ask(null, pk, skPrefix, false);
+    return new Ask(null, pk, skPrefix, "", false);
   }
 
   /// Asks the index [Schema.Index#LISTS].
   public static Ask list(String pk) {
-    return new Ask(Schema.Index.LISTS, pk, "", false);
+    return new Ask(Schema.Index.LISTS, pk, "", "", false);
   }
 
   /// Asks the index [Schema.Index#DUE], which knows the keys of its items only.
-  public static Ask due(String pk) {
-    return new Ask(Schema.Index.DUE, pk, "", false);
+  ///
+  /// @param from the first sort key
+  /// @param until the last
+  public static Ask due(String pk, String from, String until) {
+    return new Ask(Schema.Index.DUE, pk, from, until, false);
   }
 
   public Ask backwards() {
-    return new Ask(index, pk, from, true);
+    return new Ask(index, pk, from, until, true);
   }
 
   QueryRequest.Builder request(String table) {
@@ -38,9 +43,15 @@ public record Ask(Schema.@Nullable Index index, String pk, String from, boolean 
             .scanIndexForward(!newestFirst)
             .expressionAttributeNames(names())
             .expressionAttributeValues(values())
-            .keyConditionExpression(
-                from.isEmpty() ? "#pk = :pk" : "#pk = :pk AND begins_with(#sk, :from)");
+            .keyConditionExpression("#pk = :pk" + range());
     return index == null ? request : request.indexName(index.name());
+  }
+
+  private String range() {
+    if (from.isEmpty()) {
+      return "";
+    }
+    return until.isEmpty() ? " AND begins_with(#sk, :from)" : " AND #sk BETWEEN :from AND :until";
   }
 
   private Map<String, String> names() {
@@ -57,6 +68,9 @@ public record Ask(Schema.@Nullable Index index, String pk, String from, boolean 
     values.put(":pk", AttributeValue.fromS(pk));
     if (!from.isEmpty()) {
       values.put(":from", AttributeValue.fromS(from));
+    }
+    if (!until.isEmpty()) {
+      values.put(":until", AttributeValue.fromS(until));
     }
     return values;
   }

@@ -204,6 +204,11 @@ public final class Keys {
     return key.substring(key.indexOf('#') + 1);
   }
 
+  /// Which orders of a customer are not paid.
+  public static Key unpaidOrders(String customerId) {
+    return new Key(Family.UNPAID_ORDERS.key(customerId), "UNPAID");
+  }
+
   /// A seller's parts of paid orders: one small entry each.
   public static String ordersOfSeller(String sellerId) {
     return Family.SELLER_ORDERS.key(sellerId);
@@ -230,12 +235,9 @@ public final class Keys {
   /// Parts that the list of what is due is kept in: one takes about 1,000 writes a second.
   public static final int DUE_PARTS = 4;
 
-  public static String ordersDue(int part) {
-    return Family.ORDERS_DUE.key(part);
-  }
-
-  public static String ordersDue(String orderId) {
-    return ordersDue(Math.floorMod(orderId.hashCode(), DUE_PARTS));
+  /// @param kind a letter of ours, or empty
+  public static String ordersDue(String kind, int part) {
+    return Family.ORDERS_DUE.key(kind + part);
   }
 
   /// The mark of what the payment provider has told.

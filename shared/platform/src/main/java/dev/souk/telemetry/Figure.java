@@ -6,6 +6,10 @@ public enum Figure {
       "PaymentsDiffering",
       "What Stripe says of a payment is not what the order says: find DIFFERS in the logs of"
           + " StripeWebhook and ReconcilePayments."),
+  ORDERS_OVERDUE(
+      "OrdersOverdue",
+      "An order that is to be followed up has been passed over for 15 minutes: look in the log of"
+          + " ReconcilePayments for \"the oldest is due\" and for what fails."),
   REFUNDS_FAILED(
       "RefundsFailed",
       "Money could not go back to a customer: find the refund in the log of RelayEvents, and refund"

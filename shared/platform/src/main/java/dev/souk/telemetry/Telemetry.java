@@ -1,7 +1,9 @@
 package dev.souk.telemetry;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.souk.store.Deadline;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,8 @@ public final class Telemetry {
     return new Telemetry(context, requestId, function);
   }
 
-  /// Runs a call; every line logged in it bears the request's id.
+  /// Runs a call, which goes by the function's [Deadline]; every line logged in it bears the
+  /// request's id.
   public <T> T request(Supplier<T> call) {
     return PowertoolsLogging.withLogging(
         context,
@@ -42,12 +45,23 @@ public final class Telemetry {
           MDC.put("requestId", requestId);
           MDC.put("function", function);
           try {
-            return call.get();
+            return Deadline.during(context, call);
           } finally {
             MDC.remove("requestId");
             MDC.remove("function");
           }
         });
+  }
+
+  /// The same task for another thread: its lines bear what the lines of this one do.
+  public static <T, R> Function<T, R> carried(Function<T, R> task) {
+    var told = MDC.getCopyOfContextMap();
+    return it -> {
+      if (told != null) {
+        MDC.setContextMap(told);
+      }
+      return task.apply(it);
+    };
   }
 
   /// Adds to a figure of the shop, in the namespace of its stage, which the function's environment
@@ -64,6 +78,10 @@ public final class Telemetry {
     LOG.info(what, arguments);
   }
 
+  public static void warn(String what, Object... arguments) {
+    LOG.warn(what, arguments);
+  }
+
   public static void warn(String what, Throwable cause) {
     LOG.warn("{}: {}", what, cause.getClass().getSimpleName());
   }
@@ -71,6 +89,11 @@ public final class Telemetry {
   /// A service that could not be reached: host and port, and the network's own words.
   public static void unanswered(String host, Throwable cause) {
     LOG.warn("{} did not answer: {}", host, cause.toString());
+  }
+
+  /// A fault of ours, told by codes.
+  public static void error(String what, Object... arguments) {
+    LOG.error(what, arguments);
   }
 
   /// A fault of ours; the stack trace is for the log alone.

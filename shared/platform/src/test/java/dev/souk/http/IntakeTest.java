@@ -109,9 +109,9 @@ class IntakeTest {
     @CsvSource({
       "application/json; charset=utf-8, 201",
       "APPLICATION/JSON, 201",
-      "text/plain, 400",
-      "application/jsonp, 400",
-      "'', 400"
+      "text/plain, 415",
+      "application/jsonp, 415",
+      "'', 415"
     })
     void says_that_it_is_json(String contentType, int status) {
       var request =
@@ -250,18 +250,33 @@ class IntakeTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"7", "*", "\"x\"", "\"1\",\"2\"", "\"-1\"", "\"9999999999999999999\"", ""})
+        strings = {
+          "7",
+          "*,\"7\"",
+          "\"x\"",
+          "\"7\",",
+          "\"7\" \"8\"",
+          "\"-1\"",
+          "\"9999999999999999999\"",
+          ""
+        })
     void is_malformed_when_it_names_no_tag_of_ours(String tag) {
       assertThat(changed(post().header("if-match", tag)).status()).isEqualTo(400);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"7\"", "W/\"7\"", " \"7\" "})
-    void takes_weak_tags_for_strong_ones(String tag) {
+    @ValueSource(strings = {"\"7\"", "W/\"7\"", " \"7\" ", "*", "\"1\",\"7\"", "W/\"7\" , \"77\""})
+    void takes_weak_tags_for_strong_ones_one_of_a_list_and_whatever_there_is(String tag) {
       var answer = changed(post().header("if-match", tag));
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.header("etag")).isEqualTo("\"8\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"6\"", "\"1\",\"77\"", "W/\"70\""})
+    void is_stale_when_none_of_its_tags_is_the_present_one(String tag) {
+      assertThat(changed(post().header("if-match", tag)).code()).isEqualTo("stale");
     }
   }
 }

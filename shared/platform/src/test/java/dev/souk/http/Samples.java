@@ -1,5 +1,6 @@
 package dev.souk.http;
 
+import dev.souk.fault.Stale;
 import dev.souk.json.Preset;
 import dev.souk.json.Text;
 import dev.souk.json.Whole;
@@ -133,7 +134,12 @@ final class Samples {
     return new Told<>(
         route(Method.PUT, Access.SELLER).takes(NewMug.class).returns(Mug.class).needsIfMatch(),
         test.kernel(),
-        call -> Reply.ok(new Mug(call.body().name(), call.version() + 1)));
+        call -> {
+          if (!call.means(7)) {
+            throw new Stale();
+          }
+          return Reply.ok(new Mug(call.body().name(), 8));
+        });
   }
 
   static Told<Void> limited(TestKernel test, RateLimit.By by) {

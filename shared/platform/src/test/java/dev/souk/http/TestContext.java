@@ -5,10 +5,22 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// What Lambda tells a function of its call, as far as functions ask.
 public final class TestContext implements Context {
+  private final Duration remaining;
+
+  public TestContext() {
+    this(Duration.ofSeconds(25));
+  }
+
+  /// @param remaining what is said to be left of the call's time
+  public TestContext(Duration remaining) {
+    this.remaining = remaining;
+  }
+
   @Override
   public String getAwsRequestId() {
     return "8f1c2a54-0000-4000-8000-000000000001";
@@ -51,7 +63,7 @@ public final class TestContext implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return (int) remaining.toMillis();
   }
 
   @Override

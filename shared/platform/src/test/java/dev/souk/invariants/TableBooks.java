@@ -25,6 +25,9 @@ public final class TableBooks {
   private final Map<Books.Customer, Integer> byCustomer = new HashMap<>();
   private final Set<String> places = new HashSet<>();
 
+  /// Customers and the orders they are said to have to pay.
+  private final Set<String> unpaid = new HashSet<>();
+
   private TableBooks() {}
 
   /// The scan is no snapshot: of a table that is written to meanwhile it may say what never was.
@@ -55,6 +58,8 @@ public final class TableBooks {
         orders.add(OrderItems.order(item));
         orderItems.add(item);
       }
+      case "UNPAID-ORDERS" ->
+          item.set("orders").forEach(id -> unpaid.add(key.pk().substring(14) + " " + id));
       case "COUPONS" -> uses.add(use(item));
       case "COUPON-USE" ->
           byCustomer.put(
@@ -79,6 +84,13 @@ public final class TableBooks {
     var wrong = new ArrayList<>(Invariants.violations(books()));
     var wanted = new HashSet<String>();
     orders.forEach(order -> wanted.addAll(TablePlaces.of(order)));
+    var owed = new HashSet<String>();
+    orders.stream()
+        .filter(Order::unpaid)
+        .forEach(each -> owed.add(each.customerId() + " " + each.id()));
+    if (!owed.equals(unpaid)) {
+      wrong.add("unpaid are " + owed + ", and said to be " + unpaid);
+    }
     wanted.stream().filter(it -> !places.contains(it)).forEach(it -> wrong.add("missing: " + it));
     places.stream().filter(it -> !wanted.contains(it)).forEach(it -> wrong.add("too much: " + it));
     for (var i = 0; i < orders.size(); i++) {

@@ -55,6 +55,8 @@ final class Readers {
       case "ORDER", "SELLER-ORDERS", "DELIVERIES", "DELIVERED" -> ofOrders(item);
       case "MEDIA", "MOVE" -> ofLists(item);
       case "ONCE", "LIMIT", "LETTER", "PAYMENT-EVENT" -> ofMarks(item);
+      // Decided on by its condition alone.
+      case "UNPAID-ORDERS" -> assertThat(item.set("orders").size()).isLessThanOrEqualTo(5);
       // Nobody reads a SKU's guard, only whether it is there; and entries are for people.
       case "SKU" -> assertThat(item.has("variantId") || item.has("productId")).isTrue();
       case "AUDIT" -> assertThat(item.text("subject")).isEqualTo(id(key));

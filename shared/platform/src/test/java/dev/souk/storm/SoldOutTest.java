@@ -86,7 +86,9 @@ class SoldOutTest {
             assertThat(left).isZero();
             yield false;
           }
-          case Orders.Placing.CartChanged(), Orders.Placing.CouponGone() ->
+          case Orders.Placing.CartChanged(),
+              Orders.Placing.CouponGone(),
+              Orders.Placing.TooManyUnpaid() ->
               throw new AssertionError("nobody changed the cart, and there is no coupon");
         };
       } catch (Repeated e) {

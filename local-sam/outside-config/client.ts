@@ -1,0 +1,28 @@
+// What a client may write and what it may not, held to by the compiler over the generated types.
+import type { components, paths } from "./souk";
+
+type Schemas = components["schemas"];
+
+// members that have a default may be left out
+export const order: Schemas["PlaceOrderBody"] = { addressId: "adr_01jd8ykz3mfq2v5x7a9c1e0g4h" };
+
+// either one or the other
+export const moved: Schemas["MoveStockBody"] = { delta: 3, reason: "restock" };
+export const counted: Schemas["MoveStockBody"] = { count: 3, reason: "stocktake" };
+// @ts-expect-error both
+export const both: Schemas["MoveStockBody"] = { delta: 3, count: 3, reason: "restock" };
+// @ts-expect-error none
+export const none: Schemas["MoveStockBody"] = { reason: "restock" };
+
+// a closed set of words
+export const file: Schemas["StartUploadFile"]["contentType"] = "image/png";
+// @ts-expect-error not taken
+export const other: Schemas["StartUploadFile"]["contentType"] = "image/tiff";
+export const code: Schemas["Problem"]["code"] = "not-found";
+
+// all pages alike
+export function next(page: Schemas["Page"]): string | null {
+  return page.nextCursor;
+}
+type Cards = paths["/api/v1/products"]["get"]["responses"][200]["content"]["application/json"];
+export const follow = (cards: Cards): string | null => next(cards);

@@ -1,0 +1,50 @@
+package dev.souk.orders;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What a sweep does about an order whose time has come. Each kind has a list of its own, so that
+/// none waits behind another: what ends by one write is not kept by what waits for the payment
+/// provider, and held goods are not kept by refunds that take their time.
+public enum FollowUp {
+  /// A hold nobody opened a checkout for ends; nobody is asked.
+  EXPIRE,
+  /// The payment provider is asked what became of a checkout.
+  CHECK_PAYMENT,
+  /// A refund is sent, or the provider is asked about it.
+  CHECK_REFUND,
+  /// It has been looked at before and nothing came of it.
+  RECHECK;
+
+  /// A little less than the five minutes between sweeps, so that the next one comes to it.
+  private static final Duration SOONEST = Duration.ofMinutes(4);
+
+  private static final Duration LATEST_HOLD = Duration.ofHours(1);
+  private static final Duration LATEST_REFUND = Duration.ofHours(6);
+
+  static FollowUp of(Order order) {
+    return switch (order) {
+      case Order.AwaitingPayment awaiting ->
+          switch (awaiting.hold().stage()) {
+            case NO_CHECKOUT -> EXPIRE;
+            case OPENING, OPEN, SETTLING -> CHECK_PAYMENT;
+          };
+      case Order.Unpaid _ -> RECHECK;
+      case PaidOrder _ -> CHECK_REFUND;
+    };
+  }
+
+  /// When an order that stayed as it was is looked at again: after as long as it has been due, so
+  /// that the wait doubles, from 4 minutes to an hour while goods are held for it, and to six hours
+  /// for a refund.
+  public static Instant again(Order order, Instant now) {
+    var waited = Duration.between(order.dueAt().orElse(now), now);
+    var latest =
+        switch (order) {
+          case Order.AwaitingPayment _, Order.Unpaid _ -> LATEST_HOLD;
+          case PaidOrder _ -> LATEST_REFUND;
+        };
+    var soon = waited.compareTo(SOONEST) < 0 ? SOONEST : waited;
+    return now.plus(soon.compareTo(latest) > 0 ? latest : soon);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.souk.live;
+
+import java.io.IOException;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.utils.AttributeMap;
+
+/// The HTTP client of every AWS client, by the JDK's `HttpURLConnection`. That one throws a
+/// `NullPointerException` where its connection breaks at a bad moment; here it is the lost
+/// connection it is, which the SDK tries again.
+final class SteadyHttp implements SdkHttpClient {
+  private final SdkHttpClient client;
+
+  SteadyHttp(SdkHttpClient client) {
+    this.client = client;
+  }
+
+  static SdkHttpClient.Builder<?> builder() {
+    return new Builder();
+  }
+
+  private static final class Builder implements SdkHttpClient.Builder<Builder> {
+    @Override
+    public SdkHttpClient buildWithDefaults(AttributeMap defaults) {
+      return new SteadyHttp(UrlConnectionHttpClient.builder().buildWithDefaults(defaults));
+    }
+  }
+
+  @Override
+  public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+    var prepared = client.prepareRequest(request);
+    return new ExecutableHttpRequest() {
+      @Override
+      public HttpExecuteResponse call() throws IOException {
+        try {
+          return prepared.call();
+        } catch (NullPointerException e) {
+          throw new IOException("the connection broke", e);
+        }
+      }
+
+      @Override
+      public void abort() {
+        prepared.abort();
+      }
+    };
+  }
+
+  @Override
+  public String clientName() {
+    return client.clientName();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

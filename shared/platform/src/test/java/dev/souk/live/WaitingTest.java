@@ -1,0 +1,165 @@
+package dev.souk.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.souk.http.TestContext;
+import dev.souk.store.Deadline;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ExecutableHttpRequest;
+import software.amazon.awssdk.http.HttpExecuteRequest;
+import software.amazon.awssdk.http.HttpExecuteResponse;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.SdkHttpResponse;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@DisplayName("A client that waits for a service")
+class WaitingTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private final AtomicInteger asked = new AtomicInteger();
+
+  /// What becomes of one try.
+  private interface Wire {
+    HttpExecuteResponse call() throws IOException;
+  }
+
+  private DynamoDbClient client(Wire wire) {
+    var http =
+        new SdkHttpClient() {
+          @Override
+          public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
+            return new ExecutableHttpRequest() {
+              @Override
+              public HttpExecuteResponse call() throws IOException {
+                asked.incrementAndGet();
+                return wire.call();
+              }
+
+              @Override
+              public void abort() {}
+            };
+          }
+
+          @Override
+          public void close() {}
+        };
+    return DynamoDbClient.builder()
+        .httpClient(new SteadyHttp(http))
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
+        .overrideConfiguration(it ->
+            it.addExecutionInterceptor(new InTime(LONG))
+                .apiCallAttemptTimeout(LONG)
+                .apiCallTimeout(LONG))
+        .build();
+  }
+
+  private static HttpExecuteResponse answer() {
+    var body = "{\"TableNames\":[]}".getBytes(StandardCharsets.UTF_8);
+    return HttpExecuteResponse.builder()
+        .response(SdkHttpResponse.builder().statusCode(200).build())
+        .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+        .build();
+  }
+
+  private static HttpExecuteResponse never() throws IOException {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new IOException("cut off");
+  }
+
+  private static <T> T with(Duration left, java.util.function.Supplier<T> call) {
+    return Deadline.during(new TestContext(left.plus(Deadline.RESERVE)), call);
+  }
+
+  @Nested
+  @DisplayName("within a call of a function")
+  class Within {
+    @Test
+    void waits_no_longer_than_that_has_left() {
+      var client = client(WaitingTest::never);
+
+      assertThatThrownBy(() -> with(Duration.ofMillis(200), client::listTables))
+          .isInstanceOf(ApiCallTimeoutException.class);
+      assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void asks_nothing_when_that_has_nothing_left() {
+      var client = client(WaitingTest::answer);
+
+      assertThatThrownBy(() -> with(Duration.ZERO, client::listTables))
+          .isInstanceOf(SdkClientException.class);
+      assertThatThrownBy(() -> with(Duration.ofMillis(-700), client::listTables))
+          .isInstanceOf(SdkClientException.class);
+      assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void waits_as_ever_when_that_has_plenty_and_so_do_threads_it_starts() throws Exception {
+      var client = client(WaitingTest::answer);
+
+      assertThat(with(LONG.multipliedBy(2), client::listTables).tableNames()).isEmpty();
+      var there = new Object[1];
+      with(
+          Duration.ofSeconds(7),
+          () -> {
+            try {
+              Thread.ofVirtual().start(() -> there[0] = Deadline.left()).join();
+            } catch (InterruptedException e) {
+              throw new AssertionError(e);
+            }
+            return 0;
+          });
+      assertThat(there[0]).isEqualTo(java.util.Optional.of(Duration.ofSeconds(7)));
+      assertThat(Deadline.left()).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("when the JDK's connection breaks with a null pointer")
+  class Broken {
+    @Test
+    void tries_again() {
+      var client =
+          client(() -> {
+            if (asked.get() < 3) {
+              throw new NullPointerException("in HttpURLConnection");
+            }
+            return answer();
+          });
+
+      assertThat(client.listTables().tableNames()).isEmpty();
+      assertThat(asked).hasValue(3);
+    }
+
+    @Test
+    void has_lost_its_connection_when_that_never_ends() {
+      var client =
+          client(() -> {
+            throw new NullPointerException("in HttpURLConnection");
+          });
+
+      assertThatThrownBy(client::listTables).isInstanceOf(SdkClientException.class);
+      assertThat(asked.get()).isGreaterThan(1);
+    }
+  }
+}
