@@ -52,7 +52,7 @@ final class Answers {
     Refusals.of(route).stream()
         .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
         .forEach((status, codes) ->
-            answers.put(status.toString(), shared.add(name(codes), refusal(status, codes))));
+            answers.put(status.toString(), shared.add(name(status, codes), refusal(status, codes))));
     return answers;
   }
 
@@ -174,9 +174,7 @@ final class Answers {
     if (status == 429 || status == 503) {
       names.add("Retry-After");
     }
-    if (status == 429
-        && route.limits().stream()
-            .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork)) {
+    if (status == 429 && takesWork()) {
       names.addAll(List.of("X-Proof-Of-Work-Challenge", "X-Proof-Of-Work-Difficulty"));
     }
     return Tree.of(
@@ -188,9 +186,16 @@ final class Answers {
         .with("content", content);
   }
 
-  /// After its codes: `NotFound`, `ForbiddenOrSuspended`.
-  private static String name(List<Code> codes) {
-    return codes.stream().map(Answers::name).collect(Collectors.joining("Or"));
+  /// Whether a call beyond a limit is let through for work.
+  private boolean takesWork() {
+    return route.limits().stream()
+        .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork);
+  }
+
+  /// After its codes: `NotFound`, `ForbiddenOrSuspended`; `TooManyRequestsOrWork` where work is taken.
+  private String name(int status, List<Code> codes) {
+    var name = codes.stream().map(Answers::name).collect(Collectors.joining("Or"));
+    return status == 429 && takesWork() ? name + "OrWork" : name;
   }
 
   private static String name(Code code) {
