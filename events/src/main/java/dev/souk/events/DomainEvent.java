@@ -66,6 +66,26 @@ public sealed interface DomainEvent {
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
       implements DomainEvent {}
 
+  @Says("Money went back to the customer past the marketplace: at the payment provider.")
+  record RefundRecorded(
+      String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
+      implements DomainEvent {}
+
+  @Says("The customer's bank asks for money back: nothing more is to be sent until it decides.")
+  record DisputeOpened(String id, String orderId, long version, Instant at, String disputeId)
+      implements DomainEvent {}
+
+  @Says("The customer's bank has decided whose the disputed money is.")
+  record DisputeClosed(
+      String id, String orderId, long version, Instant at, String disputeId, Outcome outcome)
+      implements DomainEvent {
+    /// For the marketplace.
+    public enum Outcome {
+      WON,
+      LOST
+    }
+  }
+
   @Says("Money could not go back to the customer.")
   record RefundFailed(
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)

@@ -226,6 +226,7 @@ class CoreTest {
               "index-throttled-lists",
               "payments-differing",
               "refunds-failed",
+              "payments-disputed",
               "sockets-failing",
               "letters-lost");
       assertThat(made.all("AWS::CloudWatch::Alarm"))

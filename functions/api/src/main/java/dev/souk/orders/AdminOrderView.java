@@ -39,15 +39,15 @@ public record AdminOrderView(
           String intent,
       @Says("How much it was.") SumView amount,
       @Says("When it came.") Instant paidAt,
-      @Says("When the customer's bank asked for it back; `null` while it has not.")
-          @Nullable Instant disputedAt) {
+      @Says("What the customer's bank asks back of it, oldest first; mostly nothing.")
+          List<DisputeView> disputes) {
     private static @Nullable PaymentView of(Order order) {
       return switch (order) {
         case Order.AwaitingPayment _, Order.Unpaid _ -> null;
         case PaidOrder paid -> {
           var payment = paid.payment();
           yield new PaymentView(
-              payment.intent(), SumView.of(payment.amount()), payment.at(), payment.disputedAt());
+              payment.intent(), SumView.of(payment.amount()), payment.at(), DisputeView.of(paid));
         }
       };
     }

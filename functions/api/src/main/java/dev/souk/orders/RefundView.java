@@ -19,6 +19,13 @@ public record RefundView(
     @Says(value = "Whether the withdrawn are on sale again.", example = "true") boolean restocked,
     @Says("How much of `amount` is for shipping.") SumView shipping,
     @Says("What goes back in all.") SumView amount,
+    @Says(
+            value =
+                "Where it was made: by the `marketplace`, by somebody at the `paymentProvider`, or by"
+                    + " the customer's bank in a `dispute` that was lost. The last two may be for an"
+                    + " amount alone, which no line and no shipping makes up.",
+            example = "marketplace")
+        Refund.Source source,
     @Says(value = "Why, possibly empty.", example = "Arrived broken") String reason,
     @Says("When it was asked for.") Instant createdAt) {
 
@@ -40,6 +47,7 @@ public record RefundView(
         restocked(refund.withdrawn()),
         SumView.of(refund.shipping()),
         SumView.of(refund.amount()),
+        refund.origin().source(),
         refund.reason(),
         refund.at());
   }

@@ -32,6 +32,8 @@ public record SellerOrderView(
     @Says("What of `total` has gone back or is on its way.") SumView refunded,
     @Says("What the market keeps of what stays sold.") SumView commission,
     @Says("`total` less `refunded` and `commission`.") SumView due,
+    @Says("What the customer's bank asks back of the whole order's payment; mostly nothing.")
+        List<DisputeView> disputes,
     @Says("How this part came to stand where it does, oldest first.") List<OrderStepView> history,
     @Says(value = "Rises with every change of the order.", example = "4") long version,
     @Says("When the order was placed.") Instant createdAt,
@@ -66,6 +68,7 @@ public record SellerOrderView(
         SumView.of(part.returned()),
         SumView.of(part.commission()),
         SumView.of(part.due()),
+        DisputeView.of(order),
         OrderStepView.of(own.toList()),
         order.version(),
         order.log().createdAt(),

@@ -147,22 +147,8 @@ final class Settlements {
     return turn(orderId, cause, order -> Refunding.moved(order, refundId, state, cause.now()));
   }
 
-  Settled disputed(String orderId, Cause cause) {
-    return turn(orderId, cause, order -> new Turned.To(order.disputed(cause.now())));
-  }
-
-  /// More has gone back than the order knows of when somebody gave it back elsewhere.
-  Settled refunded(String orderId, long amount, Cause cause) {
-    return bring(
-        orderId,
-        cause,
-        order ->
-            order instanceof PaidOrder paid && amount <= paid.returned().amount()
-                ? new Next.Stays()
-                : new Next.Differs());
-  }
-
-  private Settled turn(String orderId, Cause cause, Function<PaidOrder, Turned> change) {
+  /// Brings a paid order further; one that is not paid, or that cannot go there, differs.
+  Settled turn(String orderId, Cause cause, Function<PaidOrder, Turned> change) {
     return bring(
         orderId,
         cause,
@@ -207,7 +193,8 @@ final class Settlements {
     };
   }
 
-  private Settled noted(Settled settled, Cause cause) {
+  /// Remembers an event that had the effect it was to have, or none.
+  Settled noted(Settled settled, Cause cause) {
     if (cause.event() != null) {
       orders.note(cause.event(), cause.now());
     }

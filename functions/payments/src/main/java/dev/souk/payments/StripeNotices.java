@@ -144,10 +144,13 @@ final class StripeNotices {
       case Charge charge when event.getType().equals("charge.refunded") ->
           new Notice.ChargeRefunded(
               event.getId(),
-              StripeObjects.said(charge.getMetadata(), StripeObjects.ORDER),
-              StripeAmounts.money(charge.getAmountRefunded(), charge.getCurrency()).amount());
-      case Dispute dispute when event.getType().equals("charge.dispute.created") ->
-          new Notice.DisputeOpened(event.getId(), dispute.getPaymentIntent());
+              String.valueOf(charge.getPaymentIntent()),
+              StripeAmounts.money(charge.getAmountRefunded(), charge.getCurrency()));
+      case Dispute dispute when event.getType().startsWith("charge.dispute.") ->
+          new Notice.DisputeMoved(
+              event.getId(),
+              String.valueOf(dispute.getPaymentIntent()),
+              StripeDisputes.dispute(dispute, Instant.ofEpochSecond(event.getCreated())));
       default -> other(event);
     };
   }
@@ -169,13 +172,21 @@ final class StripeNotices {
 
   private static Notice refund(Event event, Refund refund) {
     return switch (event.getType()) {
-      case "refund.created", "refund.updated", "refund.failed" ->
-          new Notice.RefundMoved(
-              event.getId(),
-              StripeObjects.said(refund.getMetadata(), StripeObjects.ORDER),
-              StripeObjects.said(refund.getMetadata(), StripeObjects.REFUND),
-              StripeObjects.state(refund));
+      case "refund.created", "refund.updated", "refund.failed" -> moved(event, refund);
       default -> other(event);
     };
+  }
+
+  private static Notice moved(Event event, Refund refund) {
+    return StripeObjects.elsewhere(refund)
+        ? new Notice.RefundedElsewhere(
+            event.getId(),
+            String.valueOf(refund.getPaymentIntent()),
+            StripeObjects.external(refund))
+        : new Notice.RefundMoved(
+            event.getId(),
+            StripeObjects.said(refund.getMetadata(), StripeObjects.ORDER),
+            StripeObjects.said(refund.getMetadata(), StripeObjects.REFUND),
+            StripeObjects.state(refund));
   }
 }

@@ -1,6 +1,7 @@
 package dev.souk.payments;
 
 import com.stripe.model.checkout.Session;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Refund;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,20 @@ final class StripeObjects {
         session.getId(),
         intent == null ? "" : intent,
         StripeAmounts.money(session.getAmountTotal(), session.getCurrency()));
+  }
+
+  /// Whether it was made by somebody at Stripe: ours say which they are.
+  static boolean elsewhere(com.stripe.model.Refund refund) {
+    return said(refund.getMetadata(), REFUND).isEmpty();
+  }
+
+  static ExternalRefund external(com.stripe.model.Refund refund) {
+    return new ExternalRefund(
+        refund.getId(),
+        StripeAmounts.money(refund.getAmount(), refund.getCurrency()),
+        state(refund),
+        Refund.Source.PAYMENT_PROVIDER,
+        "refunded at the payment provider");
   }
 
   static Refund.State state(com.stripe.model.Refund refund) {

@@ -6,9 +6,12 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import dev.souk.fault.Unavailable;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
 import dev.souk.orders.SellerOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Refunds as Stripe's, each under its own id as idempotency key, and with it among its metadata.
@@ -59,11 +62,39 @@ public final class StripeRefunds implements Refunds {
     try {
       return account.ask(stripe -> {
         for (var each : stripe.v1().refunds().list(params).autoPagingIterable()) {
-          if (refund.id().equals(StripeObjects.said(each.getMetadata(), StripeObjects.REFUND))) {
+          if (isOf(refund, each)) {
             return Optional.of(StripeObjects.state(each));
           }
         }
         return Optional.empty();
+      });
+    } catch (InvalidRequestException | IdempotencyException | ApiException e) {
+      throw new Unavailable(StripeAccount.NAME, e);
+    }
+  }
+
+  /// One that was made at Stripe has no id of ours, and is known by Stripe's name.
+  private static boolean isOf(Refund refund, com.stripe.model.Refund each) {
+    return refund.id().equals(StripeObjects.said(each.getMetadata(), StripeObjects.REFUND))
+        || (refund.state() instanceof Refund.State.Sent(var name) && name.equals(each.getId()));
+  }
+
+  @Override
+  public List<ExternalRefund> elsewhere(PaidOrder order) {
+    var params =
+        RefundListParams.builder()
+            .setPaymentIntent(order.payment().intent())
+            .setLimit(100L)
+            .build();
+    try {
+      return account.ask(stripe -> {
+        var all = new ArrayList<ExternalRefund>();
+        for (var each : stripe.v1().refunds().list(params).autoPagingIterable()) {
+          if (StripeObjects.elsewhere(each)) {
+            all.add(StripeObjects.external(each));
+          }
+        }
+        return List.copyOf(all);
       });
     } catch (InvalidRequestException | IdempotencyException | ApiException e) {
       throw new Unavailable(StripeAccount.NAME, e);

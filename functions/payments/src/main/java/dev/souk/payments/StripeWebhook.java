@@ -37,7 +37,11 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
           "refund.updated",
           "refund.failed",
           "charge.refunded",
-          "charge.dispute.created");
+          "charge.dispute.created",
+          "charge.dispute.updated",
+          "charge.dispute.closed",
+          "charge.dispute.funds_withdrawn",
+          "charge.dispute.funds_reinstated");
 
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/payment/webhook", Access.PUBLIC, StripeWebhook.class)
@@ -59,6 +63,8 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.SELLER_ORDERS,
+              Family.DELIVERIES,
+              Family.DELIVERED,
               Family.PAYMENT_EVENT,
               Family.UNPAID_ORDERS)
           .needs(Need.STRIPE_KEY, Need.STRIPE_WEBHOOK_KEY)
@@ -68,9 +74,9 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
   public record Received(@Says(value = "Always so.", example = "true") boolean received) {}
 
   private final StripeNotices notices;
-  private final Checkouts checkouts;
   private final Orders orders;
   private final Settlements settlements;
+  private final ExternalMoney external;
 
   public StripeWebhook() {
     this(
@@ -88,15 +94,19 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
       Orders orders,
       Accounts accounts) {
     this(
-        kernel, new StripeNotices(account, secret), new StripeCheckouts(account, accounts), orders);
+        kernel,
+        new StripeNotices(account, secret),
+        new ExternalMoney(
+            orders, new StripeCheckouts(account, accounts), new StripeRefunds(account)),
+        orders);
   }
 
-  StripeWebhook(Kernel kernel, StripeNotices notices, Checkouts checkouts, Orders orders) {
+  StripeWebhook(Kernel kernel, StripeNotices notices, ExternalMoney external, Orders orders) {
     super(ROUTE, kernel);
     this.notices = notices;
-    this.checkouts = checkouts;
     this.orders = orders;
     this.settlements = new Settlements(orders);
+    this.external = external;
   }
 
   @Override
@@ -136,10 +146,12 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
           settlements.ended(order, session, cause);
       case Notice.RefundMoved(var _, var order, var refund, var state) ->
           settlements.refund(order, refund, state, cause);
-      case Notice.ChargeRefunded(var _, var order, var amount) ->
-          settlements.refunded(order, amount, cause);
-      case Notice.DisputeOpened(var _, var intent) ->
-          settlements.disputed(checkouts.orderOf(intent).orElse(""), cause);
+      case Notice.RefundedElsewhere(var _, var intent, var refund) ->
+          external.refunded(intent, refund, cause);
+      case Notice.ChargeRefunded(var _, var intent, var all) ->
+          external.refunded(intent, all, cause);
+      case Notice.DisputeMoved(var _, var intent, var dispute) ->
+          external.disputed(intent, dispute, cause);
       case Notice.Other _ -> Settled.NO_SUCH_ORDER;
     };
   }

@@ -124,8 +124,7 @@ class ForgedNoticesTest {
   @Test
   void a_request_without_any_is_refused() {
     var notices = new StripeNotices(till.stripe.account, () -> Till.SECRET);
-    var webhook =
-        new StripeWebhook(till.kernel.kernel(), notices, till.stripe.checkouts(), till.orders);
+    var webhook = new StripeWebhook(till.kernel.kernel(), notices, till.external(), till.orders);
 
     assertThat(dev.souk.http.Request.post("/api/v1/payment/webhook").to(webhook).status())
         .isEqualTo(400);

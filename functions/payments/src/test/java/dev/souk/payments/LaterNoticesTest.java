@@ -55,32 +55,4 @@ class LaterNoticesTest {
         .isEqualTo(new Refund.State.Failed(name));
     assertThat(now.status()).isEqualTo(Status.REFUND_PENDING);
   }
-
-  @Test
-  void a_dispute_is_kept_with_the_order() throws Exception {
-    var order = till.paid(till.stocked(5), 1);
-    var charge =
-        till.stripe.account.ask(stripe ->
-            stripe.v1().paymentIntents().retrieve(order.payment().intent()).getLatestCharge());
-
-    till.stripe.stripe.bank().disputes(charge, "fraudulent");
-    till.quiet();
-
-    assertThat(((PaidOrder) till.now(order)).payment().disputedAt()).isEqualTo(till.now());
-  }
-
-  @Test
-  void money_that_somebody_gave_back_elsewhere_changes_no_order() throws Exception {
-    var order = till.paid(till.stocked(5), 1);
-    var params =
-        com.stripe.param.RefundCreateParams.builder()
-            .setPaymentIntent(order.payment().intent())
-            .build();
-
-    till.stripe.account.ask(stripe -> stripe.v1().refunds().create(params));
-    till.quiet();
-
-    assertThat(till.now(order)).isEqualTo(order);
-    assertThat(till.stripe.stripe.webhooks().log()).allMatch(each -> each.outcome().taken());
-  }
 }

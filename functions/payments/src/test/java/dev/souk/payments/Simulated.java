@@ -84,6 +84,11 @@ final class Simulated implements Provider, AutoCloseable {
   }
 
   @Override
+  public String refundsElsewhere(String intent, long amount) {
+    return stripe.bank().refundsAtDashboard(intent, amount);
+  }
+
+  @Override
   public void takesItsTime() {
     stripe.bank().refunds(RefundCourse.PENDING_THEN_SUCCEEDS);
   }

@@ -110,7 +110,11 @@ final class Till implements AutoCloseable {
     return Request.post("/api/v1/payment/webhook")
         .bytes(body)
         .header("stripe-signature", signature)
-        .to(new StripeWebhook(kernel.kernel(), notices, stripe.checkouts(), orders));
+        .to(new StripeWebhook(kernel.kernel(), notices, external(), orders));
+  }
+
+  ExternalMoney external() {
+    return new ExternalMoney(orders, stripe.checkouts(), stripe.refunds());
   }
 
   Instant now() {

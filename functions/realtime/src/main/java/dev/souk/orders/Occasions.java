@@ -1,12 +1,15 @@
 package dev.souk.orders;
 
 import dev.souk.events.DomainEvent;
+import dev.souk.events.DomainEvent.DisputeClosed;
+import dev.souk.events.DomainEvent.DisputeOpened;
 import dev.souk.events.DomainEvent.OrderPaid;
 import dev.souk.events.DomainEvent.OrderPlaced;
 import dev.souk.events.DomainEvent.OrderSoldOut;
 import dev.souk.events.DomainEvent.OrderStepped;
 import dev.souk.events.DomainEvent.ParcelSent;
 import dev.souk.events.DomainEvent.RefundFailed;
+import dev.souk.events.DomainEvent.RefundRecorded;
 import dev.souk.events.DomainEvent.RefundRequested;
 import dev.souk.events.DomainEvent.RefundSucceeded;
 import java.time.Duration;
@@ -27,6 +30,10 @@ record Occasions(
     OrderLetters letters) {
   /// What ended in the same hour is told in one letter.
   private static final Duration TOGETHER = Duration.ofHours(1);
+
+  private ExternalMoneyEmails external() {
+    return new ExternalMoneyEmails(letters.site());
+  }
 
   List<OrderLetter> letters(DomainEvent event) {
     return orders
@@ -60,8 +67,11 @@ record Occasions(
           OrderSoldOut _,
           ParcelSent _,
           RefundRequested _,
+          RefundRecorded _,
           RefundSucceeded _,
-          RefundFailed _ ->
+          RefundFailed _,
+          DisputeOpened _,
+          DisputeClosed _ ->
           List.of();
     };
   }
@@ -105,6 +115,10 @@ record Occasions(
               done.sellerOrderId(),
               done.refundId(),
               (part, refund) -> letters.refunded(order, part, refund));
+      case RefundRecorded made ->
+          ofRefund(order, made.sellerOrderId(), made.refundId(), external()::refunded);
+      case DisputeOpened opened -> external().disputed(order, opened.disputeId());
+      case DisputeClosed closed -> external().decided(order, closed.disputeId());
       case OrderPlaced _, RefundFailed _ -> List.of();
     };
   }

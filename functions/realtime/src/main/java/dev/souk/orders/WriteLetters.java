@@ -46,7 +46,10 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
                   DomainEvent.OrderStepped.class,
                   DomainEvent.ParcelSent.class,
                   DomainEvent.RefundRequested.class,
-                  DomainEvent.RefundSucceeded.class)),
+                  DomainEvent.RefundSucceeded.class,
+                  DomainEvent.RefundRecorded.class,
+                  DomainEvent.DisputeOpened.class,
+                  DomainEvent.DisputeClosed.class)),
           BATCH,
           5,
           TableAccess.reading(Family.ACCOUNT, Family.ORDER, Family.CUSTOMER_ORDERS, Family.LETTER)

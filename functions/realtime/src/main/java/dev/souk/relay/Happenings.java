@@ -1,15 +1,19 @@
 package dev.souk.relay;
 
 import dev.souk.events.DomainEvent;
+import dev.souk.events.DomainEvent.DisputeClosed;
+import dev.souk.events.DomainEvent.DisputeOpened;
 import dev.souk.events.DomainEvent.OrderPaid;
 import dev.souk.events.DomainEvent.OrderPlaced;
 import dev.souk.events.DomainEvent.OrderSoldOut;
 import dev.souk.events.DomainEvent.OrderStepped;
 import dev.souk.events.DomainEvent.ParcelSent;
 import dev.souk.events.DomainEvent.RefundFailed;
+import dev.souk.events.DomainEvent.RefundRecorded;
 import dev.souk.events.DomainEvent.RefundRequested;
 import dev.souk.events.DomainEvent.RefundSucceeded;
 import dev.souk.events.OrderProgress;
+import dev.souk.orders.Dispute;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
@@ -40,6 +44,7 @@ final class Happenings {
     after.log().after(known).forEach(step -> all.add(event(step)));
     if (after instanceof PaidOrder paid) {
       paid.parts().forEach(part -> all.addAll(inside(part)));
+      paid.payment().disputes().forEach(dispute -> event(dispute).ifPresent(all::add));
     }
     return all;
   }
@@ -83,6 +88,9 @@ final class Happenings {
     }
     for (var refund : part.refunds()) {
       var state = old.flatMap(it -> it.refund(refund.id())).map(Refund::state);
+      if (state.isEmpty() && refund.origin().source() == Refund.Source.PAYMENT_PROVIDER) {
+        events.add(recorded(part, refund));
+      }
       if (!state.equals(Optional.of(refund.state()))) {
         event(part, refund).ifPresent(events::add);
       }
@@ -90,14 +98,60 @@ final class Happenings {
     return events;
   }
 
-  private Optional<SellerOrder> before(SellerOrder part) {
-    return before
-        .filter(PaidOrder.class::isInstance)
-        .map(PaidOrder.class::cast)
-        .flatMap(order -> order.part(part.id()));
+  private RefundRecorded recorded(SellerOrder part, Refund refund) {
+    return new RefundRecorded(
+        refund.id() + "/recorded",
+        after.id(),
+        after.version(),
+        refund.at(),
+        part.id(),
+        refund.id());
   }
 
+  private Optional<PaidOrder> paidBefore() {
+    return before.filter(PaidOrder.class::isInstance).map(PaidOrder.class::cast);
+  }
+
+  private Optional<SellerOrder> before(SellerOrder part) {
+    return paidBefore().flatMap(order -> order.part(part.id()));
+  }
+
+  /// What an inquiry comes to is told when it becomes a dispute.
+  private Optional<DomainEvent> event(Dispute dispute) {
+    var was = paidBefore().flatMap(it -> it.payment().dispute(dispute.name()));
+    var id = after.id() + "/" + dispute.name();
+    var version = after.version();
+    var now = after.log().updatedAt();
+    var name = dispute.name();
+    return switch (dispute.status()) {
+      case INQUIRY, CLOSED -> Optional.empty();
+      case NEEDS_RESPONSE, UNDER_REVIEW ->
+          was.map(Dispute::isOpen).orElse(false)
+              ? Optional.empty()
+              : Optional.of(new DisputeOpened(id + "/opened", after.id(), version, now, name));
+      case WON, LOST ->
+          was.map(Dispute::status).equals(Optional.of(dispute.status()))
+              ? Optional.empty()
+              : Optional.of(
+                  new DisputeClosed(
+                      id + "/" + outcome(dispute),
+                      after.id(),
+                      version,
+                      now,
+                      name,
+                      outcome(dispute)));
+    };
+  }
+
+  private static DisputeClosed.Outcome outcome(Dispute dispute) {
+    return dispute.isLost() ? DisputeClosed.Outcome.LOST : DisputeClosed.Outcome.WON;
+  }
+
+  /// What a bank takes by a dispute is told as that.
   private Optional<DomainEvent> event(SellerOrder part, Refund refund) {
+    if (refund.origin().source() == Refund.Source.DISPUTE) {
+      return Optional.empty();
+    }
     var order = after.id();
     var version = after.version();
     var now = after.log().updatedAt();

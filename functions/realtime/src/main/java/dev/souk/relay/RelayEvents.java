@@ -70,11 +70,33 @@ public final class RelayEvents implements RequestHandler<DynamodbEvent, StreamsE
         .map(order -> Happenings.between(before.map(OrderItems::order), order));
   }
 
-  /// Money that could not go back waits for a person; nothing else would tell one.
+  /// Money that could not go back, and a dispute that is to be answered or was lost, wait for a
+  /// person; nothing else would tell one.
   private static void watch(DomainEvent event) {
-    if (event instanceof DomainEvent.RefundFailed failed) {
-      Telemetry.info("refund {} of order {} failed", failed.refundId(), failed.orderId());
-      Telemetry.count(Figure.REFUNDS_FAILED, 1);
+    switch (event) {
+      case DomainEvent.RefundFailed failed -> {
+        Telemetry.info("refund {} of order {} failed", failed.refundId(), failed.orderId());
+        Telemetry.count(Figure.REFUNDS_FAILED, 1);
+      }
+      case DomainEvent.DisputeOpened opened -> {
+        Telemetry.info("dispute {} of order {} is open", opened.disputeId(), opened.orderId());
+        Telemetry.count(Figure.PAYMENTS_DISPUTED, 1);
+      }
+      case DomainEvent.DisputeClosed closed -> {
+        Telemetry.info(
+            "dispute {} of order {} is {}", closed.disputeId(), closed.orderId(), closed.outcome());
+        if (closed.outcome() == DomainEvent.DisputeClosed.Outcome.LOST) {
+          Telemetry.count(Figure.PAYMENTS_DISPUTED, 1);
+        }
+      }
+      case DomainEvent.OrderPlaced _,
+          DomainEvent.OrderPaid _,
+          DomainEvent.OrderSoldOut _,
+          DomainEvent.OrderStepped _,
+          DomainEvent.ParcelSent _,
+          DomainEvent.RefundRequested _,
+          DomainEvent.RefundRecorded _,
+          DomainEvent.RefundSucceeded _ -> {}
     }
   }
 

@@ -10,10 +10,13 @@ import dev.souk.accounts.AccountRole;
 import dev.souk.accounts.InMemoryAccounts;
 import dev.souk.accounts.People;
 import dev.souk.events.DomainEvent;
+import dev.souk.events.DomainEvent.DisputeClosed;
+import dev.souk.events.DomainEvent.DisputeOpened;
 import dev.souk.events.DomainEvent.OrderPaid;
 import dev.souk.events.DomainEvent.OrderSoldOut;
 import dev.souk.events.DomainEvent.OrderStepped;
 import dev.souk.events.DomainEvent.ParcelSent;
+import dev.souk.events.DomainEvent.RefundRecorded;
 import dev.souk.events.DomainEvent.RefundRequested;
 import dev.souk.events.DomainEvent.RefundSucceeded;
 import dev.souk.events.OrderProgress;
@@ -21,6 +24,7 @@ import dev.souk.json.Json;
 import dev.souk.mail.InMemoryMails;
 import dev.souk.mail.InMemorySentLetters;
 import dev.souk.mail.Mail;
+import dev.souk.money.Money;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -243,6 +247,72 @@ class WriteLettersTest {
       told(stepped(part, OrderProgress.Status.REFUNDED, OrderProgress.Status.SHIPPED));
 
       assertThat(mails.to(SELLER)).isEmpty();
+    }
+
+    @Test
+    void tell_the_seller_what_went_back_past_the_marketplace_and_what_is_still_to_be_sent() {
+      var refund =
+          new ExternalRefund(
+              "re_1",
+              new Money(500, "EUR"),
+              new Refund.State.Succeeded("re_1"),
+              Refund.Source.PAYMENT_PROVIDER,
+              "at the dashboard");
+      var given = Bought.to(Disputing.refunded(paid, refund, NOON));
+      orders.put(placed.id(), given);
+      var id = given.refunds().findFirst().orElseThrow().id();
+      told(new RefundRecorded(id + "/recorded", placed.id(), 3, NOON, part, id));
+
+      assertThat(only(SELLER).text())
+          .contains("5.00 EUR")
+          .contains("2 × Mug, white (MUG-W)")
+          .contains("still to be sent");
+    }
+
+    @Test
+    void tell_the_seller_of_a_dispute_and_of_how_it_ends() {
+      told(opened());
+      assertThat(mails.to(SELLER)).isEmpty();
+      disputed(Dispute.Status.NEEDS_RESPONSE);
+      told(opened());
+      disputed(Dispute.Status.LOST);
+      told(closed(DisputeClosed.Outcome.LOST));
+
+      assertThat(mails.to(SELLER))
+          .extracting(Mail::subject)
+          .containsExactly("A payment is disputed", "A dispute is lost");
+      assertThat(mails.to(SELLER).getFirst().text()).contains("send nothing more");
+      assertThat(mails.to(CUSTOMER)).isEmpty();
+    }
+
+    @Test
+    void tell_the_seller_that_goods_can_be_sent_when_a_dispute_is_won() {
+      disputed(Dispute.Status.WON);
+      told(closed(DisputeClosed.Outcome.WON));
+
+      assertThat(only(SELLER).text()).contains("can be sent now");
+    }
+
+    private DisputeOpened opened() {
+      return new DisputeOpened(placed.id() + "/du_1/opened", placed.id(), 3, NOON, "du_1");
+    }
+
+    private DisputeClosed closed(DisputeClosed.Outcome outcome) {
+      return new DisputeClosed(
+          placed.id() + "/du_1/" + outcome, placed.id(), 4, NOON, "du_1", outcome);
+    }
+
+    private void disputed(Dispute.Status status) {
+      var dispute =
+          new Dispute(
+              "du_1",
+              paid.payment().amount(),
+              "fraudulent",
+              status,
+              Dispute.Funds.WITHDRAWN,
+              NOON,
+              NOON);
+      orders.put(placed.id(), Bought.to(Disputing.disputed(paid, dispute, NOON)));
     }
 
     @Test

@@ -9,6 +9,9 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import dev.souk.json.Json;
 import dev.souk.orders.Bought;
 import dev.souk.orders.Cancelling;
+import dev.souk.orders.Dispute;
+import dev.souk.orders.Disputing;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderRecords;
 import dev.souk.orders.PaidOrder;
@@ -133,6 +136,55 @@ class RelayEventsTest {
       assertThat(figures)
           .singleElement()
           .satisfies(each -> assertThat(each).extractingByKey("RefundsFailed").hasToString("1.0"));
+    }
+
+    @Test
+    void when_money_went_back_past_the_marketplace() {
+      var refund =
+          new ExternalRefund(
+              "re_1",
+              paid.payment().amount(),
+              new Refund.State.Succeeded("re_1"),
+              Refund.Source.PAYMENT_PROVIDER,
+              "at the dashboard");
+      failed(OrderRecords.of(1, paid, Bought.to(Disputing.refunded(paid, refund, NOON))));
+
+      assertThat(names()).contains("RefundRecorded", "RefundSucceeded", "OrderStepped");
+      assertThat(names()).doesNotContain("RefundRequested");
+      assertThat(detail("RefundRecorded")).containsEntry("orderId", placed.id());
+    }
+
+    @Test
+    void and_counted_when_a_payment_is_disputed_and_when_that_is_lost() {
+      var open = Bought.to(Disputing.disputed(paid, dispute(Dispute.Status.NEEDS_RESPONSE), NOON));
+      var lost = Bought.to(Disputing.disputed(open, dispute(Dispute.Status.LOST), NOON));
+      var won = Bought.to(Disputing.disputed(open, dispute(Dispute.Status.WON), NOON));
+      var asked = Bought.to(Disputing.disputed(paid, dispute(Dispute.Status.INQUIRY), NOON));
+      var figures =
+          Figures.of(() ->
+              failed(
+                  OrderRecords.of(1, paid, asked),
+                  OrderRecords.of(2, asked, open),
+                  OrderRecords.of(3, open, won),
+                  OrderRecords.of(4, open, lost)));
+
+      assertThat(names()).containsOnlyOnce("DisputeOpened").contains("DisputeClosed");
+      assertThat(names()).doesNotContain("RefundSucceeded", "RefundRecorded");
+      assertThat(detail("DisputeOpened")).containsEntry("disputeId", "du_1");
+      assertThat(figures)
+          .filteredOn(each -> each.containsKey("PaymentsDisputed"))
+          .hasSizeBetween(1, 2);
+    }
+
+    private Dispute dispute(Dispute.Status status) {
+      return new Dispute(
+          "du_1",
+          paid.payment().amount(),
+          "fraudulent",
+          status,
+          Dispute.Funds.WITHDRAWN,
+          NOON,
+          NOON.plusSeconds(status.ordinal()));
     }
 
     @Test

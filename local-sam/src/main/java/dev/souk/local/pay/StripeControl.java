@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What goes wrong at Stripe, by a person's word: `GET /dev/stripe` says how webhooks fared, and
 /// `POST /dev/stripe` takes one of `{"api":"down"}`, `{"api":"up"}`, `{"webhooks":"hold"}`,
-/// `{"webhooks":"release"}`, and `{"copies":3}` for how often each webhook is sent, 0 for never.
+/// `{"webhooks":"release"}`, and `{"copies":3}` for how often each webhook is sent, 0 for never. Of
+/// a payment, by the name an admin sees: `{"refund":"pi_…","amount":500}` gives money back as
+/// somebody at Stripe's dashboard does, and `{"dispute":"pi_…"}` disputes it; that dispute becomes
+/// what `{"dispute":"du_…","becomes":"underReview"}`, `"won"` or `"lost"` says. The log of webhooks
+/// tells the dispute's name.
 public final class StripeControl extends Handler.Abstract {
   private static final String PATH = "/dev/stripe";
   private static final int MAX_BODY = 1000;
@@ -90,6 +94,13 @@ public final class StripeControl extends Handler.Abstract {
       simulator.webhooks().copies(copies.intValue());
       return true;
     }
+    if (wish.get("refund") instanceof String payment && wish.get("amount") instanceof Long amount) {
+      var _ = simulator.bank().refundsAtDashboard(payment, amount);
+      return true;
+    }
+    if (wish.get("dispute") instanceof String dispute) {
+      return disputed(simulator, dispute, wish.get("becomes"));
+    }
     switch (wish.get("api") + " " + wish.get("webhooks")) {
       case "down null" -> simulator.faults().down(new Fault.Refuse(503));
       case "up null" -> simulator.faults().clear();
@@ -97,6 +108,24 @@ public final class StripeControl extends Handler.Abstract {
       case "null release" -> {
         var _ = simulator.webhooks().release();
       }
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean disputed(
+      StripeSimulator simulator, String name, @Nullable Object becomes) {
+    var bank = simulator.bank();
+    if (becomes == null) {
+      var _ = bank.disputes(bank.chargeOf(name), "fraudulent");
+      return true;
+    }
+    switch (String.valueOf(becomes)) {
+      case "underReview" -> bank.looksAt(name);
+      case "won" -> bank.decidesForShop(name);
+      case "lost" -> bank.decidesForPayer(name);
       default -> {
         return false;
       }

@@ -60,7 +60,10 @@ class StripeControlTest {
   @Test
   void does_nothing_for_another_pages_form_or_an_odd_wish() throws Exception {
     assertThat(post("text/plain", "{\"api\":\"down\"}")).isEqualTo(400);
-    for (var odd : new String[] {"", "{}", "[]", "{\"copies\":11}", "{\"api\":\"hold\"}"}) {
+    for (var odd :
+        new String[] {
+          "", "{}", "[]", "{\"copies\":11}", "{\"api\":\"hold\"}", "{\"dispute\":\"pi_none\"}"
+        }) {
       assertThat(post("application/json", odd)).isEqualTo(400);
     }
     assertThat(api()).isEqualTo(200);

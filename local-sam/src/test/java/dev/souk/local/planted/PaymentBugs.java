@@ -71,6 +71,20 @@ final class PaymentBugs {
               "return true ?",
               TESTS + "PaymentNoticesTest"),
           Bug.of(
+              "lets a seller give back what went back at Stripe",
+              "shared/domain/src/main/java/dev/souk/orders/RefundAmounts.java",
+              "within(refund, part.left())",
+              "refund",
+              "dev.souk.orders.DisputingTest",
+              TESTS + "ExternalMoneyTest"),
+          Bug.of(
+              "sends goods whose payment is disputed",
+              "shared/domain/src/main/java/dev/souk/orders/PaidOrder.java",
+              "return payment.isDisputed()",
+              "return payment.intent().isEmpty()",
+              "dev.souk.orders.DisputingTest",
+              TESTS + "ExternalMoneyTest"),
+          Bug.of(
               "lets goods go before it has asked whether they are paid",
               PAYMENTS + "Reconciliation.java",
               "return settlements.found(order, closed(found), now);",

@@ -18,13 +18,21 @@ public final class Cancelling {
           if (part.fulfilment() instanceof Fulfilment.Cancelled) {
             return new Part.To(part);
           }
-          return may(part) ? new Part.To(of(part, reason, now)) : Part.not(why(List.of(part)));
+          return order
+              .held(Refunding.DISPUTED)
+              .<Part>map(Part.Not::new)
+              .orElseGet(() ->
+                  may(part) ? new Part.To(of(part, reason, now)) : Part.not(why(List.of(part))));
         },
         now);
   }
 
   /// Calls off all that can be; what is on its way stays so.
   public static Turned cancel(PaidOrder order, String reason, Instant now) {
+    var held = order.held(Refunding.DISPUTED);
+    if (held.isPresent()) {
+      return held.get();
+    }
     var next = order.parts().stream().map(it -> may(it) ? of(it, reason, now) : it).toList();
     var none = next.stream().noneMatch(it -> it.fulfilment() instanceof Fulfilment.Cancelled);
     return none ? new Turned.NotNow(why(order.parts())) : new Turned.To(order.with(next, now));

@@ -101,11 +101,18 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
         : new PaidOrder(placed, payment, next, log.then(statuses(next), now));
   }
 
-  /// The customer's bank wants the money back. Told again, nothing changes.
-  public PaidOrder disputed(Instant now) {
-    return payment.disputedAt() != null
+  /// The same with what is known of its payment; itself when that is no more than was.
+  PaidOrder with(Payment known, Instant now) {
+    return known.equals(payment)
         ? this
-        : new PaidOrder(placed, payment.disputed(now), parts, log.then(Map.of(), now));
+        : new PaidOrder(placed, known, parts, log.then(Map.of(), now));
+  }
+
+  /// What keeps it from going further while its payment is disputed, if it is.
+  Optional<Turned> held(String what) {
+    return payment.isDisputed()
+        ? Optional.of(new Turned.NotNow("its payment is disputed by the customer's bank: " + what))
+        : Optional.empty();
   }
 
   @Override
@@ -116,6 +123,18 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
   /// What has gone back to the customer or is on its way.
   public Money returned() {
     return parts.stream().map(SellerOrder::returned).reduce(Money::plus).orElseThrow();
+  }
+
+  /// What the provider is known to have given back.
+  public Money confirmed() {
+    return refunds()
+        .filter(each ->
+            switch (each.state()) {
+              case Refund.State.Sent _, Refund.State.Succeeded _ -> true;
+              case Refund.State.Requested _, Refund.State.Failed _ -> false;
+            })
+        .map(Refund::amount)
+        .reduce(new Money(0, payment.amount().currency()), Money::plus);
   }
 
   public Stream<Refund> refunds() {

@@ -2,20 +2,41 @@ package dev.souk.orders;
 
 import dev.souk.money.Money;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Money that has arrived for an order.
 ///
 /// @param session the checkout it was paid in
 /// @param intent the provider's name for the payment: what refunds are taken from
-/// @param disputedAt when the customer's bank asked for it back; null while it has not
+/// @param disputes what the customer's bank asks back of it, oldest first; mostly none
 public record Payment(
-    String session, String intent, Money amount, Instant at, @Nullable Instant disputedAt) {
-  public static Payment of(String session, String intent, Money amount, Instant at) {
-    return new Payment(session, intent, amount, at, null);
+    String session, String intent, Money amount, Instant at, List<Dispute> disputes) {
+  public Payment {
+    disputes = List.copyOf(disputes);
   }
 
-  Payment disputed(Instant now) {
-    return disputedAt == null ? new Payment(session, intent, amount, at, now) : this;
+  public static Payment of(String session, String intent, Money amount, Instant at) {
+    return new Payment(session, intent, amount, at, List.of());
+  }
+
+  public Optional<Dispute> dispute(String name) {
+    return disputes.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+
+  /// Whether the bank has still to decide whose the money is.
+  public boolean isDisputed() {
+    return disputes.stream().anyMatch(Dispute::isOpen);
+  }
+
+  /// With what is told of a dispute; itself when that is known.
+  Payment disputed(Dispute told) {
+    var next = new ArrayList<>(disputes);
+    next.replaceAll(each -> each.name().equals(told.name()) ? each.or(told) : each);
+    if (dispute(told.name()).isEmpty()) {
+      next.add(told);
+    }
+    return next.equals(disputes) ? this : new Payment(session, intent, amount, at, next);
   }
 }

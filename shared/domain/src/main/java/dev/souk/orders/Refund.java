@@ -11,6 +11,7 @@ import java.util.Map;
 /// @param shipping what goes back of the shipping
 /// @param withdrawn units that will not be sent because of it; that stays so when the refund fails
 /// @param reason in the words of who asked for it, possibly empty
+/// @param origin where it was made
 public record Refund(
     String id,
     Map<String, Integer> units,
@@ -19,7 +20,8 @@ public record Refund(
     Withdrawal withdrawn,
     String reason,
     Instant at,
-    State state) {
+    State state,
+    Origin origin) {
   public Refund {
     units = Units.each(units);
     goods = Map.copyOf(goods);
@@ -28,6 +30,53 @@ public record Refund(
     if (below || more || shipping.amount() < 0 || !goods.keySet().equals(units.keySet())) {
       throw new IllegalArgumentException("a refund that takes, or is not for what it says");
     }
+  }
+
+  /// One that the marketplace makes.
+  public Refund(
+      String id,
+      Map<String, Integer> units,
+      Map<String, Money> goods,
+      Money shipping,
+      Withdrawal withdrawn,
+      String reason,
+      Instant at,
+      State state) {
+    this(
+        id,
+        units,
+        goods,
+        shipping,
+        withdrawn,
+        reason,
+        at,
+        state,
+        Origin.marketplace(shipping.currency()));
+  }
+
+  /// Where a refund was made.
+  ///
+  /// @param unallocated what goes back for no unit and no shipping in particular, as a refund does
+  ///   whose maker names an amount alone
+  public record Origin(Source source, Money unallocated) {
+    public Origin {
+      if (unallocated.amount() < 0) {
+        throw new IllegalArgumentException("a refund that takes");
+      }
+    }
+
+    static Origin marketplace(String currency) {
+      return new Origin(Source.MARKETPLACE, new Money(0, currency));
+    }
+  }
+
+  /// Who makes refunds.
+  public enum Source {
+    MARKETPLACE,
+    /// Somebody did at the payment provider, past the marketplace.
+    PAYMENT_PROVIDER,
+    /// The customer's bank took the money back by a dispute that was lost.
+    DISPUTE
   }
 
   /// Units that were to be sent and will not be.
@@ -50,7 +99,7 @@ public record Refund(
 
   /// All that goes back.
   public Money amount() {
-    return goods.values().stream().reduce(shipping, Money::plus);
+    return goods.values().stream().reduce(shipping.plus(origin.unallocated()), Money::plus);
   }
 
   /// How far it has come.
@@ -86,13 +135,18 @@ public record Refund(
   /// The refund in its next state; itself when it has come as far or further already.
   Refund next(State next) {
     return rank(next) > rank(state)
-        ? new Refund(id, units, goods, shipping, withdrawn, reason, at, next)
+        ? new Refund(id, units, goods, shipping, withdrawn, reason, at, next, origin)
         : this;
   }
 
   Refund withdrawing(Map<String, Integer> unsent, Restock restock) {
     var withdrawal = unsent.isEmpty() ? Withdrawal.NONE : new Withdrawal(unsent, restock);
-    return new Refund(id, units, goods, shipping, withdrawal, reason, at, state);
+    return new Refund(id, units, goods, shipping, withdrawal, reason, at, state, origin);
+  }
+
+  /// The same, made elsewhere.
+  Refund by(State now, Origin other) {
+    return new Refund(id, units, goods, shipping, withdrawn, reason, at, now, other);
   }
 
   /// A refund that succeeded can still fail (Stripe, "Handle failed refunds"); it never begins

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// What refunds of a seller order come to, after those that count as given back.
@@ -16,6 +17,19 @@ record RefundAmounts(SellerOrder part) {
     var units = new HashMap<>(part.refundable());
     units.values().removeIf(each -> each == 0);
     return of(refundId, units, part.refundableShipping(), reason, now);
+  }
+
+  /// A refund of no unit and no shipping yet.
+  Refund nothing(String refundId, String reason, Instant now) {
+    return new Refund(
+        refundId,
+        Map.of(),
+        Map.of(),
+        new Money(0, part.bought().total().currency()),
+        Refund.Withdrawal.NONE,
+        reason,
+        now,
+        new Refund.State.Requested());
   }
 
   /// @param units of each variant, no more than [SellerOrder#refundable()]
@@ -38,7 +52,57 @@ record RefundAmounts(SellerOrder part) {
             reason,
             now,
             new Refund.State.Requested());
-    return refund.amount().amount() == 0 ? Optional.empty() : Optional.of(refund);
+    return Optional.of(within(all(refund), part.left())).filter(each -> each.amount().amount() > 0);
+  }
+
+  /// A refund that takes the last of the money after some has gone back for no unit in particular
+  /// is for all of the units: what nobody pays for is not owed.
+  private Refund all(Refund refund) {
+    var more = part.unallocated().amount() > 0 && refund.amount().amount() >= part.left().amount();
+    if (!more) {
+      return refund;
+    }
+    var units = new HashMap<>(part.refundable());
+    units.values().removeIf(each -> each == 0);
+    var goods = new HashMap<String, Money>();
+    units.keySet().forEach(each -> goods.put(each, new Money(0, part.left().currency())));
+    goods.putAll(refund.goods());
+    return new Refund(
+        refund.id(),
+        units,
+        goods,
+        refund.shipping(),
+        refund.withdrawn(),
+        refund.reason(),
+        refund.at(),
+        refund.state(),
+        refund.origin());
+  }
+
+  /// The same for no more than is left: some of what its units are worth may have gone back for no
+  /// unit in particular, or by the customer's bank.
+  private Refund within(Refund refund, Money left) {
+    var beyond = refund.amount().amount() - left.amount();
+    if (beyond <= 0) {
+      return refund;
+    }
+    var goods = new TreeMap<>(refund.goods());
+    for (var each : goods.entrySet()) {
+      var less = Math.min(beyond, each.getValue().amount());
+      each.setValue(each.getValue().minus(new Money(less, left.currency())));
+      beyond -= less;
+    }
+    var shipping = refund.shipping().minus(new Money(beyond, left.currency()));
+    return new Refund(
+        refund.id(),
+        refund.units(),
+        goods,
+        shipping,
+        refund.withdrawn(),
+        refund.reason(),
+        refund.at(),
+        refund.state(),
+        refund.origin());
   }
 
   /// What so many more units of a line are worth, after those whose money counts as given back: of

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /// Gives money back. Of each unit, and of the shipping, no more than was paid, however many ask.
 public final class Refunding {
+  /// Stripe refuses to refund a disputed charge (Stripe, "Respond to disputes").
+  static final String DISPUTED = "no money can go back by another way until that is decided";
+
   private Refunding() {}
 
   /// Whether what was paid for shipping goes back as well.
@@ -33,9 +36,12 @@ public final class Refunding {
 
   /// Asks for a refund; it is sent by whoever is told of the order's change. Units that are not
   /// sent yet are refunded before those that are, and will not be sent. When nothing is left to be
-  /// sent, the part is shipped, or cancelled if nothing of it was.
+  /// sent, the part is shipped, or cancelled if nothing of it was. While the payment is disputed no
+  /// money goes back.
   public static Turned refund(PaidOrder order, String partId, Wanted wanted, Instant now) {
-    return order.turn(partId, part -> asked(part, wanted, now), now);
+    return order
+        .held(DISPUTED)
+        .orElseGet(() -> order.turn(partId, part -> asked(part, wanted, now), now));
   }
 
   private static Part asked(SellerOrder part, Wanted wanted, Instant now) {
@@ -50,7 +56,7 @@ public final class Refunding {
         };
     return new RefundAmounts(part)
         .of(Cancelling.refundId(part), wanted.units(), shipping, wanted.reason(), now)
-        .map(refund -> refund.withdrawing(part.withdrawnBy(wanted.units()), wanted.restock()))
+        .map(refund -> refund.withdrawing(part.withdrawnBy(refund.units()), wanted.restock()))
         .<Part>map(refund -> new Part.To(part.with(refund).settled(now)))
         .orElseGet(() -> Part.not("there is nothing to give back"));
   }

@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
+import dev.souk.money.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +44,7 @@ public record SellerOrder(
   public Status status() {
     var back = returned();
     var underway = refunds.stream().anyMatch(Refund::underway);
-    if (back.equals(bought.total()) && back.amount() > 0) {
+    if (left().amount() == 0 && back.amount() > 0) {
       return underway ? Status.REFUND_PENDING : Status.REFUNDED;
     }
     return switch (fulfilment) {
@@ -76,14 +77,35 @@ public record SellerOrder(
         .reduce(new Money(0, bought.total().currency()), Money::plus);
   }
 
-  /// What the market keeps of the part: nothing of units whose money goes back. Of all units
-  /// together it is exactly the commission on the bill.
+  /// What can still be given back: never more than was paid, whoever gave the rest back.
+  public Money left() {
+    var left = bought.total().minus(returned());
+    return left.amount() < 0 ? new Money(0, left.currency()) : left;
+  }
+
+  /// What goes back for no unit and no shipping in particular.
+  public Money unallocated() {
+    return refunds.stream()
+        .filter(Refund::counts)
+        .map(each -> each.origin().unallocated())
+        .reduce(new Money(0, bought.total().currency()), Money::plus);
+  }
+
+  /// What the market keeps of the part: nothing of units whose money goes back, and of the rest in
+  /// the measure in which its money stays. Of all units together it is exactly the commission on
+  /// the bill.
   public Money commission() {
-    var left = refundable();
-    return bought.items().stream()
-        .map(item -> item.commissionOn(left.getOrDefault(item.variantId(), 0)))
-        .reduce(Money::plus)
-        .orElseThrow();
+    var refundable = refundable();
+    var kept =
+        bought.items().stream()
+            .map(item -> item.commissionOn(refundable.getOrDefault(item.variantId(), 0)))
+            .reduce(Money::plus)
+            .orElseThrow();
+    var gone = unallocated().amount();
+    return gone == 0
+        ? kept
+        : new Money(
+            Shares.of(kept.amount(), List.of(left().amount(), gone)).getFirst(), kept.currency());
   }
 
   /// What is due to the seller for it.

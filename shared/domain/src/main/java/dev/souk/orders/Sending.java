@@ -31,9 +31,11 @@ public final class Sending {
   }
 
   /// A parcel goes out. When nothing is left to be sent, the part is shipped. A parcel that is
-  /// there already by its id changes nothing.
+  /// there already by its id changes nothing. While the payment is disputed nothing is sent.
   public static Turned ship(PaidOrder order, String partId, Parcel parcel, Instant now) {
-    return order.turn(partId, part -> shipped(part, parcel), now);
+    return order
+        .held("nothing more is to be sent until that is decided")
+        .orElseGet(() -> order.turn(partId, part -> shipped(part, parcel), now));
   }
 
   private static Part shipped(SellerOrder part, Parcel parcel) {

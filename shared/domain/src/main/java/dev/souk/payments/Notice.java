@@ -1,5 +1,8 @@
 package dev.souk.payments;
 
+import dev.souk.money.Money;
+import dev.souk.orders.Dispute;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Refund;
 
 /// What the payment provider tells by itself: at least once, in any order, perhaps days late. Who
@@ -18,15 +21,20 @@ public sealed interface Notice {
 
   record CheckoutExpired(String event, String orderId, String session) implements Notice {}
 
-  /// @param refundId ours; empty for a refund that was not made by us
+  /// One of the marketplace's own.
   record RefundMoved(String event, String orderId, String refundId, Refund.State state)
       implements Notice {}
 
-  /// @param refunded minor units that have gone back of the charge in all
-  record ChargeRefunded(String event, String orderId, long refunded) implements Notice {}
+  /// One that was made at the provider, past the marketplace.
+  ///
+  /// @param intent the payment it is of
+  record RefundedElsewhere(String event, String intent, ExternalRefund refund) implements Notice {}
 
-  /// The customer's bank wants the money back.
-  record DisputeOpened(String event, String intent) implements Notice {}
+  /// @param refunded what has gone back of the payment in all
+  record ChargeRefunded(String event, String intent, Money refunded) implements Notice {}
+
+  /// The customer's bank asks for the money, takes it, decides or gives it back.
+  record DisputeMoved(String event, String intent, Dispute dispute) implements Notice {}
 
   /// Something that changes no order.
   record Other(String event, String type) implements Notice {}

@@ -1,9 +1,11 @@
 package dev.souk.payments;
 
 import dev.souk.fault.Unavailable;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// The payment provider's refunds. Each is made at most once, under its own id.
@@ -24,4 +26,9 @@ public interface Refunds {
   ///
   /// @throws Unavailable when the provider does not answer
   Optional<Refund.State> find(PaidOrder order, Refund refund);
+
+  /// The refunds of an order's payment that were made past the marketplace.
+  ///
+  /// @throws Unavailable when the provider does not answer
+  List<ExternalRefund> elsewhere(PaidOrder order);
 }

@@ -55,6 +55,8 @@ final class Accounts {
     never("more goes back than was captured of " + part.id(), returned(part) > total);
     never("shipping goes back twice of " + part.id(), part.refundableShipping().amount() < 0);
     never("too little is left for the seller of " + part.id(), forSeller(part) < 0);
+    never(
+        "the market keeps too much of " + part.id(), part.commission().amount() > commission(part));
     for (var item : part.bought().items()) {
       line(part, item);
     }
@@ -71,9 +73,16 @@ final class Accounts {
             .sum();
     never("more units go back than were bought of " + item.variantId(), left < 0);
     never("a line gives more back than it cost", given > item.total().amount());
-    never("all units are back, not all of their money", left == 0 && given < item.total().amount());
+    never(
+        "all units are back, not all of their money",
+        left == 0 && given < item.total().amount() && allocated(part));
     var unsent = part.unsent().getOrDefault(item.variantId(), 0);
     never("more units are sent than were bought of " + item.variantId(), unsent < 0);
+  }
+
+  /// Whether all that went back of it did so for units and shipping.
+  private static boolean allocated(SellerOrder part) {
+    return part.refunds().stream().allMatch(it -> it.origin().unallocated().amount() == 0);
   }
 
   private static long returned(SellerOrder part) {
@@ -87,11 +96,19 @@ final class Accounts {
     return part.refundable().getOrDefault(item.variantId(), 0);
   }
 
-  /// The market keeps nothing of units whose money goes back.
+  /// The market keeps nothing of units whose money goes back, and of the rest no more than in the
+  /// measure in which its money stays.
   private static long commission(SellerOrder part) {
-    return part.bought().items().stream()
-        .mapToLong(it -> it.commission().amount() * left(part, it) / it.quantity())
-        .sum();
+    var kept =
+        part.bought().items().stream()
+            .mapToLong(it -> it.commission().amount() * left(part, it) / it.quantity())
+            .sum();
+    var unallocated = part.unallocated().amount();
+    var stays = lines(part.bought()) - returned(part);
+    return unallocated == 0
+        ? kept
+        : Math.min(
+            Math.max(stays, 0), Math.ceilDiv(kept * Math.max(stays, 0), stays + unallocated));
   }
 
   private static long forSeller(SellerOrder part) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.souk.accounts.People;
 import dev.souk.fault.Stale;
 import dev.souk.id.Kind;
+import dev.souk.money.Money;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.orders.Market.Line;
@@ -78,8 +79,25 @@ public interface KeepingContract {
     order = market().kept(order, to(Refunding.moved(order, refund, sent, LATER)));
     order = market().kept(order, to(Returning.ask(order, part, back, LATER)));
     order = market().kept(order, to(Returning.accept(order, part, back.id(), LATER)));
+    var given =
+        new ExternalRefund(
+            "re_2",
+            new Money(7, order.payment().amount().currency()),
+            new Refund.State.Sent("re_2"),
+            Refund.Source.PAYMENT_PROVIDER,
+            "at the dashboard");
+    order = market().kept(order, to(Disputing.refunded(order, given, LATER)));
     order = market().kept(order, to(Cancelling.cancel(order, other, "broken", LATER)));
-    order = market().kept(order, order.disputed(LATER));
+    var dispute =
+        new Dispute(
+            "du_1",
+            order.payment().amount(),
+            "fraudulent",
+            Dispute.Status.UNDER_REVIEW,
+            Dispute.Funds.WITHDRAWN,
+            NOON,
+            LATER);
+    order = market().kept(order, to(Disputing.disputed(order, dispute, LATER)));
 
     assertThat(now(placed)).isEqualTo(order);
     assertThat(order.log().steps()).hasSizeGreaterThan(10);

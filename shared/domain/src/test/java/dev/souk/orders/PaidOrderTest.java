@@ -154,7 +154,6 @@ class PaidOrderTest {
       var one = to(Sending.accept(paid, mugs(paid).id(), NOON));
 
       assertThat(to(Sending.accept(one, mugs(one).id(), NOON))).isSameAs(one);
-      assertThat(one.disputed(NOON).disputed(NOON)).isEqualTo(one.disputed(NOON));
     }
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.accounts.People;
 import dev.souk.id.Kind;
+import dev.souk.money.Money;
 import dev.souk.orders.Cancelling;
+import dev.souk.orders.Disputing;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
@@ -199,6 +202,37 @@ public interface CheckoutsContract {
     assertThat(provider().refunds().find(order, refund))
         .get()
         .isInstanceOf(Refund.State.Succeeded.class);
+  }
+
+  @Test
+  default void a_refund_made_past_the_marketplace_is_told_of_apart_from_its_own() {
+    var order = calledOff();
+    var intent = order.payment().intent();
+    var own = order.refunds().findFirst().orElseThrow();
+    assertThat(provider().refunds().elsewhere(order)).isEmpty();
+    provider().takesItsTime();
+
+    var name = provider().refundsElsewhere(intent, 1);
+
+    var made = provider().refunds().elsewhere(order);
+    assertThat(made)
+        .containsExactly(
+            new ExternalRefund(
+                name,
+                new Money(1, "EUR"),
+                new Refund.State.Sent(name),
+                Refund.Source.PAYMENT_PROVIDER,
+                "refunded at the payment provider"));
+    assertThat(provider().refunds().find(order, own)).isEmpty();
+    var booked = ((Turned.To) Disputing.refunded(order, made.getFirst(), provider().now())).order();
+    provider().forward(Duration.ofHours(1));
+    var its =
+        booked
+            .refunds()
+            .filter(each -> each.origin().source() == Refund.Source.PAYMENT_PROVIDER)
+            .findFirst()
+            .orElseThrow();
+    assertThat(provider().refunds().find(booked, its)).contains(new Refund.State.Succeeded(name));
   }
 
   @Test

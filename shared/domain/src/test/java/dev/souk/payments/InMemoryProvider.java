@@ -1,5 +1,7 @@
 package dev.souk.payments;
 
+import dev.souk.money.Money;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.PaymentRefusal;
@@ -8,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +32,8 @@ public final class InMemoryProvider implements Provider, Checkouts, Refunds {
       return new Checkout(order, session, next);
     }
   }
+
+  private static final String ELSEWHERE = "elsewhere-";
 
   private record Made(String intent, long amount, Instant succeeds) {}
 
@@ -177,9 +182,38 @@ public final class InMemoryProvider implements Provider, Checkouts, Refunds {
   }
 
   @Override
+  public synchronized String refundsElsewhere(String intent, long amount) {
+    var id = ELSEWHERE + refunds.size();
+    refunds.put(id, new Made(intent, amount, now.plus(pending)));
+    return "re_" + id;
+  }
+
+  @Override
+  public synchronized List<ExternalRefund> elsewhere(PaidOrder order) {
+    var payment = order.payment();
+    return refunds.entrySet().stream()
+        .filter(each -> each.getKey().startsWith(ELSEWHERE))
+        .filter(each -> each.getValue().intent().equals(payment.intent()))
+        .map(each ->
+            new ExternalRefund(
+                "re_" + each.getKey(),
+                new Money(each.getValue().amount(), payment.amount().currency()),
+                each.getValue().succeeds().isAfter(now)
+                    ? new Refund.State.Sent("re_" + each.getKey())
+                    : new Refund.State.Succeeded("re_" + each.getKey()),
+                Refund.Source.PAYMENT_PROVIDER,
+                "refunded at the payment provider"))
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<Refund.State> find(PaidOrder order, Refund refund) {
-    var name = "re_" + refund.id();
-    return Optional.ofNullable(refunds.get(refund.id()))
+    var known =
+        refund.state() instanceof Refund.State.Sent(var sent) && sent.startsWith("re_" + ELSEWHERE)
+            ? sent.substring(3)
+            : refund.id();
+    var name = "re_" + known;
+    return Optional.ofNullable(refunds.get(known))
         .map(made ->
             made.succeeds().isAfter(now)
                 ? new Refund.State.Sent(name)

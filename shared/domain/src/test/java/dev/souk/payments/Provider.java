@@ -26,6 +26,11 @@ public interface Provider {
   /// That money does not come.
   void bounces(String session);
 
+  /// Somebody gives so much of a payment back there, past the marketplace.
+  ///
+  /// @return the provider's name of the refund
+  String refundsElsewhere(String intent, long amount);
+
   /// Refunds from now on are pending at first.
   void takesItsTime();
 }

@@ -83,7 +83,7 @@ public final class OrderItems {
         .with("intent", payment.intent())
         .with("captured", payment.amount().amount())
         .with("paidAt", payment.at())
-        .with("disputedAt", payment.disputedAt())
+        .with("disputes", DisputeItems.items(payment.disputes()))
         .with("parts", order.parts().stream().map(PartItems::item).toList());
   }
 
@@ -139,12 +139,13 @@ public final class OrderItems {
   }
 
   private static Payment payment(Item item) {
+    var currency = item.text("currency");
     return new Payment(
         item.text("session"),
         item.text("intent"),
-        new Money(item.number("captured"), item.text("currency")),
+        new Money(item.number("captured"), currency),
         item.time("paidAt"),
-        item.timeOrNull("disputedAt"));
+        DisputeItems.disputes(item.items("disputes"), currency));
   }
 
   private static List<SellerOrder> parts(Item item, Placed placed) {

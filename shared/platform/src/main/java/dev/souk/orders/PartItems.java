@@ -113,6 +113,7 @@ final class PartItems {
             .with("shipping", refund.shipping().amount())
             .with("withdrawn", withdrawal(refund.withdrawn()))
             .with("reason", refund.reason())
+            .with("origin", OriginItems.item(refund.origin()))
             .with("at", refund.at());
     return switch (refund.state()) {
       case Refund.State.Requested _ -> item.with("is", "REQUESTED").build();
@@ -166,7 +167,8 @@ final class PartItems {
         item.has("withdrawn") ? withdrawal(item.item("withdrawn")) : Refund.Withdrawal.NONE,
         item.text("reason"),
         item.time("at"),
-        state);
+        state,
+        OriginItems.origin(item.item("origin"), currency));
   }
 
   private static Item back(Return back) {

@@ -14,6 +14,10 @@ public enum Figure {
       "RefundsFailed",
       "Money could not go back to a customer: find the refund in the log of RelayEvents, and refund"
           + " again or pay by another way."),
+  PAYMENTS_DISPUTED(
+      "PaymentsDisputed",
+      "A customer's bank asks for money back, or has taken it: find the dispute in the log of"
+          + " RelayEvents, and answer it at Stripe's dashboard before the date it has there."),
   SOCKETS_FAILING(
       "SocketsFailing",
       "A function of the WebSocket API failed at a message: look for ERROR in the logs of its"

@@ -50,7 +50,21 @@ public final class Bank {
     });
   }
 
-  /// The payer disputes a charge, for a reason such as `fraudulent`.
+  /// Somebody gives money back at Stripe's dashboard: the refund knows nothing of whose it is.
+  ///
+  /// @param intent the payment
+  /// @param amount in minor units, no more than is left
+  /// @return the refund's id
+  public String refundsAtDashboard(String intent, long amount) {
+    return run(() -> refunds.atDashboard(intent, amount).id());
+  }
+
+  /// The charge that a payment was made by.
+  public String chargeOf(String intent) {
+    return run(() -> String.valueOf(account.intents.get(intent).progress().charge()));
+  }
+
+  /// The payer disputes a charge, for a reason such as `fraudulent`: the money is taken.
   ///
   /// @return the dispute's id
   public String disputes(String charge, String reason) {
@@ -74,11 +88,43 @@ public final class Bank {
     });
   }
 
+  /// The payer's bank asks about a charge and takes nothing: an inquiry. It ends by
+  /// [#decidesForShop], and becomes a dispute by [#disputes].
+  ///
+  /// @return the dispute's id
+  public String inquires(String charge, String reason) {
+    return run(() -> {
+      var about = account.charges.get(charge);
+      var id = account.ids.next("du_");
+      var asked =
+          new Dispute(id, account.now(), about, reason, Status.WARNING_NEEDS_RESPONSE, List.of());
+      account.tell("charge.dispute.created", account.disputes.put(asked));
+      return id;
+    });
+  }
+
+  /// The shop has sent its evidence, and the bank looks at it. A repeat changes nothing.
+  public void looksAt(String dispute) {
+    run(() -> {
+      var open = account.disputes.get(dispute);
+      if (open.status() == Status.NEEDS_RESPONSE) {
+        var looked = open.to(Status.UNDER_REVIEW, open.transactions());
+        account.tell("charge.dispute.updated", account.disputes.put(looked));
+      }
+      return dispute;
+    });
+  }
+
   /// A dispute ends for the shop: the money comes back. A repeat changes nothing.
   public void decidesForShop(String dispute) {
     run(() -> {
       var open = account.disputes.get(dispute);
-      if (open.status() != Status.NEEDS_RESPONSE) {
+      if (open.status() == Status.WARNING_NEEDS_RESPONSE) {
+        var closed = open.to(Status.WARNING_CLOSED, open.transactions());
+        account.tell("charge.dispute.closed", account.disputes.put(closed));
+        return dispute;
+      }
+      if (!open.status().open()) {
         return dispute;
       }
       var charge = open.charge();
@@ -102,7 +148,7 @@ public final class Bank {
   public void decidesForPayer(String dispute) {
     run(() -> {
       var open = account.disputes.get(dispute);
-      if (open.status() != Status.NEEDS_RESPONSE) {
+      if (!open.status().open()) {
         return dispute;
       }
       var lost = account.disputes.put(open.to(Status.LOST, open.transactions()));
@@ -111,7 +157,12 @@ public final class Bank {
     });
   }
 
+  /// @throws IllegalArgumentException for what Stripe does not have or would not do
   private String run(Supplier<String> act) {
-    return account.exclusively(Event.Cause.NONE, act);
+    try {
+      return account.exclusively(Event.Cause.NONE, act);
+    } catch (Refused e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 }

@@ -19,9 +19,16 @@ record Dispute(
   private static final Duration ANSWERABLE = Duration.ofDays(9);
 
   enum Status {
+    WARNING_NEEDS_RESPONSE,
+    WARNING_CLOSED,
     NEEDS_RESPONSE,
+    UNDER_REVIEW,
     WON,
-    LOST
+    LOST;
+
+    boolean open() {
+      return this == NEEDS_RESPONSE || this == UNDER_REVIEW;
+    }
   }
 
   Dispute to(Status next, List<Transaction> movements) {

@@ -46,6 +46,15 @@ final class Refunds {
     return refunded(charge, amount, note);
   }
 
+  /// One without a word of whose it is.
+  Refund atDashboard(String intent, long amount) {
+    var charge =
+        succeeded(
+            account.charges.get(String.valueOf(account.intents.get(intent).progress().charge())));
+    check(amount, charge);
+    return refunded(charge, amount, new Refund.Note(null, Map.of()));
+  }
+
   private Charge chargeOf(Params params) {
     if (params.text("charge").isPresent()) {
       return succeeded(account.charges.get(params.need("charge")));

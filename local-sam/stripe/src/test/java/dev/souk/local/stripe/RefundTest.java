@@ -162,6 +162,49 @@ class RefundTest {
   }
 
   @Test
+  void at_the_dashboard_knows_nothing_of_whose_it_is() throws Exception {
+    var session = stand.paid("ord_1");
+
+    var id = stand.simulator.bank().refundsAtDashboard(session.getPaymentIntent(), 80);
+
+    var refund = stand.stripe.v1().refunds().retrieve(id);
+    assertThat(refund.getAmount()).isEqualTo(80);
+    assertThat(refund.getMetadata()).isEmpty();
+    assertThat(told()).endsWith("refund.created", "charge.refunded");
+    assertThatThrownBy(
+            () -> stand.simulator.bank().refundsAtDashboard(session.getPaymentIntent(), 5_501))
+        .hasMessageContaining("greater than unrefunded amount");
+  }
+
+  @Test
+  void can_be_asked_about_looked_at_and_decided() throws Exception {
+    var bank = stand.simulator.bank();
+    var charge = bank.chargeOf(stand.paid("ord_1").getPaymentIntent());
+
+    var inquiry = bank.inquires(charge, "general");
+    bank.decidesForShop(inquiry);
+    assertThat(stand.stripe.v1().disputes().retrieve(inquiry).getStatus())
+        .isEqualTo("warning_closed");
+    assertThat(stand.stripe.v1().disputes().retrieve(inquiry).getBalanceTransactions()).isEmpty();
+
+    var dispute = bank.disputes(charge, "fraudulent");
+    bank.looksAt(dispute);
+    bank.looksAt(dispute);
+    bank.decidesForPayer(dispute);
+
+    assertThat(stand.stripe.v1().disputes().retrieve(dispute).getStatus()).isEqualTo("lost");
+    assertThat(told())
+        .filteredOn(each -> each.startsWith("charge.dispute."))
+        .containsExactly(
+            "charge.dispute.created",
+            "charge.dispute.closed",
+            "charge.dispute.created",
+            "charge.dispute.funds_withdrawn",
+            "charge.dispute.updated",
+            "charge.dispute.closed");
+  }
+
+  @Test
   void can_be_disputed_and_is_then_not_refundable() throws Exception {
     var session = stand.paid("ord_1");
     var byIntent = ChargeListParams.builder().setPaymentIntent(session.getPaymentIntent()).build();

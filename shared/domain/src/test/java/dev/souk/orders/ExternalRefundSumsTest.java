@@ -1,0 +1,147 @@
+package dev.souk.orders;
+
+import static dev.souk.accounts.People.NOON;
+import static dev.souk.orders.Bills.to;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.accounts.People;
+import dev.souk.cart.Goods;
+import dev.souk.id.Kind;
+import dev.souk.invariants.Books;
+import dev.souk.invariants.Invariants;
+import dev.souk.money.Money;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Refunds of the marketplace and at the provider, mixed in any order,")
+class ExternalRefundSumsTest {
+  private static final int ORDERS = 1_500;
+  private static final long SEED = Long.getLong("souk.storm.seed", 20261130);
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
+
+  /// A provider gives back no more than it took, whoever asks.
+  @Test
+  void come_to_no_more_than_was_captured_and_are_accounted_for_to_the_cent() {
+    for (var i = 0; i < ORDERS; i++) {
+      var order = bought();
+      for (var step = 0; step < 12; step++) {
+        order =
+            switch (random.nextInt(4)) {
+              case 0 -> elsewhere(order, 1 + random.nextLong(left(order) + 1));
+              case 1 -> asked(order);
+              case 2 -> sent(order);
+              default -> cameBack(order);
+            };
+      }
+      order = sent(order);
+      check(order);
+      var rest = left(order);
+      order = rest == 0 ? order : elsewhere(order, rest);
+      check(order);
+      assertThat(order.returned()).as("seed %d", SEED).isEqualTo(order.payment().amount());
+      assertThat(order.parts())
+          .allMatch(part -> part.unsent().values().stream().allMatch(n -> n == 0));
+      assertThat(order.units()).isEmpty();
+    }
+  }
+
+  private static void check(PaidOrder order) {
+    var books = new Books(List.of(), Map.of(), List.of(order), List.of(), Map.of());
+    assertThat(Invariants.violations(books)).as("seed %d", SEED).isEmpty();
+    for (var part : order.parts()) {
+      assertThat(part.due().amount()).as("seed %d", SEED).isNotNegative();
+    }
+  }
+
+  /// What the provider has not given back.
+  private static long left(PaidOrder order) {
+    return order.payment().amount().amount() - order.confirmed().amount();
+  }
+
+  private static List<Refund> requested(PaidOrder order) {
+    return order.refunds().filter(each -> each.state() instanceof Refund.State.Requested).toList();
+  }
+
+  /// What nobody has asked for either.
+  private static long free(PaidOrder order) {
+    return order.parts().stream().mapToLong(part -> part.left().amount()).sum();
+  }
+
+  private PaidOrder elsewhere(PaidOrder order, long wanted) {
+    var amount = Math.min(wanted, requested(order).isEmpty() ? left(order) : free(order));
+    if (amount == 0) {
+      return order;
+    }
+    var name = "re_" + random.nextLong();
+    var refund =
+        new ExternalRefund(
+            name,
+            Bills.euros(amount),
+            random.nextBoolean() ? new Refund.State.Sent(name) : new Refund.State.Succeeded(name),
+            Refund.Source.PAYMENT_PROVIDER,
+            "at the dashboard");
+    return to(Disputing.refunded(order, refund, NOON));
+  }
+
+  private PaidOrder asked(PaidOrder order) {
+    var part = order.parts().get(random.nextInt(order.parts().size()));
+    var units = new HashMap<String, Integer>();
+    part.refundable()
+        .forEach((variant, n) -> {
+          if (n > 0 && random.nextBoolean()) {
+            units.put(variant, 1 + random.nextInt(n));
+          }
+        });
+    var shipping = random.nextInt(3) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
+    var wanted = new Refunding.Wanted(units, shipping, "");
+    return Refunding.refund(order, part.id(), wanted, NOON) instanceof Turned.To(var next)
+        ? next
+        : order;
+  }
+
+  /// What was asked for is sent, and refused when less is left.
+  private PaidOrder sent(PaidOrder order) {
+    var next = order;
+    for (var refund : order.refunds().toList()) {
+      if (refund.state() instanceof Refund.State.Requested) {
+        var state =
+            refund.amount().amount() <= left(next)
+                ? new Refund.State.Succeeded("re")
+                : new Refund.State.Failed("");
+        next = to(Refunding.moved(next, refund.id(), state, NOON));
+      }
+    }
+    return next;
+  }
+
+  /// A bank sends one back, seldom.
+  private PaidOrder cameBack(PaidOrder order) {
+    var made =
+        order.refunds().filter(each -> each.state() instanceof Refund.State.Succeeded).toList();
+    return made.isEmpty() || !requested(order).isEmpty() || random.nextInt(3) > 0
+        ? order
+        : to(
+            Refunding.moved(
+                order,
+                made.get(random.nextInt(made.size())).id(),
+                new Refund.State.Failed("re"),
+                NOON));
+  }
+
+  private PaidOrder bought() {
+    var lines = new ArrayList<Market.Line>();
+    var seller = People.id(Kind.SEL);
+    for (var i = random.nextInt(3); i >= 0; i--) {
+      var price = new Money(1 + random.nextInt(random.nextBoolean() ? 5 : 5000), "EUR");
+      lines.add(new Market.Line(Goods.offer(seller, price, 9), 1 + random.nextInt(7)));
+      seller = random.nextBoolean() ? seller : People.id(Kind.SEL);
+    }
+    return Bills.paid(Bills.placed(Market.bill(random.nextBoolean(), lines)));
+  }
+}
