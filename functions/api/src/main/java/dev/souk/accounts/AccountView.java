@@ -23,7 +23,7 @@ public record AccountView(
     return new AccountView(
         account.id(),
         account.role(),
-        account.email().address(),
+        account.email().shown(),
         account.profile().name(),
         account.profile().phone(),
         account.standing() == Standing.SUSPENDED,

@@ -10,9 +10,11 @@ import dev.souk.json.Change;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
 import dev.souk.live.Live;
+import dev.souk.phones.PhoneNumbers;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Route;
+import dev.souk.snapshot.Snapshot;
 import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,10 @@ public final class ChangeMe extends HttpFunction<ChangeMe.Changes> {
   @Says("What to change; what is not named stays.")
   public record Changes(
       @Says(value = "How to address you.", example = "Amina") @Text(max = 100) Change<String> name,
-      @Says(value = "With its country code (E.164).", example = "+4930123456")
-          @Text(max = 16, pattern = "\\+[1-9][0-9]{6,14}")
+      @Says(
+              value = "With its country code, blanks and signs as you like; kept in E.164.",
+              example = PhoneNumbers.EXAMPLE)
+          @Text(max = PhoneNumbers.LONGEST)
           Change<@Nullable String> phone) {}
 
   private final Accounts accounts;
@@ -46,6 +50,7 @@ public final class ChangeMe extends HttpFunction<ChangeMe.Changes> {
   ChangeMe(Kernel kernel, Accounts accounts) {
     super(ROUTE, kernel);
     this.accounts = accounts;
+    Snapshot.ours().rehearse(PhoneNumbers::rehearse);
   }
 
   @Override
@@ -62,7 +67,11 @@ public final class ChangeMe extends HttpFunction<ChangeMe.Changes> {
     var changes = call.body();
     var profile =
         new Profile(
-            changes.name().or(present.name()).strip(), changes.phone().over(present.phone()));
+            changes.name().or(present.name()).strip(),
+            changes
+                .phone()
+                .<@Nullable String>map(each -> PhoneNumbers.international(each, "/phone"))
+                .over(present.phone()));
     var next = account.withProfile(profile, call.now());
     accounts.save(next);
     return Reply.ok(AccountView.of(next));

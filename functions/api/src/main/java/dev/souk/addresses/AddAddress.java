@@ -11,10 +11,12 @@ import dev.souk.json.Preset;
 import dev.souk.json.Says;
 import dev.souk.json.Text;
 import dev.souk.live.Live;
+import dev.souk.phones.PhoneNumbers;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.snapshot.Snapshot;
 import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +51,17 @@ public final class AddAddress extends HttpFunction<AddAddress.NewAddress> {
           @Nullable String postalCode,
       @Says(value = "ISO 3166-1 alpha-2.", example = "DE") @Text(pattern = "[A-Z]{2}")
           String country,
-      @Says(value = "With its country code (E.164).", example = "+4930123456")
-          @Text(max = 16, pattern = "\\+[1-9][0-9]{6,14}")
+      @Says(
+              value = "With its country code, or as the country writes it; kept in E.164.",
+              example = "030 123456")
+          @Text(max = PhoneNumbers.LONGEST)
           @Nullable String phone,
       @Says(value = "Whether it is the one to take when none is named.", example = "true")
           @Preset("false")
           boolean isDefault) {
     Place place() {
-      return new Place(label, name, line1, line2, city, region, postalCode, country, phone);
+      var kept = PhoneNumbers.national(phone, country, "/phone");
+      return new Place(label, name, line1, line2, city, region, postalCode, country, kept);
     }
   }
 
@@ -71,6 +76,7 @@ public final class AddAddress extends HttpFunction<AddAddress.NewAddress> {
     super(ROUTE, kernel);
     this.books = books;
     this.ids = ids;
+    Snapshot.ours().rehearse(PhoneNumbers::rehearse);
   }
 
   @Override

@@ -10,9 +10,11 @@ import dev.souk.json.Says;
 import dev.souk.json.Text;
 import dev.souk.live.Live;
 import dev.souk.once.Once;
+import dev.souk.phones.PhoneNumbers;
 import dev.souk.route.Access;
 import dev.souk.route.Method;
 import dev.souk.route.Route;
+import dev.souk.snapshot.Snapshot;
 import dev.souk.store.Family;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +51,15 @@ public final class ChangeAddress extends HttpFunction<ChangeAddress.Changes> {
           Change<@Nullable String> postalCode,
       @Says(value = "ISO 3166-1 alpha-2.", example = "DE") @Text(pattern = "[A-Z]{2}")
           Change<String> country,
-      @Says(value = "With its country code (E.164).", example = "+4930123456")
-          @Text(max = 16, pattern = "\\+[1-9][0-9]{6,14}")
+      @Says(
+              value = "With its country code, or as the country writes it; kept in E.164.",
+              example = "030 123456")
+          @Text(max = PhoneNumbers.LONGEST)
           Change<@Nullable String> phone,
       @Says(value = "Whether it is the one to take when none is named.", example = "true")
           Change<Boolean> isDefault) {
     Place over(Place present) {
+      var there = country.or(present.country());
       return new Place(
           label.over(present.label()),
           name.or(present.name()),
@@ -63,8 +68,10 @@ public final class ChangeAddress extends HttpFunction<ChangeAddress.Changes> {
           city.or(present.city()),
           region.over(present.region()),
           postalCode.over(present.postalCode()),
-          country.or(present.country()),
-          phone.over(present.phone()));
+          there,
+          phone
+              .<@Nullable String>map(each -> PhoneNumbers.national(each, there, "/phone"))
+              .over(present.phone()));
     }
 
     AddressBook.Usual usual() {
@@ -83,6 +90,7 @@ public final class ChangeAddress extends HttpFunction<ChangeAddress.Changes> {
   ChangeAddress(Kernel kernel, AddressBooks books) {
     super(ROUTE, kernel);
     this.books = books;
+    Snapshot.ours().rehearse(PhoneNumbers::rehearse);
   }
 
   @Override

@@ -62,6 +62,33 @@ class AddressBookStoryTest {
   }
 
   @Test
+  void takes_a_phone_number_as_its_country_writes_it_and_follows_the_country() {
+    var place =
+        Map.of(
+            "name",
+            "A",
+            "line1",
+            "Path 1",
+            "city",
+            "Pristina",
+            "country",
+            "XK",
+            "phone",
+            "044 123-456");
+
+    var made = amina.post(BOOK, place).expect(201);
+
+    assertThat(made.text("phone")).isEqualTo("+38344123456");
+    var at = BOOK + "/" + made.text("id");
+    var moved = Map.of("country", "DE", "phone", "030 / 12 34 56");
+    assertThat(amina.send("PATCH", at, moved).expect(200).text("phone")).isEqualTo("+4930123456");
+    var refused = amina.send("PATCH", at, Map.of("phone", "none of yours")).expect(422);
+    assertThat(refused.body()).contains("must be a phone number of DE").doesNotContain("[0-9]");
+    var kept = amina.send("PATCH", at, Map.of("city", "Berlin")).expect(200);
+    assertThat(kept.text("phone")).isEqualTo("+4930123456");
+  }
+
+  @Test
   void takes_an_address_once_for_a_key() {
     var place = Map.of("name", "A", "line1", "Path 1", "city", "Town", "country", "DE");
     var once = amina.once();

@@ -3,12 +3,15 @@ package dev.souk.accounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Passwords that are tried first. The list holds words; a word with digits and signs before or
-/// after it is as common as the word, and so is a word said twice.
+/// after it is as common as the word, and so is a word said twice. Without letters, a number is
+/// common however it is written, and so is a row of keys; other signs and emoji are not.
 final class CommonPasswords {
   private CommonPasswords() {}
 
@@ -32,9 +35,24 @@ final class CommonPasswords {
   static boolean include(String lower) {
     var word = undone(lower.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", ""));
     return Words.ALL.contains(lower)
-        || word.isEmpty()
+        || (word.isEmpty() && withoutLetters(lower))
         || Words.ALL.contains(word)
         || Words.ALL.contains(half(word));
+  }
+
+  /// The keys above the letters with Shift, of the layouts most in use.
+  private static final List<String> SHIFTED =
+      List.of("!@#$%^&*()_+", "!\"§$%&/()=?", "!\"£$%^&*()_+");
+
+  /// A date, a time and a phone number are numbers too.
+  private static final Pattern NUMBER =
+      Pattern.compile("[\\p{P}\\p{S}\\s]*+\\p{Nd}++(?:[-./:, ]\\p{Nd}++)*+[\\p{P}\\p{S}\\s]*+");
+
+  private static boolean withoutLetters(String text) {
+    var row = half(text);
+    var back = new StringBuilder(row).reverse().toString();
+    return NUMBER.matcher(text).matches()
+        || SHIFTED.stream().anyMatch(keys -> keys.contains(row) || keys.contains(back));
   }
 
   /// `p4ssw0rd` is `password` to whoever guesses.

@@ -21,7 +21,12 @@ class PasswordTest {
         "kürbis-und-zimt",
         "пароль-на-завтра",
         "10 small 蓝色 boats",
-        "Vq8)dk2-Lm"
+        "Vq8)dk2-Lm",
+        "🦊🐢🍋🚲🌧🎈🧦🪁🥨🛶",
+        "🇩🇪🇫🇷🇯🇵🇰🇪🇧🇷",
+        "~;:|<>?/.,'[]{}=",
+        "#7&2!90*4(6)8^",
+        "12#45!78$0+3"
       })
   void is_good_when_it_is_long_and_not_to_be_expected(String text) {
     assertThat(good(text)).isTrue();
@@ -35,6 +40,16 @@ class PasswordTest {
         "aaaaaaaaaaaa",
         "1234567890",
         "20260301120000",
+        "2026-03-01 12:00",
+        "+49 30 123456",
+        "!!1234567890!!",
+        "١٢٣٤٥٦٧٨٩٠",
+        "!@#$%^&*()",
+        ")(*&^%$#@!",
+        "!\"§$%&/()=",
+        "!@#$%!@#$%",
+        "🦊🦊🦊🦊🦊🦊🦊🦊🦊🦊",
+        "🦊password🦊",
         "Password123!",
         "P4$$w0rd!!!",
         "passwordpassword",

@@ -24,7 +24,7 @@ record Leaves(Faults faults) {
       return tooLittle(words, at);
     }
     if (words.format().equals("email") && !TextRules.email(text)) {
-      return faults.add(at, "format", "must be an e-mail address");
+      return faults.add(at, "format", "must be an e-mail address such as amina@example.com");
     }
     if (words.format().equals("uuid") && !TextRules.uuid(text)) {
       return faults.add(at, "format", "must be a UUID");

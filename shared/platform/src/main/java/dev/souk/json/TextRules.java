@@ -1,16 +1,10 @@
 package dev.souk.json;
 
+import dev.souk.accounts.Email;
 import java.util.regex.Pattern;
 
 /// What any text of a request must keep to.
 final class TextRules {
-  /// An address as browsers accept it (WHATWG HTML, "valid e-mail address"), with a dot in the
-  /// domain.
-  private static final Pattern EMAIL =
-      Pattern.compile(
-          "[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-              + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+");
-
   /// RFC 9562, section 4.
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -34,7 +28,7 @@ final class TextRules {
   }
 
   static boolean email(String text) {
-    return text.length() <= 254 && EMAIL.matcher(text).matches();
+    return Email.valid(text);
   }
 
   /// No control characters, no halves of surrogate pairs, nothing that turns the direction of the

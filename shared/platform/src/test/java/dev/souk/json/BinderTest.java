@@ -242,13 +242,25 @@ class BinderTest {
     record Story(@Text(lines = true, max = 20) String text) {}
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b.c", "first.last+tag@sub.example.com"})
+    @ValueSource(
+        strings = {"a@b.c", "first.last+tag@sub.example.com", " a@b.c ", "a@bücher.example"})
     void takes_addresses_that_can_be(String email) {
       assertThat(faults("{\"email\":\"" + email + "\"}", Contact.class)).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@b", "a b@c.d", "@b.c", "a@b..c", "a@-b.c", "a@b.c\\n"})
+    @ValueSource(
+        strings = {
+          "a@b",
+          "a b@c.d",
+          "@b.c",
+          "a@b..c",
+          "a@-b.c",
+          "a@b.c\\n",
+          "a..b@c.d",
+          ".a@b.c",
+          "a@b."
+        })
     void refuses_addresses_that_cannot(String email) {
       assertThat(faults("{\"email\":\"" + email + "\"}", Contact.class)).hasSize(1);
     }
