@@ -1,5 +1,6 @@
 // @ts-check
 // What every page of the local cloud shares: elements made from data, never from HTML text, and JSON over fetch.
+import { proof } from "./proof.js";
 
 /**
  * Makes an element. Text is always text: what a seller wrote cannot become markup.
@@ -44,7 +45,13 @@ export async function ask(path, options = {}) {
   const { json, ...rest } = options;
   const headers = new Headers(rest.headers);
   if (json !== undefined) headers.set("content-type", "application/json");
-  const answer = await fetch(path, { ...rest, headers, body: json === undefined ? rest.body : JSON.stringify(json) });
+  const send = () => fetch(path, { ...rest, headers, body: json === undefined ? rest.body : JSON.stringify(json) });
+  let answer = await send();
+  const challenge = answer.status === 429 ? answer.headers.get("x-proof-of-work-challenge") : null;
+  if (challenge) {
+    headers.set("x-proof-of-work", await proof(challenge, Number(answer.headers.get("x-proof-of-work-difficulty"))));
+    answer = await send();
+  }
   const body = answer.status === 204 ? null : await answer.json();
   if (!answer.ok) throw new Refused(answer.status, body);
   return body;

@@ -25,7 +25,8 @@ final class HttpGateway {
           "idempotency-key",
           "if-match",
           "if-none-match",
-          "x-csrf");
+          "x-csrf",
+          "x-proof-of-work");
 
   static final List<String> SHOWN =
       List.of(
@@ -36,6 +37,8 @@ final class HttpGateway {
           "retry-after",
           "ratelimit",
           "ratelimit-policy",
+          "x-proof-of-work-challenge",
+          "x-proof-of-work-difficulty",
           "idempotency-replayed");
 
   private final CfnApi api;

@@ -25,7 +25,7 @@ public final class ForgotPassword extends HttpFunction<Asker.Address> {
                   + " one that was written to five times this hour.")
           .takes(Asker.Address.class)
           .accepts(Accepted.class)
-          .limit(RateLimit.perAddress("forgot", 5, Duration.ofHours(1)))
+          .limit(RateLimit.perAddress("forgot", 5, Duration.ofHours(1)).orProofOfWork(20))
           .reads(Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ACCOUNT)
           .needs(Need.MAIL);

@@ -19,7 +19,8 @@ import java.time.Duration;
 /// Makes a customer's account, to be opened when its address is verified.
 public final class RegisterCustomer extends HttpFunction<RegisterCustomer.Customer> {
 
-  static final RateLimit LIMIT = RateLimit.perAddress("registration", 10, Duration.ofHours(1));
+  static final RateLimit LIMIT =
+      RateLimit.perAddress("registration", 10, Duration.ofHours(1)).orProofOfWork(20);
 
   public static final Route ROUTE =
       Route.of(

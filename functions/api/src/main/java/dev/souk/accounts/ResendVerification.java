@@ -29,7 +29,7 @@ public final class ResendVerification extends HttpFunction<Asker.Address> {
                   + " one that was written to five times this hour.")
           .takes(Asker.Address.class)
           .accepts(Accepted.class)
-          .limit(RateLimit.perAddress("resend", 5, Duration.ofHours(1)))
+          .limit(RateLimit.perAddress("resend", 5, Duration.ofHours(1)).orProofOfWork(20))
           .reads(Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ACCOUNT)
           .needs(Need.SEALING_KEY, Need.MAIL);

@@ -33,7 +33,7 @@ public final class ResetPassword extends HttpFunction<ResetPassword.NewPassword>
                   + " password so.")
           .takes(NewPassword.class)
           .refuses(Code.CODE_NOT_RIGHT)
-          .limit(RateLimit.perAddress("password-reset", 20, Duration.ofHours(1)))
+          .limit(RateLimit.perAddress("password-reset", 20, Duration.ofHours(1)).orProofOfWork(18))
           .reads(Family.ACCOUNT)
           .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
           .needs(Need.MAIL);

@@ -33,7 +33,7 @@ public final class VerifyEmail extends HttpFunction<VerifyEmail.Proof> {
                   + " address is answered as a wrong code.")
           .takes(Proof.class)
           .refuses(Code.CODE_NOT_RIGHT)
-          .limit(RateLimit.perAddress("verification", 30, Duration.ofMinutes(10)))
+          .limit(RateLimit.perAddress("verification", 30, Duration.ofMinutes(10)).orProofOfWork(18))
           .reads(Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ACCOUNT, Family.EMAIL, Family.SELLER)
           .needs(Need.SEALING_KEY);

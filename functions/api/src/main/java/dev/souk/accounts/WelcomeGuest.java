@@ -21,7 +21,7 @@ public final class WelcomeGuest extends HttpFunction<Void> {
           .says("Lets a guest in")
           .explains("The session ends after seven days. Each call makes another guest.")
           .returns(TokensView.class)
-          .limit(RateLimit.perAddress("guest", 60, Duration.ofHours(1)))
+          .limit(RateLimit.perAddress("guest", 60, Duration.ofHours(1)).orProofOfWork(17))
           .writes(Family.ACCOUNT)
           .needs(Need.SIGNING_KEY);
 

@@ -4,6 +4,7 @@ import dev.souk.http.Code;
 import dev.souk.json.Shapes;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
+import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.util.ArrayList;
@@ -172,6 +173,11 @@ final class Answers {
     var names = new ArrayList<>(List.of("X-Request-Id", "RateLimit", "RateLimit-Policy"));
     if (status == 429 || status == 503) {
       names.add("Retry-After");
+    }
+    if (status == 429
+        && route.limits().stream()
+            .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork)) {
+      names.addAll(List.of("X-Proof-Of-Work-Challenge", "X-Proof-Of-Work-Difficulty"));
     }
     return Tree.of(
             "description",

@@ -86,14 +86,25 @@ final class Operations {
     return said.stream().collect(Collectors.joining("\n\n"));
   }
 
+  private static final String WORK =
+      "Beyond that a proof of work is taken: find a text of up to 20 letters and digits such that"
+          + " SHA-256 of the 429's `X-Proof-Of-Work-Challenge`, a dot and the text begins with as"
+          + " many zero bits as `X-Proof-Of-Work-Difficulty` says, and send the call again with"
+          + " challenge, dot and text in `X-Proof-Of-Work`, within five minutes, once.";
+
   private static String limit(RateLimit limit) {
     var by =
         switch (limit.by()) {
           case ADDRESS -> "source address";
           case PRINCIPAL -> "caller";
         };
-    return "At most %d calls in %d seconds for each %s (policy `%s`)."
-        .formatted(limit.calls(), limit.window().toSeconds(), by, limit.name());
+    var said =
+        "At most %d calls in %d seconds for each %s (policy `%s`)."
+            .formatted(limit.calls(), limit.window().toSeconds(), by, limit.name());
+    return switch (limit.beyond()) {
+      case RateLimit.Beyond.Refused() -> said;
+      case RateLimit.Beyond.ProofOfWork _ -> said + " " + WORK;
+    };
   }
 
   private List<Tree> parameters(Route route, String path) {

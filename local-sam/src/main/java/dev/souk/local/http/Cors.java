@@ -34,7 +34,8 @@ public record Cors(
             "idempotency-key",
             "if-match",
             "if-none-match",
-            "x-csrf"),
+            "x-csrf",
+            "x-proof-of-work"),
         List.of(
             "etag",
             "x-request-id",
@@ -43,6 +44,8 @@ public record Cors(
             "retry-after",
             "ratelimit",
             "ratelimit-policy",
+            "x-proof-of-work-challenge",
+            "x-proof-of-work-difficulty",
             "idempotency-replayed"),
         Duration.ofHours(1));
   }

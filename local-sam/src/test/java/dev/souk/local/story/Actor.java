@@ -48,10 +48,21 @@ public final class Actor {
 
   static Actor at(String url) {
     var number = ADDRESSES.incrementAndGet();
+    return from(number / 250, number % 250 + 1, url, 1);
+  }
+
+  /// Someone in a network (a /24) that only those have who ask for it by number.
+  ///
+  /// @param network 0 to 255
+  /// @param host 1 to 254
+  static Actor in(int network, int host, String url) {
+    return from(network, host, url, 2);
+  }
+
+  private static Actor from(int network, int host, String url, int block) {
     try {
       var address =
-          InetAddress.getByAddress(
-              new byte[] {127, 1, (byte) (number / 250), (byte) (number % 250 + 1)});
+          InetAddress.getByAddress(new byte[] {127, (byte) block, (byte) network, (byte) host});
       var http = HttpClient.newBuilder().localAddress(address).version(HttpClient.Version.HTTP_1_1);
       return new Actor(http.build(), url, Map.of(), "", Tokens.none());
     } catch (UnknownHostException e) {

@@ -20,6 +20,16 @@ public record Answer(Seen seen) {
     return seen.header(name);
   }
 
+  /// A cookie that was set, as it is to be sent again: `name=value`.
+  public String cookie(String name) {
+    for (var each : header("set-cookie").split("[,;] *", -1)) {
+      if (each.startsWith(name + "=")) {
+        return each;
+      }
+    }
+    throw new AssertionError("no cookie " + name + ": " + seen);
+  }
+
   public Answer expect(int status) {
     if (seen.status() != status) {
       throw new AssertionError("expected " + status + ": " + seen);

@@ -87,6 +87,11 @@ public final class Town {
     return Actor.at(cloud().url());
   }
 
+  /// A visitor whose address is this one of a network's: stories choose networks of their own.
+  static Actor visitor(int network, int host) {
+    return Actor.in(network, host, cloud().url());
+  }
+
   public static Actor guest() {
     var visitor = visitor();
     return visitor.holding(visitor.post("/api/v1/auth/guest", null).expect(200));

@@ -65,6 +65,12 @@ public final class Call<B> {
     return event.path().getOrDefault(name, "");
   }
 
+  /// The network the request comes from, as wide as one customer of a provider may have it: an IPv4
+  /// /24 or an IPv6 /48. Only for routes that count by address.
+  public String site() {
+    return kernel.visitors().site(event);
+  }
+
   public Optional<String> header(String name) {
     return event.header(name);
   }

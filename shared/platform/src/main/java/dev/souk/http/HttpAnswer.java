@@ -53,10 +53,22 @@ final class HttpAnswer {
         headers.put("ratelimit", "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, reset));
         yield Optional.empty();
       }
-      case Limits.Counted.Beyond(var reset) -> {
-        yield Optional.of(beyond(limit, reset));
-      }
+      case Limits.Counted.Beyond(var reset) ->
+          switch (limit.beyond()) {
+            case RateLimit.Beyond.Refused() -> Optional.of(beyond(limit, reset));
+            case RateLimit.Beyond.ProofOfWork(var bits) ->
+                worked(new ProofOfWork(route, event, kernel, limit, bits), reset, now);
+          };
     };
+  }
+
+  private Optional<Reply> worked(ProofOfWork work, long reset, Instant now) {
+    if (work.done(now)) {
+      return Optional.empty();
+    }
+    var refused = beyond(work.limit(), reset);
+    headers.putAll(work.challenge(now));
+    return Optional.of(refused);
   }
 
   private Reply.Refused beyond(RateLimit limit, long reset) {

@@ -16,6 +16,13 @@ public interface Limits {
   }
 
   /// Counts one call of `subject`. A call counted twice by a retry of the SDK's does no harm but to
-  /// the caller's allowance.
+  /// the caller's allowance. What is refused as beyond the limit is not counted.
   Counted count(RateLimit limit, String subject, Instant now);
+
+  /// How many calls are counted in the window of `now`.
+  long counted(RateLimit limit, String subject, Instant now);
+
+  /// Takes back one call that was counted in the window of `now`: it turned out not to be what the
+  /// limit is about. Nothing is taken from a window that holds none.
+  void forgive(RateLimit limit, String subject, Instant now);
 }

@@ -4,6 +4,7 @@ import dev.souk.fault.Invalid;
 import dev.souk.json.Fault;
 import dev.souk.page.Page;
 import dev.souk.route.RateLimit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,9 @@ public sealed interface Reply {
     }
 
     public Done cookie(String cookie) {
-      return new Done(status, body, headers, List.of(cookie));
+      var more = new ArrayList<>(cookies);
+      more.add(cookie);
+      return new Done(status, body, headers, more);
     }
   }
 

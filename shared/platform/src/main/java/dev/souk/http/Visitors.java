@@ -21,7 +21,16 @@ public final class Visitors {
 
   /// The network a request comes from: an IPv4 address, or an IPv6 subscriber's /64.
   String network(HttpEvent event) {
+    return Addresses.network(address(event));
+  }
+
+  /// The network around it: an IPv4 /24 or an IPv6 /48.
+  String site(HttpEvent event) {
+    return Addresses.site(address(event));
+  }
+
+  private String address(HttpEvent event) {
     var told = event.header(ADDRESS).filter(_ -> key.shown(event.header(FrontKey.HEADER)));
-    return Addresses.network(told.orElse(event.sourceIp()));
+    return told.orElse(event.sourceIp());
   }
 }

@@ -321,7 +321,7 @@ public final class Route implements Trigger {
 
   /// Those that were named; the key by which CloudFront is known, since what goes round it is
   /// refused and a visitor's address is believed beside it; for a list in pages, the key that seals
-  /// its cursors.
+  /// its cursors; where a proof of work is taken, the key that seals its challenges.
   @Override
   public Set<Need> needs() {
     var all = EnumSet.noneOf(Need.class);
@@ -329,6 +329,9 @@ public final class Route implements Trigger {
       all.add(Need.SEALING_KEY);
     }
     all.add(Need.FRONT_KEY);
+    if (limits.stream().anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork)) {
+      all.add(Need.SEALING_KEY);
+    }
     all.addAll(needs);
     return all;
   }

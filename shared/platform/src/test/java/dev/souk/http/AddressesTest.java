@@ -20,4 +20,18 @@ class AddressesTest {
   void counts_as_its_network(String address, String network) {
     assertThat(Addresses.network(address)).isEqualTo(network);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.7, c00002/24",
+    "192.0.2.250, c00002/24",
+    "192.0.3.7, c00003/24",
+    "2001:db8::1, 20010db80000/48",
+    "2001:db8:0:ffff::1, 20010db80000/48",
+    "2001:db8:1::1, 20010db80001/48",
+    "not an address, not an address"
+  })
+  void has_a_network_around_it(String address, String site) {
+    assertThat(Addresses.site(address)).isEqualTo(site);
+  }
 }

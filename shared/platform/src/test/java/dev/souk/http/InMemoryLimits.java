@@ -2,23 +2,41 @@ package dev.souk.http;
 
 import dev.souk.route.RateLimit;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Counts in fixed windows as the table does, for as long as the process lives.
 public final class InMemoryLimits implements Limits {
-  private record Window(String policy, String subject, long number) {}
+  private record Window(String policy, String subject, long number) {
+    static Window of(RateLimit limit, String subject, Instant now) {
+      var number = now.getEpochSecond() / limit.window().toSeconds();
+      return new Window(limit.name(), subject, number);
+    }
+  }
 
-  private final Map<Window, Integer> calls = new ConcurrentHashMap<>();
+  private final Map<Window, Integer> calls = new HashMap<>();
 
   @Override
-  public Counted count(RateLimit limit, String subject, Instant now) {
+  public synchronized Counted count(RateLimit limit, String subject, Instant now) {
     var width = limit.window().toSeconds();
-    var window = new Window(limit.name(), subject, now.getEpochSecond() / width);
     var reset = width - now.getEpochSecond() % width;
-    var counted = calls.merge(window, 1, Integer::sum);
-    return counted > limit.calls()
-        ? new Counted.Beyond(reset)
-        : new Counted.Within(limit.calls() - counted, reset);
+    var window = Window.of(limit, subject, now);
+    var counted = calls.getOrDefault(window, 0);
+    if (counted >= limit.calls()) {
+      return new Counted.Beyond(reset);
+    }
+    calls.put(window, counted + 1);
+    return new Counted.Within(limit.calls() - counted - 1, reset);
+  }
+
+  @Override
+  public synchronized long counted(RateLimit limit, String subject, Instant now) {
+    return calls.getOrDefault(Window.of(limit, subject, now), 0);
+  }
+
+  @Override
+  public synchronized void forgive(RateLimit limit, String subject, Instant now) {
+    calls.computeIfPresent(
+        Window.of(limit, subject, now), (_, counted) -> Math.max(0, counted - 1));
   }
 }

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -28,13 +29,28 @@ class RehearsalTest {
   private int looked;
   private final List<String> seen = new ArrayList<>();
 
+  private static final class NoLimits implements Limits {
+    @Override
+    public Counted count(RateLimit limit, String subject, Instant now) {
+      throw new AssertionError("a call was counted");
+    }
+
+    @Override
+    public long counted(RateLimit limit, String subject, Instant now) {
+      throw new AssertionError("counts were looked at");
+    }
+
+    @Override
+    public void forgive(RateLimit limit, String subject, Instant now) {
+      throw new AssertionError("a call was forgiven");
+    }
+  }
+
   /// A kernel that has no secret to give.
   private Kernel kernel() {
     return new Kernel(
         test.clock,
-        (limit, subject, now) -> {
-          throw new AssertionError("a call was counted");
-        },
+        new NoLimits(),
         new Visitors(
             new FrontKey(
                 () -> {
@@ -63,7 +79,7 @@ class RehearsalTest {
   private static Route reading(Access access) {
     return Route.of(Method.GET, "/api/v1/mugs/{mug}", access, Samples.Told.class)
         .returns(Samples.Mug.class)
-        .limit(new RateLimit("mugs", 2, Duration.ofMinutes(1), RateLimit.By.ADDRESS))
+        .limit(RateLimit.perAddress("mugs", 2, Duration.ofMinutes(1)))
         .reads(Family.PRODUCT);
   }
 

@@ -60,6 +60,15 @@ final class Samples {
     }
   }
 
+  /// Limited to two calls a minute, and beyond that to who has worked for it.
+  static Told<Void> worked(TestKernel test, String path) {
+    var limit = RateLimit.perAddress("mugs", 2, Duration.ofMinutes(1)).orProofOfWork(6);
+    return new Told<>(
+        Route.of(Method.POST, path, Access.PUBLIC, Told.class).limit(limit),
+        test.kernel(),
+        _ -> Reply.noContent());
+  }
+
   static Route route(Method method, Access access) {
     return Route.of(method, "/api/v1/mugs", access, Told.class);
   }
@@ -136,7 +145,9 @@ final class Samples {
   static Told<Void> limited(TestKernel test, RateLimit.By by) {
     return new Told<>(
         route(Method.POST, Access.PUBLIC)
-            .limit(new RateLimit("mugs", 2, Duration.ofMinutes(1), by)),
+            .limit(
+                new RateLimit(
+                    "mugs", 2, Duration.ofMinutes(1), by, new RateLimit.Beyond.Refused())),
         test.kernel(),
         call -> Reply.noContent());
   }
