@@ -37,7 +37,7 @@ public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
           .limit(LogIn.PER_ADDRESS)
           .reads(Family.ACCOUNT, Family.EMAIL, Family.PRODUCT)
           .writes(Family.ACCOUNT)
-          .needs(Need.SIGNING_KEY);
+          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
 
   @Says("Who wants in.")
   public record Body(
@@ -75,7 +75,7 @@ public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
   LogInCustomer(
       Kernel kernel, Accounts accounts, Passwords passwords, Grants grants, TakeOver takeOver) {
     super(ROUTE, kernel);
-    this.logIn = new LogIn(accounts, passwords, grants, kernel.limits());
+    this.logIn = new LogIn(accounts, passwords, grants, kernel);
     this.takeOver = takeOver;
   }
 
@@ -83,9 +83,9 @@ public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
   protected Reply handle(Call<Body> call) {
     var body = call.body();
     return logIn.attempt(
+        call,
         new LogIn.Credentials(body.email(), body.password()),
         Set.of(AccountRole.CUSTOMER),
-        call.now(),
         (account, granted) -> {
           var cart = takeOver.attempt(body.guestRefreshToken(), account.id(), call.now());
           return TokensView.granted(opened(granted, cart.orElse(null)), granted);

@@ -26,7 +26,7 @@ public final class LogInStaff extends HttpFunction<LogIn.Credentials> {
           .limit(LogIn.PER_ADDRESS)
           .reads(Family.ACCOUNT, Family.EMAIL)
           .writes(Family.ACCOUNT)
-          .needs(Need.SIGNING_KEY);
+          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
 
   private final LogIn logIn;
 
@@ -36,11 +36,11 @@ public final class LogInStaff extends HttpFunction<LogIn.Credentials> {
 
   LogInStaff(Kernel kernel, Accounts accounts, Passwords passwords, Grants grants) {
     super(ROUTE, kernel);
-    this.logIn = new LogIn(accounts, passwords, grants, kernel.limits());
+    this.logIn = new LogIn(accounts, passwords, grants, kernel);
   }
 
   @Override
   protected Reply handle(Call<LogIn.Credentials> call) {
-    return logIn.attempt(call.body(), Set.of(AccountRole.ADMIN, AccountRole.COURIER), call.now());
+    return logIn.attempt(call, Set.of(AccountRole.ADMIN, AccountRole.COURIER));
   }
 }

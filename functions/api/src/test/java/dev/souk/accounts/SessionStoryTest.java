@@ -3,7 +3,6 @@ package dev.souk.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.http.Request;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -32,20 +31,6 @@ class SessionStoryTest {
 
       assertThat(List.of(wrong.status(), unknown.status(), seller.status())).containsOnly(401);
       assertThat(List.of(unknown.body(), seller.body())).containsOnly(wrong.body());
-    }
-
-    @Test
-    void has_ten_tries_of_an_account_in_a_quarter_of_an_hour_from_wherever() {
-      for (var i = 0; i < 10; i++) {
-        assertThat(shop.logIn(AMINA, "another long phrase").status()).isEqualTo(401);
-      }
-
-      var beyond = shop.logIn("AMINA@example.com", Shop.PASSWORD);
-
-      assertThat(beyond.status()).isEqualTo(429);
-      assertThat(beyond.header("retry-after")).isNotEmpty();
-      shop.kernel.clock.move(Duration.ofMinutes(15));
-      assertThat(shop.logIn(AMINA, Shop.PASSWORD).status()).isEqualTo(401);
     }
 
     @Test

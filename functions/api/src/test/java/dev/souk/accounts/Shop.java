@@ -100,6 +100,15 @@ final class Shop {
         .to(new LogInCustomer(kernel.kernel(), store, passwords, grants, takeOver));
   }
 
+  /// From an address, with cookies as `name=value`.
+  Request.Answer logInFrom(String address, String email, String password, String... cookies) {
+    var body = json("email", email, "password", password);
+    return Request.postFrom(address, "/api/v1/auth")
+        .json(body)
+        .set("cookies", List.of(cookies))
+        .to(new LogInCustomer(kernel.kernel(), store, passwords, grants, takeOver));
+  }
+
   Request.Answer logIn(String email, String password, String guestRefreshToken) {
     return post("email", email, "password", password, "guestRefreshToken", guestRefreshToken)
         .to(new LogInCustomer(kernel.kernel(), store, passwords, grants, takeOver));

@@ -24,5 +24,17 @@ final class AccountBugs {
               CLAIM,
               ".filter(item -> !provisional(item)).isPresent()",
               ".isPresent()",
-              "dev.souk.accounts.DynamoAccountsTest"));
+              "dev.souk.accounts.DynamoAccountsTest"),
+          Bug.of(
+              "lets one network close an account for all others",
+              "functions/api/src/main/java/dev/souk/accounts/FailedLogIns.java",
+              "new Count(PER_NETWORK, account + \"|\" + network)",
+              "new Count(PER_NETWORK, account)",
+              "dev.souk.accounts.GuessingTest"),
+          Bug.of(
+              "takes the same work twice",
+              "shared/platform/src/main/java/dev/souk/http/ProofOfWork.java",
+              "kernel.limits().count(ANSWERED, sent.group(1), end)",
+              "kernel.limits().count(worked(), sent.group(1), end)",
+              "dev.souk.http.ProofOfWorkTest"));
 }
