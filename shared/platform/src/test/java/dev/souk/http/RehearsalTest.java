@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -28,23 +27,6 @@ class RehearsalTest {
   private final TestKernel test = new TestKernel();
   private int looked;
   private final List<String> seen = new ArrayList<>();
-
-  private static final class NoLimits implements Limits {
-    @Override
-    public Counted count(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("a call was counted");
-    }
-
-    @Override
-    public long counted(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("counts were looked at");
-    }
-
-    @Override
-    public void forgive(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("a call was forgiven");
-    }
-  }
 
   /// A kernel that has no secret to give.
   private Kernel kernel() {
