@@ -4,7 +4,6 @@ import dev.souk.http.Code;
 import dev.souk.json.Shapes;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.RateLimit;
 import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.util.ArrayList;
@@ -174,9 +173,7 @@ final class Answers {
     if (status == 429 || status == 503) {
       names.add("Retry-After");
     }
-    if (status == 429
-        && route.limits().stream()
-            .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork)) {
+    if (status == 429) {
       names.addAll(List.of("X-Proof-Of-Work-Challenge", "X-Proof-Of-Work-Difficulty"));
     }
     return Tree.of(

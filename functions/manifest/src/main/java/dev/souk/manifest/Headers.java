@@ -29,7 +29,7 @@ final class Headers {
             List.of("RateLimit", "Calls left and seconds until there are more (IETF draft)."),
             List.of("RateLimit-Policy", "The limit that is counted against (IETF draft)."),
             List.of("Retry-After", "Seconds to wait."),
-            List.of("X-Proof-Of-Work-Challenge", "What to work on to be let through all the same."),
+            List.of("X-Proof-Of-Work-Challenge", "What to work on, where a proof of work is taken."),
             List.of("X-Proof-Of-Work-Difficulty", "With how many zero bits the digest begins."),
             List.of("X-Request-Id", "Names the request, for support and logs."))) {
       headers.with(
