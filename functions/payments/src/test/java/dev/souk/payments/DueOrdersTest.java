@@ -7,6 +7,7 @@ import dev.souk.catalog.Offer;
 import dev.souk.fault.Unavailable;
 import dev.souk.orders.Cancelling;
 import dev.souk.orders.Market;
+import dev.souk.orders.ExternalRefund;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
@@ -92,6 +93,12 @@ class DueOrdersTest {
         public Optional<Refund.State> find(PaidOrder order, Refund refund) {
           asked();
           return Optional.of(refund.state());
+        }
+
+        @Override
+        public List<ExternalRefund> elsewhere(PaidOrder order) {
+          asked();
+          return List.of();
         }
       };
     }
