@@ -106,7 +106,7 @@ class RightsTest {
 
   private static String end(String resource) {
     return resource.replaceFirst(
-        "^.*(/(?:incoming|public)/|/realtime/|/cdk/exports/|:identity/)", "…$1");
+        "^.*(/(?:incoming|private|public)/|/realtime/|/cdk/exports/|:identity/)", "…$1");
   }
 
   @ParameterizedTest
