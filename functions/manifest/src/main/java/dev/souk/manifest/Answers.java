@@ -52,7 +52,8 @@ final class Answers {
     Refusals.of(route).stream()
         .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
         .forEach((status, codes) ->
-            answers.put(status.toString(), shared.add(name(status, codes), refusal(status, codes))));
+            answers.put(
+                status.toString(), shared.add(name(status, codes), refusal(status, codes))));
     return answers;
   }
 
@@ -192,7 +193,8 @@ final class Answers {
         .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork);
   }
 
-  /// After its codes: `NotFound`, `ForbiddenOrSuspended`; `TooManyRequestsOrWork` where work is taken.
+  /// After its codes: `NotFound`, `ForbiddenOrSuspended`; `TooManyRequestsOrWork` where work is
+  /// taken.
   private String name(int status, List<Code> codes) {
     var name = codes.stream().map(Answers::name).collect(Collectors.joining("Or"));
     return status == 429 && takesWork() ? name + "OrWork" : name;

@@ -159,7 +159,8 @@ class FanoutPropertyTest {
     var product = ((Topic.OfProduct) topicOf(client)).productId();
     for (var message : socketsOf(client).stream().flatMap(it -> stage.told(it).stream()).toList()) {
       if ("subscribed".equals(message.get("type"))) {
-        ((List<?>) Objects.requireNonNull(message.get("snapshot"))).forEach(it -> hear(heard, Json.object(it), product));
+        ((List<?>) Objects.requireNonNull(message.get("snapshot")))
+            .forEach(it -> hear(heard, Json.object(it), product));
       } else if ("inventoryUpdate".equals(message.get("type"))) {
         hear(heard, message, product);
       }

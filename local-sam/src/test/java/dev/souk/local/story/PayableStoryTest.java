@@ -8,7 +8,6 @@ import dev.souk.local.Eventually;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("What a cart comes to")
 class PayableStoryTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final Actor seller = Town.seller("Odd prices");
   private Actor customer = Town.crowd(1).getFirst();
@@ -124,7 +122,6 @@ class PayableStoryTest {
     Town.cloud().stripe().shopper().pays(url.substring(url.lastIndexOf('/') + 1));
 
     Eventually.is(
-        SOON,
         () -> customer.get("/api/v1/orders/" + order).expect(200).text("status").equals("paid"));
   }
 

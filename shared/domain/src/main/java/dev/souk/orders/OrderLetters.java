@@ -81,7 +81,8 @@ public record OrderLetters(String site) {
         "Not paid in time, so that the goods are on sale again and nothing is to be paid:");
   }
 
-  /// They were called off before they were paid, by their customer or because nobody could pay them.
+  /// They were called off before they were paid, by their customer or because nobody could pay
+  /// them.
   ///
   /// @param orders of one customer
   public OrderLetter cancelled(List<Order> orders) {

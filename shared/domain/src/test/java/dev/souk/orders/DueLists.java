@@ -50,8 +50,7 @@ final class DueLists {
 
   Page<Orders.Due> due(FollowUp kind, Instant now, Slice slice) {
     var after = slice.after();
-    var rest =
-        list(kind).subMap(after == null ? "" : after + "!", OrdersInLists.sorting(now, "~"));
+    var rest = list(kind).subMap(after == null ? "" : after + "!", OrdersInLists.sorting(now, "~"));
     var here = rest.entrySet().stream().limit(slice.limit()).toList();
     var more = here.size() == slice.limit() && !here.getLast().getKey().equals(rest.lastKey());
     return new Page<>(

@@ -59,9 +59,7 @@ public final class OrderItems {
     return switch (order) {
       case Order.AwaitingPayment awaiting -> hold(item.with("is", AWAITING), awaiting.hold());
       case Order.Unpaid unpaid ->
-          item.with("is", UNPAID)
-              .with("end", unpaid.status())
-              .with("refusal", unpaid.refusal());
+          item.with("is", UNPAID).with("end", unpaid.status()).with("refusal", unpaid.refusal());
       case PaidOrder paid -> paid(item.with("is", PAID), paid);
     };
   }
