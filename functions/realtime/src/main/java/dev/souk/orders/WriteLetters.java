@@ -63,14 +63,14 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
   private final Mails mails;
 
   public WriteLetters() {
-    this(Live.clock(), occasions(Live.orders()), Live.accounts(), Live.sentLetters(), Live.mails());
+    this(Live.clock(), occasions(Live.orders(), Live.orderLetters()), Live.accounts(), Live.sentLetters(), Live.mails());
   }
 
-  private static Occasions occasions(Orders orders) {
+  private static Occasions occasions(Orders orders, OrderLetters letters) {
     return new Occasions(
         orders::find,
         customer -> orders.ofCustomer(customer, Slice.first(LATEST)).items(),
-        Live.orderLetters());
+        letters);
   }
 
   WriteLetters(
