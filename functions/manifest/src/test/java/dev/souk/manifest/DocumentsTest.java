@@ -243,8 +243,8 @@ class DocumentsTest {
       assertThat(RightsTable.of(List.of(MAKE, LIST)))
           .endsWith(
               """
-              | ListTeas |  |  | SEALING_KEY |
-              | MakeTea |  | LIMIT PRODUCT | MAIL |
+              | ListTeas |  |  | SEALING_KEY FRONT_KEY |
+              | MakeTea |  | LIMIT PRODUCT | FRONT_KEY MAIL |
               """);
     }
   }
