@@ -133,15 +133,13 @@ class StripeTest implements CheckoutsContract {
 
   @Test
   void asks_for_an_address_itself_when_it_does_not_take_the_customers() throws Exception {
-    for (var email : List.of("ada@exämple.com", "ada@localhost")) {
-      stripe.emails = _ -> Optional.of(new Email(email));
-      var order = Ordered.opening(stripe.now());
+    stripe.emails = _ -> Optional.of(new Email("ada@example.c"));
+    var order = Ordered.opening(stripe.now());
 
-      var session = made(order);
+    var session = made(order);
 
-      assertThat(session.getCustomerEmail()).isNull();
-      assertThat(made(order).getId()).isEqualTo(session.getId());
-    }
+    assertThat(session.getCustomerEmail()).isNull();
+    assertThat(made(order).getId()).isEqualTo(session.getId());
   }
 
   @Test

@@ -63,7 +63,12 @@ public final class WriteLetters implements RequestHandler<SQSEvent, SQSBatchResp
   private final Mails mails;
 
   public WriteLetters() {
-    this(Live.clock(), occasions(Live.orders(), Live.orderLetters()), Live.accounts(), Live.sentLetters(), Live.mails());
+    this(
+        Live.clock(),
+        occasions(Live.orders(), Live.orderLetters()),
+        Live.accounts(),
+        Live.sentLetters(),
+        Live.mails());
   }
 
   private static Occasions occasions(Orders orders, OrderLetters letters) {

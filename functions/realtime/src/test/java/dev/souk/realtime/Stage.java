@@ -94,7 +94,7 @@ final class Stage {
 
   /// As it comes through CloudFront, with its key.
   int connect(String connection, Map<String, @Nullable Object> headers, List<String> tickets) {
-    var all = new LinkedHashMap<>(headers);
+    var all = new LinkedHashMap<String, @Nullable Object>(headers);
     all.put(FrontKey.HEADER, List.of(FRONT_KEY));
     return knock(connection, all, tickets);
   }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Checkout {
   static final String SESSION_ID = "{CHECKOUT_SESSION_ID}";
 
-  /// One sign of each kind that has to be there, nothing but ASCII; Stripe takes fewer than mail
-  /// servers do.
+  /// One sign of each kind that has to be there, nothing but ASCII, and no top-level domain of one
+  /// letter; Stripe takes fewer than mail servers do.
   private static final Pattern EMAIL =
-      Pattern.compile("[!-~&&[^@]]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
+      Pattern.compile("[!-~&&[^@]]{1,64}@([A-Za-z0-9-]+\\.)+[A-Za-z0-9-]{2,}");
 
   private static final Duration SHORTEST = Duration.ofMinutes(30);
   private static final Duration LONGEST = Duration.ofHours(24);
