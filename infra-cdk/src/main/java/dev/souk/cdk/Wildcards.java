@@ -17,7 +17,7 @@ final class Wildcards {
     Findings.accept(
         role,
         RULE,
-        "Resource::<Media[A-F0-9]+\\.Arn>\\/(incoming|public)\\/\\*",
+        "Resource::<Media[A-F0-9]+\\.Arn>\\/(incoming|private|public)\\/\\*",
         "Objects under one prefix of the media bucket, whose keys are made as they come.");
     Findings.accept(
         role,

@@ -225,6 +225,7 @@ class CoreTest {
               "index-throttled-due",
               "index-throttled-lists",
               "payments-differing",
+              "orders-overdue",
               "refunds-failed",
               "payments-disputed",
               "sockets-failing",

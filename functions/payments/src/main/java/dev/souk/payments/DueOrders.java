@@ -57,12 +57,12 @@ final class DueOrders {
   }
 
   /// The orders of one kind.
-  ///
-  /// @param unanswered how often in a row the provider has failed
   private final class Sweep {
     private final FollowUp kind;
     private final Instant now;
     private final Time time;
+
+    /// How often in a row the provider has failed.
     private final AtomicInteger unanswered;
 
     Sweep(FollowUp kind, Instant now, Time time, AtomicInteger unanswered) {
