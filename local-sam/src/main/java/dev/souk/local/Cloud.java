@@ -67,7 +67,7 @@ public final class Cloud implements AutoCloseable {
   private final Invocations invocations = new Invocations(CALLS_KEPT);
   private final Costs costs = new Costs();
   private final Functions functions =
-      new Functions(invocations, costs.and(Permits.around()), clock);
+      new Functions(invocations, costs.and(Permits.around()), clock, SLOWER_THAN_AWS);
   private final FrontDoors doors = FrontDoors.by(clock);
   private final Map<Class<?>, Trigger> triggers =
       Manifest.all().stream().collect(Collectors.toMap(Trigger::function, Function.identity()));

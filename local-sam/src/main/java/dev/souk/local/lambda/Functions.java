@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The Lambda service. Each function is constructed once, at its first call; each call has a
-/// virtual thread and the time-out of its trigger, as [Timeouts] has it here, and is kept in the
+/// virtual thread and the time-out of its trigger, or so many times that, and is kept in the
 /// [Invocations].
 ///
 /// Unlike Lambda, which gives an instance one call at a time, one instance serves all calls at
@@ -26,13 +26,22 @@ public final class Functions {
   private final Invocations record;
   private final Around around;
   private final InstantSource clock;
+  private final int slower;
   private final ConcurrentMap<Class<?>, Once> constructed = new ConcurrentHashMap<>();
 
+  /// With the time-outs of AWS.
+  ///
   /// @param clock dates the invocations; time-outs run by the machine's own
   public Functions(Invocations record, Around around, InstantSource clock) {
+    this(record, around, clock, 1);
+  }
+
+  /// @param slower how many times as long as in AWS a call may take
+  public Functions(Invocations record, Around around, InstantSource clock, int slower) {
     this.record = record;
     this.around = around;
     this.clock = clock;
+    this.slower = slower;
   }
 
   /// Calls a trigger's function and waits for what becomes of it. Never throws for the function.
@@ -47,7 +56,12 @@ public final class Functions {
       return CompletableFuture.completedFuture(
           new Outcome.Failed("RequestTooLargeException", "the event exceeds 6291456 bytes"));
     }
-    var invocation = new Invocation(UUID.randomUUID().toString(), trigger, clock.instant());
+    var invocation =
+        new Invocation(
+            UUID.randomUUID().toString(),
+            trigger,
+            clock.instant(),
+            trigger.timeout().multipliedBy(slower));
     record.add(invocation);
     var outcome = new CompletableFuture<Outcome>();
     var thread =

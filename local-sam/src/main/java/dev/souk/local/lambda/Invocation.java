@@ -1,6 +1,5 @@
 package dev.souk.local.lambda;
 
-import dev.souk.live.Timeouts;
 import dev.souk.route.Trigger;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,13 +20,15 @@ public final class Invocation {
   private final String id;
   private final Trigger trigger;
   private final Instant start;
+  private final Duration timeout;
   private final long began = System.nanoTime();
   private final List<String> lines = new ArrayList<>();
   private final SortedMap<String, Double> measures = new TreeMap<>();
   private @Nullable Outcome outcome;
   private long millis = -1;
 
-  Invocation(String id, Trigger trigger, Instant start) {
+  Invocation(String id, Trigger trigger, Instant start, Duration timeout) {
+    this.timeout = timeout;
     this.id = id;
     this.trigger = trigger;
     this.start = start;
@@ -68,11 +69,11 @@ public final class Invocation {
   }
 
   Duration timeout() {
-    return Timeouts.of(trigger.timeout());
+    return timeout;
   }
 
   Duration left() {
-    return timeout().minusNanos(System.nanoTime() - began);
+    return timeout.minusNanos(System.nanoTime() - began);
   }
 
   synchronized void ended(Outcome as) {

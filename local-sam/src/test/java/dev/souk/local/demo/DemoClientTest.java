@@ -90,7 +90,7 @@ class DemoClientTest {
     assertThatThrownBy(() -> client(SOME).post("/it", Map.of()))
         .isInstanceOf(Unfilled.class)
         .hasMessageContaining("POST /it answered 422")
-        .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1));
+        .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1));
     assertThat(keys).hasSize(1);
   }
 

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -143,7 +144,8 @@ public final class Branches implements TakenRequests.Listener {
           taken.add(at + "=" + value);
         }
       }
-      case Shape.Many(var of, _, _) -> ((List<?>) value).forEach(each -> gone(each, of, at));
+      case Shape.Many(var of, _, _) ->
+          ((List<?>) Objects.requireNonNull(value)).forEach(each -> gone(each, of, at));
       case Shape.Named(var of, _, _) ->
           Json.object(value).values().forEach(each -> gone(each, of, at));
       case Shape.Digits _, Shape.Flag _, Shape.Moment _, Shape.Anything _ -> {}

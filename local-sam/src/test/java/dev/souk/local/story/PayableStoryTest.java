@@ -77,7 +77,7 @@ class PayableStoryTest {
     assertThat(customer.get("/api/v1/orders").expect(200).list("items")).isEmpty();
     assertThat(customer.get("/api/v1/cart").expect(200).list("sellers")).hasSize(1);
     var mine = seller.get("/api/v1/products/my/" + ware.productId()).expect(200);
-    assertThat(mine.list("stock").getFirst()).containsEntry("available", 10);
+    assertThat(mine.list("stock").getFirst()).containsEntry("available", 10L);
   }
 
   @Test
@@ -108,7 +108,7 @@ class PayableStoryTest {
     isNotOrdered(ware, "belowMinimum");
 
     var now = Town.admin().get("/api/v1/admin/coupons/" + made.text("id")).expect(200);
-    assertThat(now.json()).containsEntry("uses", 0);
+    assertThat(now.json()).containsEntry("uses", 0L);
   }
 
   @Test
