@@ -4,6 +4,7 @@ import static dev.souk.media.MediaSamples.ANNA;
 import static dev.souk.media.MediaSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.live.SteadyHttp;
 import dev.souk.local.bucket.S3Local;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -49,7 +49,7 @@ class S3MediaTest implements MediaObjectsContract {
             .endpointOverride(s3.endpoint())
             .region(Region.EU_CENTRAL_1)
             .credentialsProvider(KEYS)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
+            .httpClientBuilder(SteadyHttp.builder())
             .forcePathStyle(true)
             .build();
     presigner =

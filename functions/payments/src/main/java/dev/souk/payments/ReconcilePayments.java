@@ -37,7 +37,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
                       Family.SELLER_ORDERS,
                       Family.UNPAID_ORDERS),
               Need.STRIPE_KEY)
-          .within(Duration.ofSeconds(240));
+          .within(Duration.ofMinutes(4));
 
   /// No order is begun with less time than this: one that is looked up and ended at Stripe may take
   /// two tries of ten seconds each for both.

@@ -2,6 +2,8 @@ package dev.souk.packages;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.souk.local.bucket.S3Local;
+import dev.souk.local.table.DynamoDbLocal;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,6 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.http.ContentStreamProvider;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /// Secrets Manager of the local cloud, with a count of what one process asks of it.
 final class Vault implements AutoCloseable {
@@ -38,21 +45,44 @@ final class Vault implements AutoCloseable {
 
   private void pass(HttpExchange exchange) throws IOException {
     asked.incrementAndGet();
-    var request = HttpRequest.newBuilder(door);
-    for (var name : new String[] {"Content-Type", "X-Amz-Target", "Authorization", "X-Amz-Date"}) {
-      var value = exchange.getRequestHeaders().getFirst(name);
-      if (value != null) {
-        request.header(name, value);
-      }
-    }
     try (exchange) {
-      var body = HttpRequest.BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes());
-      var answer = CLIENT.send(request.POST(body).build(), HttpResponse.BodyHandlers.ofByteArray());
+      var headers = exchange.getRequestHeaders();
+      var asked =
+          SdkHttpRequest.builder()
+              .uri(door)
+              .method(SdkHttpMethod.POST)
+              .putHeader("Content-Type", headers.getFirst("Content-Type"))
+              .putHeader("X-Amz-Target", headers.getFirst("X-Amz-Target"))
+              .build();
+      var answer =
+          CLIENT.send(
+              signed(asked, exchange.getRequestBody().readAllBytes()),
+              HttpResponse.BodyHandlers.ofByteArray());
       exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
       exchange.getResponseBody().write(answer.body());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// Signed anew: what came was signed for this address, and not for the local cloud's.
+  private HttpRequest signed(SdkHttpRequest request, byte[] body) {
+    var signed =
+        AwsV4HttpSigner.create()
+            .sign(it ->
+                it.identity(AwsCredentialsIdentity.create(S3Local.ACCESS_KEY, S3Local.SECRET_KEY))
+                    .request(request)
+                    .payload(ContentStreamProvider.fromByteArray(body))
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "secretsmanager")
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, DynamoDbLocal.REGION.id()))
+            .request();
+    var to = HttpRequest.newBuilder(door).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+    signed.forEachHeader((name, values) -> {
+      if (!name.equalsIgnoreCase("host") && !name.equalsIgnoreCase("content-length")) {
+        values.forEach(value -> to.header(name, value));
+      }
+    });
+    return to.build();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,24 @@ class PasswordStoryTest {
     assertThat(reset(visitor, token).expect(422).text("code")).isEqualTo("code-not-right");
     logIn(Town.PASSWORD).expect(401);
     logIn(NEXT).expect(200);
+  }
+
+  /// The link proves the address as well as the code would have.
+  @Test
+  void that_is_set_anew_by_a_seller_who_never_entered_the_code_opens_the_shop() {
+    var visitor = Town.visitor();
+    var email = "late-" + UUID.randomUUID() + "@town.example";
+    var shop =
+        Map.of("email", email, "name", "Late", "password", Town.PASSWORD, "shopName", "Late pots");
+    visitor.post("/api/v1/auth/sellers/register", shop).expect(202);
+    visitor.post("/api/v1/auth/password/forgot", Map.of("email", email)).expect(202);
+
+    reset(visitor, visitor.mailedToken(email)).expect(204);
+
+    var known = Map.of("email", email, "password", NEXT);
+    var seller = visitor.holding(visitor.post("/api/v1/auth/sellers/login", known).expect(200));
+    assertThat(seller.get("/api/v1/sellers/me").expect(200).text("shopName"))
+        .isEqualTo("Late pots");
   }
 
   private static Answer reset(Actor actor, String token) {

@@ -54,6 +54,21 @@ class RestockStoryTest {
     assertThat(page.list("media")).hasSize(1);
   }
 
+  @Test
+  void is_told_once_to_a_browser_that_has_asked_twice() throws Exception {
+    var stall = Stall.of("Corner pottery");
+    try (var browser = Watching.of(customer)) {
+      browser.subscribe("product:" + stall.product());
+      browser.subscribe("product:" + stall.product());
+
+      stall.moved(10).expect(201);
+
+      browser.hearsAvailable(Stall.SKU, 10);
+      browser.say(Map.of("type", "ping"));
+      browser.hears("pong");
+    }
+  }
+
   private static String movements(String product, String variant) {
     return "/api/v1/products/" + product + "/variants/" + variant + "/stock-movements";
   }

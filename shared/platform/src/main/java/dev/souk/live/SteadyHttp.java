@@ -1,6 +1,7 @@
 package dev.souk.live;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -9,16 +10,17 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.utils.AttributeMap;
 
 /// The HTTP client of every AWS client, by the JDK's `HttpURLConnection`. That one throws a
-/// `NullPointerException` where its connection breaks at a bad moment; here it is the lost
-/// connection it is, which the SDK tries again.
-final class SteadyHttp implements SdkHttpClient {
+/// `NullPointerException` where its connection breaks at a bad moment, and the SDK's client wraps
+/// what was lost while a body was to be sent ("Unexpected end of file from server") so that it is
+/// not tried again; here both are the lost connection they are, which the SDK tries again.
+public final class SteadyHttp implements SdkHttpClient {
   private final SdkHttpClient client;
 
   SteadyHttp(SdkHttpClient client) {
     this.client = client;
   }
 
-  static SdkHttpClient.Builder<?> builder() {
+  public static SdkHttpClient.Builder<?> builder() {
     return new Builder();
   }
 
@@ -39,6 +41,8 @@ final class SteadyHttp implements SdkHttpClient {
           return prepared.call();
         } catch (NullPointerException e) {
           throw new IOException("the connection broke", e);
+        } catch (UncheckedIOException e) {
+          throw e.getCause();
         }
       }
 

@@ -8,7 +8,6 @@ import dev.souk.route.Method;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,24 +96,6 @@ class FrontKeyTest {
       var answer = request.to(function);
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.code()).isEqualTo("forbidden");
-    }
-  }
-
-  /// Limits that nobody may ask.
-  private static final class NothingCounted implements Limits {
-    @Override
-    public Counted count(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("a call was counted");
-    }
-
-    @Override
-    public long counted(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("calls were looked up");
-    }
-
-    @Override
-    public void forgive(RateLimit limit, String subject, Instant now) {
-      throw new AssertionError("a call was taken back");
     }
   }
 }

@@ -7,6 +7,8 @@ import dev.souk.http.TestContext;
 import dev.souk.store.Deadline;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +90,23 @@ class WaitingTest {
 
   private static <T> T with(Duration left, java.util.function.Supplier<T> call) {
     return Deadline.during(new TestContext(left.plus(Deadline.RESERVE)), call);
+  }
+
+  /// As the SDK's client says it when the connection ends before a body could be sent.
+  @Test
+  void tries_again_when_a_kept_connection_was_closed_before_the_body_was_sent() {
+    var client =
+        client(() -> {
+          if (asked.get() == 1) {
+            throw new UncheckedIOException(
+                new SocketException("Unexpected end of file from server"));
+          }
+          return answer();
+        });
+
+    client.listTables();
+
+    assertThat(asked).hasValue(2);
   }
 
   @Nested
