@@ -58,8 +58,9 @@ class SamTemplateTest {
         .containsEntry("SOUK_SITE", Map.of("Fn::Sub", "${Site}"))
         .containsEntry("SOUK_MEDIA_URL", Map.of("Fn::Sub", "${Site}/media"))
         .containsEntry("SOUK_MEDIA_UPLOADS", Map.of("Fn::Sub", "${Site}/s3"));
-    assertThat(variables.get("SOUK_ORIGINS").toString()).contains("${Site}", "http://localhost:*");
-    assertThat(variables.values()).noneMatch(it -> it.toString().contains(":8080"));
+    assertThat(String.valueOf(variables.get("SOUK_ORIGINS")))
+        .contains("${Site}", "http://localhost:*");
+    assertThat(variables.values()).noneMatch(it -> String.valueOf(it).contains(":8080"));
   }
 
   /// What an HTTP API calls, with the authorizer it asks first.
