@@ -46,6 +46,8 @@ public enum Kind {
   REF,
   /// A return.
   RET,
+  /// A journal entry.
+  JRN,
   /// An audit record.
   AUD;
 

@@ -2,7 +2,6 @@ package dev.souk.orders;
 
 import dev.souk.checkout.Bill;
 import dev.souk.money.Money;
-import dev.souk.money.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,26 +90,19 @@ public record SellerOrder(
         .reduce(new Money(0, bought.total().currency()), Money::plus);
   }
 
-  /// What the market keeps of the part: nothing of units whose money goes back, and of the rest in
-  /// the measure in which its money stays. Of all units together it is exactly the commission on
-  /// the bill.
+  /// Whose the money is that was paid for it.
+  public PaymentAllocation allocation() {
+    return new PaymentAllocation(this);
+  }
+
+  /// What the market keeps of it.
   public Money commission() {
-    var refundable = refundable();
-    var kept =
-        bought.items().stream()
-            .map(item -> item.commissionOn(refundable.getOrDefault(item.variantId(), 0)))
-            .reduce(Money::plus)
-            .orElseThrow();
-    var gone = unallocated().amount();
-    return gone == 0
-        ? kept
-        : new Money(
-            Shares.of(kept.amount(), List.of(left().amount(), gone)).getFirst(), kept.currency());
+    return allocation().commission();
   }
 
   /// What is due to the seller for it.
   public Money due() {
-    return bought.total().minus(returned()).minus(commission());
+    return allocation().due();
   }
 
   /// Where the units of a line of it are.

@@ -2,6 +2,8 @@ package dev.souk.invariants;
 
 import dev.souk.coupons.CouponRef;
 import dev.souk.inventory.Stock;
+import dev.souk.ledger.Balance;
+import dev.souk.ledger.JournalEntry;
 import dev.souk.orders.Order;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param moved by variant, the sum of its movements: what its seller says there was of it
 /// @param usesByCustomer of coupons that count them
+/// @param journal all that the ledger has of these orders
+/// @param balances of all sellers
 public record Books(
     List<Stock> stocks,
     Map<String, Long> moved,
     List<Order> orders,
     List<Use> uses,
-    Map<Customer, Integer> usesByCustomer) {
+    Map<Customer, Integer> usesByCustomer,
+    List<JournalEntry> journal,
+    List<Balance> balances) {
   public Books {
     stocks = List.copyOf(stocks);
     moved = Map.copyOf(moved);
     orders = List.copyOf(orders);
     uses = List.copyOf(uses);
     usesByCustomer = Map.copyOf(usesByCustomer);
+    journal = List.copyOf(journal);
+    balances = List.copyOf(balances);
   }
 
   /// How often a coupon has been used.

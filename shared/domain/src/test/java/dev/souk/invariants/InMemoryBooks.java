@@ -22,6 +22,13 @@ public final class InMemoryBooks {
         .usesByCustomer()
         .forEach((couponId, counts) ->
             counts.forEach((who, n) -> byCustomer.put(new Books.Customer(couponId, who), n)));
-    return new Books(stocks.all(), moved, orders.all(), uses, byCustomer);
+    return new Books(
+        stocks.all(),
+        moved,
+        orders.all(),
+        uses,
+        byCustomer,
+        orders.ledger().journal(),
+        orders.ledger().all());
   }
 }

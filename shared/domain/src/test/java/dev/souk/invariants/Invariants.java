@@ -23,6 +23,7 @@ public final class Invariants {
     units(books, wrong);
     uses(books, wrong);
     books.orders().forEach(order -> wrong.addAll(Accounts.violations(order)));
+    wrong.addAll(LedgerChecks.violations(books));
     unique("order", books.orders().stream().map(Order::id), wrong);
     unique("payment", paid(books).map(each -> each.payment().session()), wrong);
     unique("refund", paid(books).flatMap(PaidOrder::refunds).map(Refund::id), wrong);

@@ -36,7 +36,8 @@ class DisputingTest {
     for (var part : order.parts()) {
       assertThat(part.due().amount()).isNotNegative();
       assertThat(part.commission().amount()).isNotNegative();
-      assertThat(part.due().plus(part.commission()).plus(part.returned()))
+      var owed = part.allocation().owedToCustomer();
+      assertThat(part.due().plus(part.commission()).plus(part.returned()).plus(owed))
           .isEqualTo(part.bought().total());
     }
   }

@@ -8,6 +8,8 @@ import dev.souk.coupons.Coupons;
 import dev.souk.coupons.InMemoryCoupons;
 import dev.souk.fault.Stale;
 import dev.souk.inventory.InMemoryStocks;
+import dev.souk.ledger.InMemoryLedger;
+import dev.souk.ledger.OrderJournal;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
@@ -33,6 +35,7 @@ public final class InMemoryOrders implements Orders {
   private final InMemoryCoupons coupons;
   private final Map<String, Order> orders = new HashMap<>();
   private final DueLists due = new DueLists();
+  private final InMemoryLedger ledger = new InMemoryLedger();
   private final Map<String, Integer> unpaid = new HashMap<>();
   private final Set<String> events = new HashSet<>();
   private final Set<String> marks = new HashSet<>();
@@ -53,6 +56,11 @@ public final class InMemoryOrders implements Orders {
         }
       }
     }
+  }
+
+  /// The journal entries of all that is kept here.
+  public InMemoryLedger ledger() {
+    return ledger;
   }
 
   public synchronized List<Order> all() {
@@ -134,6 +142,7 @@ public final class InMemoryOrders implements Orders {
     move(units, after.log().updatedAt());
     orders.put(after.id(), after);
     due.put(after);
+    ledger.add(OrderJournal.entries(before, after));
     count(before, -1);
     count(after, 1);
     if (event != null) {

@@ -38,6 +38,8 @@ public final class RandomTrade {
     TELL_OF_REFUND,
     RETURN,
     ANSWER_RETURN,
+    REFUND_ELSEWHERE,
+    DISPUTE,
     RESTOCK
   }
 
@@ -107,7 +109,9 @@ public final class RandomTrade {
           REFUND,
           TELL_OF_REFUND,
           RETURN,
-          ANSWER_RETURN ->
+          ANSWER_RETURN,
+          REFUND_ELSEWHERE,
+          DISPUTE ->
           paid(deed);
     };
   }

@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.accounts.People;
 import dev.souk.id.Kind;
+import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ record RandomTurns(SplittableRandom random) {
       case TELL_OF_REFUND -> told(order, now);
       case RETURN -> wish(order, part, now);
       case ANSWER_RETURN -> answered(order, part, now);
+      case REFUND_ELSEWHERE -> elsewhere(order, now);
+      case DISPUTE -> disputed(order, now);
       case PLACE, OPEN, SETTLE, PAY, PAY_AGAIN, EXPIRE, CALL_OFF, RESTOCK ->
           new Turned.NotNow("it is paid");
     };
@@ -69,7 +72,8 @@ record RandomTurns(SplittableRandom random) {
   }
 
   private Turned told(PaidOrder order, Instant now) {
-    var refunds = order.refunds().toList();
+    var refunds =
+        order.refunds().filter(each -> each.origin().source() != Refund.Source.DISPUTE).toList();
     if (refunds.isEmpty()) {
       return new Turned.NotThere();
     }
@@ -80,6 +84,44 @@ record RandomTurns(SplittableRandom random) {
           default -> new Refund.State.Succeeded("re");
         };
     return Refunding.moved(order, any(refunds).id(), state, now);
+  }
+
+  /// No more than nobody has asked for, mostly little.
+  private Turned elsewhere(PaidOrder order, Instant now) {
+    var left = order.parts().stream().mapToLong(each -> each.left().amount()).sum();
+    if (left == 0) {
+      return new Turned.NotThere();
+    }
+    var amount = 1 + random.nextLong(random.nextInt(4) == 0 ? left : Math.ceilDiv(left, 10));
+    var name = "re_" + random.nextLong(Long.MAX_VALUE);
+    var state =
+        random.nextBoolean() ? new Refund.State.Sent(name) : new Refund.State.Succeeded(name);
+    var money = new Money(amount, order.payment().amount().currency());
+    var refund = new ExternalRefund(name, money, state, Refund.Source.PAYMENT_PROVIDER, "");
+    return Disputing.refunded(order, refund, now);
+  }
+
+  /// A bank asks for some of the money or all, or tells what became of it. What has been asked for
+  /// and not been sent goes first.
+  private Turned disputed(PaidOrder order, Instant now) {
+    var name = "du_" + order.id();
+    var known = order.payment().dispute(name);
+    var asked = order.refunds().anyMatch(it -> it.state() instanceof Refund.State.Requested);
+    if (asked || (known.isEmpty() && random.nextInt(3) > 0)) {
+      return new Turned.NotThere();
+    }
+    var all = order.payment().amount();
+    var amount = random.nextBoolean() ? all : new Money(1 + all.amount() / 3, all.currency());
+    var told =
+        new Dispute(
+            name,
+            known.map(Dispute::amount).orElse(amount),
+            "fraudulent",
+            any(List.of(Dispute.Status.values())),
+            any(List.of(Dispute.Funds.values())),
+            now,
+            now);
+    return Disputing.disputed(order, told, now);
   }
 
   private Turned wish(PaidOrder order, SellerOrder part, Instant now) {

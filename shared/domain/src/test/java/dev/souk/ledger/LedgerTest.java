@@ -1,0 +1,280 @@
+package dev.souk.ledger;
+
+import static dev.souk.orders.Bought.ANNA;
+import static dev.souk.orders.Bought.NOON;
+import static dev.souk.orders.Bought.POTTER;
+import static dev.souk.orders.Bought.WEAVER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.souk.cart.Goods;
+import dev.souk.checkout.Bill;
+import dev.souk.ledger.LedgerAccount.Side;
+import dev.souk.orders.Bought;
+import dev.souk.orders.Cancelling;
+import dev.souk.orders.Dispute;
+import dev.souk.orders.Disputing;
+import dev.souk.orders.ExternalRefund;
+import dev.souk.orders.Market;
+import dev.souk.orders.Order;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Refund;
+import dev.souk.orders.Refunding;
+import dev.souk.orders.SellerOrder;
+import dev.souk.orders.Turned;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What the journal has of an order")
+class LedgerTest {
+  /// Two mugs of the potter and a towel of the weaver: a tenth is the market's, 19 % tax and 4.90
+  /// of shipping are in what is paid.
+  private final Order.AwaitingPayment placed =
+      Bought.placed(
+          1,
+          ANNA,
+          NOON,
+          Market.bill(
+                  false,
+                  List.of(
+                      new Market.Line(Goods.offer(POTTER, Bought.euros(1190), 9), 2),
+                      new Market.Line(Goods.offer(WEAVER, Bought.euros(500), 9), 1)))
+              .parts()
+              .toArray(Bill.Part[]::new));
+
+  private final PaidOrder paid = Bought.paid(placed, NOON);
+  private final SellerOrder mugs = paid.parts().getFirst();
+  private final String mug = mugs.bought().items().getFirst().variantId();
+  private final long total = mugs.bought().total().amount();
+
+  private static PaidOrder to(Turned turned) {
+    return ((Turned.To) turned).order();
+  }
+
+  private static JournalEntry only(Order before, Order after) {
+    var entries = OrderJournal.entries(before, after);
+    assertThat(entries).hasSize(1);
+    return entries.getFirst();
+  }
+
+  private static Posting debit(LedgerAccount account, long amount) {
+    return new Posting(account, Side.DEBIT, Bought.euros(amount));
+  }
+
+  private static Posting credit(LedgerAccount account, long amount) {
+    return new Posting(account, Side.CREDIT, Bought.euros(amount));
+  }
+
+  private PaidOrder refunded(PaidOrder order, Map<String, Integer> units) {
+    var wanted = new Refunding.Wanted(units, Refunding.Shipping.STAYS, "chipped");
+    return to(Refunding.refund(order, mugs.id(), wanted, NOON));
+  }
+
+  private PaidOrder moved(PaidOrder order, Refund.State state) {
+    var refund = order.refunds().findFirst().orElseThrow();
+    return to(Refunding.moved(order, refund.id(), state, NOON));
+  }
+
+  @Nested
+  @DisplayName("when it is paid")
+  class Paid {
+    @Test
+    void is_an_entry_for_each_seller_with_what_each_account_gets() {
+      var entries = OrderJournal.entries(placed, paid);
+
+      assertThat(entries).extracting(JournalEntry::sellerId).containsExactly(POTTER, WEAVER);
+      assertThat(entries).allMatch(each -> each.kind() == EntryKind.PAYMENT);
+      assertThat(entries.getFirst().orderId()).isEqualTo(paid.id());
+      assertThat(entries.getFirst().sellerOrderId()).isEqualTo(mugs.id());
+      assertThat(entries.getFirst().postings())
+          .containsExactlyInAnyOrder(
+              debit(LedgerAccount.PROVIDER_BALANCE, 2870),
+              credit(LedgerAccount.COMMISSION, 238),
+              credit(LedgerAccount.TAX_COLLECTED, 380 + 78),
+              credit(LedgerAccount.SHIPPING, 412),
+              credit(LedgerAccount.SELLER_PENDING, 2870 - 238 - 458 - 412));
+      assertThat(entries.getFirst().earned()).isEqualTo(mugs.due());
+    }
+
+    @Test
+    void is_the_same_each_time() {
+      assertThat(OrderJournal.entries(placed, paid)).isEqualTo(OrderJournal.entries(placed, paid));
+      assertThat(OrderJournal.entries(paid, paid)).isEmpty();
+    }
+
+    @Test
+    void after_it_had_ended_is_owed_back_in_whole() {
+      var ended = placed.cancelled(NOON);
+      var repaid = ended.repaid(Bought.payment(placed, NOON), NOON);
+
+      var entry = OrderJournal.entries(ended, repaid).getFirst();
+
+      assertThat(entry.kind()).isEqualTo(EntryKind.LATE_PAYMENT);
+      assertThat(entry.postings())
+          .containsExactlyInAnyOrder(
+              debit(LedgerAccount.PROVIDER_BALANCE, total), credit(LedgerAccount.REFUNDS, total));
+    }
+
+    @Test
+    void is_nothing_before() {
+      assertThat(OrderJournal.entries(placed, placed.opening(NOON))).isEmpty();
+      assertThat(OrderJournal.entries(placed, placed.expired(NOON))).isEmpty();
+    }
+
+    @Test
+    void is_nothing_while_goods_are_on_their_way() {
+      var shipped = Bought.shipped(paid, POTTER, NOON);
+
+      assertThat(OrderJournal.entries(paid, shipped)).isEmpty();
+    }
+  }
+
+  @Nested
+  @DisplayName("when money goes back")
+  class Back {
+    @Test
+    void is_taken_from_seller_and_commission_by_the_units() {
+      var after = refunded(paid, Map.of(mug, 1));
+
+      var entry = only(paid, after);
+
+      assertThat(entry.kind()).isEqualTo(EntryKind.REFUND);
+      assertThat(entry.postings())
+          .containsExactlyInAnyOrder(
+              credit(LedgerAccount.REFUNDS, 1190),
+              debit(LedgerAccount.COMMISSION, 119),
+              debit(LedgerAccount.TAX_COLLECTED, 190),
+              debit(LedgerAccount.SELLER_PENDING, 1190 - 119 - 190));
+      assertThat(entry.earned()).isEqualTo(Bought.euros(119 - 1190));
+    }
+
+    @Test
+    void leaves_the_provider_once_it_is_sent() {
+      var asked = refunded(paid, Map.of(mug, 1));
+      var back = asked.returned().amount();
+      var sent = moved(asked, new Refund.State.Sent("re_1"));
+
+      assertThat(only(asked, sent).kind()).isEqualTo(EntryKind.REFUND_SENT);
+      assertThat(only(asked, sent).postings())
+          .containsExactlyInAnyOrder(
+              debit(LedgerAccount.REFUNDS, back), credit(LedgerAccount.PROVIDER_BALANCE, back));
+      assertThat(OrderJournal.entries(sent, moved(sent, new Refund.State.Succeeded("re_1"))))
+          .isEmpty();
+    }
+
+    /// The goods will not be sent, so their money is neither the seller's nor the market's.
+    @Test
+    void and_does_not_get_there_is_still_the_customers() {
+      var cancelled = to(Cancelling.cancel(paid, mugs.id(), "gone", NOON));
+      assertThat(only(paid, cancelled).kind()).isEqualTo(EntryKind.CANCELLATION);
+      var failed = moved(cancelled, new Refund.State.Failed("re_1"));
+
+      var entry = only(cancelled, failed);
+
+      assertThat(entry.kind()).isEqualTo(EntryKind.REFUND_FAILED);
+      assertThat(entry.postings())
+          .containsExactlyInAnyOrder(
+              debit(LedgerAccount.REFUNDS, total), credit(LedgerAccount.CUSTOMER_PAYMENTS, total));
+      assertThat(failed.parts().getFirst().due()).isEqualTo(Bought.euros(0));
+    }
+
+    @Test
+    void at_the_provider_is_taken_from_every_seller() {
+      var refund =
+          new ExternalRefund(
+              "re_9",
+              Bought.euros(100),
+              new Refund.State.Succeeded("re_9"),
+              Refund.Source.PAYMENT_PROVIDER,
+              "");
+      var after = to(Disputing.refunded(paid, refund, NOON));
+
+      var entries = OrderJournal.entries(paid, after);
+
+      assertThat(entries).hasSize(2).allMatch(it -> it.kind() == EntryKind.EXTERNAL_REFUND);
+      assertThat(in(entries, LedgerAccount.PROVIDER_BALANCE)).isEqualTo(-100);
+    }
+  }
+
+  private static long in(List<JournalEntry> entries, LedgerAccount account) {
+    return entries.stream()
+        .flatMap(each -> each.postings().stream())
+        .filter(each -> each.account() == account)
+        .mapToLong(Posting::signed)
+        .sum();
+  }
+
+  @Nested
+  @DisplayName("when it is disputed")
+  class Disputed {
+    private final long all = paid.payment().amount().amount();
+
+    private PaidOrder told(
+        PaidOrder order, Dispute.Status status, Dispute.Funds funds, int seconds) {
+      var dispute =
+          new Dispute(
+              "du_1",
+              Bought.euros(all),
+              "fraudulent",
+              status,
+              funds,
+              NOON,
+              NOON.plusSeconds(seconds));
+      return to(Disputing.disputed(order, dispute, NOON));
+    }
+
+    private final PaidOrder asked =
+        told(paid, Dispute.Status.NEEDS_RESPONSE, Dispute.Funds.NOT_WITHDRAWN, 0);
+    private final PaidOrder withdrawn =
+        told(asked, Dispute.Status.NEEDS_RESPONSE, Dispute.Funds.WITHDRAWN, 1);
+
+    @Test
+    void is_nothing_until_the_bank_has_the_money() {
+      assertThat(OrderJournal.entries(paid, asked)).isEmpty();
+    }
+
+    @Test
+    void lies_with_the_bank_until_it_decides() {
+      var entries = OrderJournal.entries(asked, withdrawn);
+
+      assertThat(entries).allMatch(each -> each.kind() == EntryKind.DISPUTE_WITHDRAWN);
+      assertThat(in(entries, LedgerAccount.DISPUTES)).isEqualTo(all);
+      assertThat(in(entries, LedgerAccount.PROVIDER_BALANCE)).isEqualTo(-all);
+      var won = told(withdrawn, Dispute.Status.WON, Dispute.Funds.REINSTATED, 9);
+      var back = OrderJournal.entries(withdrawn, won);
+      assertThat(back).allMatch(each -> each.kind() == EntryKind.DISPUTE_REINSTATED);
+      assertThat(in(back, LedgerAccount.DISPUTES)).isEqualTo(-all);
+    }
+
+    @Test
+    void and_lost_is_borne_by_its_sellers() {
+      var lost = told(withdrawn, Dispute.Status.LOST, Dispute.Funds.WITHDRAWN, 9);
+
+      var entries = OrderJournal.entries(withdrawn, lost);
+
+      assertThat(entries).allMatch(each -> each.kind() == EntryKind.DISPUTE_LOST);
+      assertThat(in(entries, LedgerAccount.DISPUTES)).isEqualTo(-all);
+      assertThat(entries.stream().mapToLong(each -> each.earned().amount()).sum())
+          .isEqualTo(-paid.parts().stream().mapToLong(each -> each.due().amount()).sum());
+    }
+
+    @Test
+    void and_lost_is_borne_by_the_market_as_far_as_it_had_gone_back_already() {
+      var refunded = refunded(paid, Map.of(mug, 1));
+      var sent = moved(refunded, new Refund.State.Succeeded("re_1"));
+      var lost = told(sent, Dispute.Status.LOST, Dispute.Funds.WITHDRAWN, 9);
+
+      var entries = OrderJournal.entries(sent, lost);
+
+      assertThat(in(entries, LedgerAccount.GOODWILL)).isEqualTo(sent.returned().amount());
+      assertThat(in(entries, LedgerAccount.PROVIDER_BALANCE)).isEqualTo(-all);
+    }
+  }
+
+  @Test
+  void is_of_the_customer_nothing_but_ids() {
+    assertThat(OrderJournal.entries(placed, paid).toString()).doesNotContain(ANNA, "Nowak");
+  }
+}
