@@ -106,6 +106,8 @@ export function obstacleWords(obstacle, name) {
       return `${obstacle.sellerName} does not send ${CARRIED[obstacle.why] ?? "these goods there"}.`;
     case "unknownOption":
       return "That way of sending is no longer offered: choose another.";
+    case "tooManySellers":
+      return `One order has at most ${obstacle.limit} sellers, and the cart has ${obstacle.sellers}: order in parts.`;
     case "totalNotPayable":
       return totalWords(obstacle);
     default:

@@ -65,6 +65,12 @@ public sealed interface ObstacleView {
           String optionId)
       implements ObstacleView {}
 
+  @Says("There are more sellers than one order can have: order in parts.")
+  record TooManySellers(
+      @Says(value = "How many the cart has.", example = "12") int sellers,
+      @Says(value = "How many one order can have.", example = "10") int limit)
+      implements ObstacleView {}
+
   @Says("What it comes to cannot be paid: buy more, less, or in another currency.")
   record TotalNotPayable(
       @Says("What it comes to.") SumView total,
@@ -101,6 +107,7 @@ public sealed interface ObstacleView {
           new NotShipped(sellerId, sellerName, why);
       case Obstacle.UnknownOption(var sellerId, var optionId) ->
           new UnknownOption(sellerId, optionId);
+      case Obstacle.TooManySellers(var sellers) -> new TooManySellers(sellers, Bill.MAX_SELLERS);
       case Obstacle.TotalNotPayable(var total, var because) -> TotalNotPayable.of(total, because);
     };
   }

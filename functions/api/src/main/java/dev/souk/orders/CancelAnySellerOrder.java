@@ -35,6 +35,7 @@ public final class CancelAnySellerOrder extends HttpFunction<ReasonBody> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.DELIVERIES,
               Family.DELIVERED)
           .needs(Need.MEDIA_READ_PRIVATE);

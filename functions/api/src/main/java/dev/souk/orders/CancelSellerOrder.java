@@ -34,6 +34,7 @@ public final class CancelSellerOrder extends HttpFunction<ReasonBody> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.DELIVERIES,
               Family.DELIVERED);
 

@@ -1,5 +1,6 @@
 package dev.souk.orders;
 
+import dev.souk.checkout.Bill;
 import dev.souk.checkout.Obstacle;
 import dev.souk.http.Code;
 import dev.souk.http.Reply;
@@ -63,6 +64,11 @@ final class NotPlaced {
           new Fault("/cart/sellers/" + seller, "not-shipped", "does not send it to that country");
       case Obstacle.UnknownOption(var seller, var _) ->
           new Fault("/cart/sellers/" + seller, "unknown-option", "has no such shipping option");
+      case Obstacle.TooManySellers(var _) ->
+          new Fault(
+              "/cart/sellers",
+              "too-many-sellers",
+              "one order has at most %d sellers; order in parts".formatted(Bill.MAX_SELLERS));
       case Obstacle.TotalNotPayable(var total, var because) ->
           new Fault("/cart", "total-not-payable", notPayable(total, because));
     };

@@ -41,6 +41,7 @@ public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.DELIVERIES,
               Family.DELIVERED);
 

@@ -41,6 +41,7 @@ public final class RefundSellerOrder extends HttpFunction<RefundBody> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.DELIVERIES,
               Family.DELIVERED);
 

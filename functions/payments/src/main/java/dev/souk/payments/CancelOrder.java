@@ -45,6 +45,7 @@ public final class CancelOrder extends HttpFunction<Void> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.SELLER_ORDERS,
               Family.DELIVERIES,
               Family.DELIVERED,

@@ -34,6 +34,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
                       Family.COUPONS,
                       Family.COUPON_USE,
                       Family.ORDER,
+                      Family.LEDGER,
                       Family.SELLER_ORDERS,
                       Family.UNPAID_ORDERS),
               Need.STRIPE_KEY)

@@ -76,6 +76,7 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.SELLER_ORDERS,
               Family.UNPAID_ORDERS)
           .needs(Need.STRIPE_KEY)

@@ -62,6 +62,7 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               Family.COUPONS,
               Family.COUPON_USE,
               Family.ORDER,
+              Family.LEDGER,
               Family.SELLER_ORDERS,
               Family.DELIVERIES,
               Family.DELIVERED,

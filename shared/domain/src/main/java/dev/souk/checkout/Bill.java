@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 ///
 /// @param parts one for each seller; never none
 public record Bill(List<Part> parts) {
+  /// Sellers of one order, at most. Cancelling an order of as many as these and of as many lines as
+  /// a cart has writes the order, two marks, the coupon's two items, each line's stock and four
+  /// items for each seller: fewer than the 100 that one transaction of DynamoDB's takes.
+  public static final int MAX_SELLERS = 10;
+
   public Bill {
     parts = List.copyOf(parts);
     if (parts.isEmpty()) {

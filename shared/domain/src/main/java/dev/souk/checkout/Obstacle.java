@@ -34,6 +34,9 @@ public sealed interface Obstacle {
   /// None of the options that can be chosen of the seller for these goods.
   record UnknownOption(String sellerId, String optionId) implements Obstacle {}
 
+  /// More sellers than one order can have: it has to be ordered in parts.
+  record TooManySellers(int sellers) implements Obstacle {}
+
   /// The payment provider would not take it: more, less or something else has to be bought.
   record TotalNotPayable(Money total, NotPayable because) implements Obstacle {}
 

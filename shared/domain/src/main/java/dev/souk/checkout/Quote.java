@@ -60,6 +60,9 @@ public record Quote(List<Part> parts, List<Obstacle> obstacles) {
       parts.add(part(each, items, carried, sending, charges));
       shipping(each, carried, sending).ifPresent(obstacles::add);
     }
+    if (parts.size() > Bill.MAX_SELLERS) {
+      obstacles.add(new Obstacle.TooManySellers(parts.size()));
+    }
     bill(parts)
         .map(Bill::total)
         .flatMap(total ->

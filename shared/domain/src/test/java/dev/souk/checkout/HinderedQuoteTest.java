@@ -23,6 +23,7 @@ import dev.souk.shipping.Tariff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,21 @@ class HinderedQuoteTest {
     assertThat(quote.obstacles())
         .containsExactly(new Obstacle.NotOnSale(cart.line(BOWL.variantId()).orElseThrow()));
     assertThat(bill(quote).goods()).isEqualTo(euros(3870 + 2500));
+  }
+
+  @Test
+  void says_that_there_are_more_sellers_than_one_order_can_have() {
+    assertThat(ofSellers(Bill.MAX_SELLERS).obstacles()).isEmpty();
+    assertThat(ofSellers(Bill.MAX_SELLERS + 1).obstacles())
+        .containsExactly(new Obstacle.TooManySellers(Bill.MAX_SELLERS + 1));
+  }
+
+  private static Quote ofSellers(int number) {
+    var wanted =
+        IntStream.range(0, number)
+            .mapToObj(_ -> new Wanted(Goods.offer(People.id(Kind.SEL), euros(500), 9), 1))
+            .toList();
+    return Quote.of(basket(wanted), Optional.empty(), sending(), UNTAXED);
   }
 
   @Test

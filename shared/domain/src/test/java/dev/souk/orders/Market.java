@@ -25,6 +25,7 @@ import dev.souk.inventory.Movement;
 import dev.souk.inventory.Reason;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.Stocks;
+import dev.souk.ledger.Ledger;
 import dev.souk.money.Money;
 import dev.souk.once.Once;
 import java.time.Duration;
@@ -46,6 +47,7 @@ public record Market(
     Carts carts,
     Stocks stocks,
     Coupons coupons,
+    Ledger ledger,
     Consumer<Stock> shelve,
     Consumer<Stock> unshelve,
     Supplier<Books> books) {
@@ -61,6 +63,7 @@ public record Market(
         carts,
         stocks,
         coupons,
+        orders.ledger(),
         stocks::put,
         stock -> stocks.remove(stock.variantId()),
         () -> InMemoryBooks.of(stocks, orders, coupons));

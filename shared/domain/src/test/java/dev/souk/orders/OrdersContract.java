@@ -8,4 +8,5 @@ public interface OrdersContract
         UnpaidContract,
         TurningContract,
         OrderListsContract,
-        WithdrawalContract {}
+        WithdrawalContract,
+        JournalContract {}

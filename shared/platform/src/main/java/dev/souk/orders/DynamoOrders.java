@@ -7,6 +7,8 @@ import dev.souk.coupons.Coupon;
 import dev.souk.coupons.CouponUses;
 import dev.souk.coupons.Redemption;
 import dev.souk.fault.Stale;
+import dev.souk.ledger.LedgerWrites;
+import dev.souk.ledger.OrderJournal;
 import dev.souk.once.Once;
 import dev.souk.once.Repeated;
 import dev.souk.page.Page;
@@ -125,6 +127,9 @@ public final class DynamoOrders implements Orders {
         });
     UnpaidOrders.left(before, after).ifPresent(left -> back(keeping, left, lost, less));
     Claims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
+    OrderJournal.entries(before, after).stream()
+        .flatMap(entry -> LedgerWrites.of(entry).stream())
+        .forEach(each -> keeping.add(each, _ -> stale()));
     if (!coupon(keeping, before, after, now) || keeping.size() > MAX_WRITES) {
       return new Kept.Gone();
     }

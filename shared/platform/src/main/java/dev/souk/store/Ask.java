@@ -19,6 +19,12 @@ public record Ask(
     return new Ask(null, pk, skPrefix, "", false);
   }
 
+  /// @param from the first sort key
+  /// @param until the last
+  public static Ask between(String pk, String from, String until) {
+    return new Ask(null, pk, from, until, false);
+  }
+
   /// Asks the index [Schema.Index#LISTS].
   public static Ask list(String pk) {
     return new Ask(Schema.Index.LISTS, pk, "", "", false);
@@ -45,6 +51,18 @@ public record Ask(
             .expressionAttributeValues(values())
             .keyConditionExpression("#pk = :pk" + range());
     return index == null ? request : request.indexName(index.name());
+  }
+
+  /// The same, of those items only that meet a condition.
+  QueryRequest.Builder where(String table, Expression condition) {
+    var names = new LinkedHashMap<>(names());
+    names.putAll(condition.names());
+    var values = new LinkedHashMap<>(values());
+    values.putAll(condition.values());
+    return request(table)
+        .filterExpression(condition.text())
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values);
   }
 
   private String range() {

@@ -3,6 +3,7 @@ package dev.souk.store;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 
 /// Every key of the tables, on one screen; [Family] says what they begin with. A part that a client
@@ -245,6 +246,55 @@ public final class Keys {
   /// @param event the provider's name of it
   public static Key paymentEvent(String event) {
     return new Key(Family.PAYMENT_EVENT.key(hash(event)), "EVENT");
+  }
+
+  // The ledger: a partition a seller.
+
+  private static final String ENTRY = "ENTRY#";
+
+  /// Sort keys of balances begin so.
+  public static final String BALANCE = "BALANCE#";
+
+  /// The list of all balances.
+  public static final String BALANCES = Family.BALANCES.key();
+
+  public static String ledger(String sellerId) {
+    return Family.LEDGER.key(sellerId);
+  }
+
+  public static Key balance(String sellerId, String currency) {
+    return new Key(ledger(sellerId), BALANCE + currency);
+  }
+
+  /// @param at in milliseconds since the epoch
+  public static Key journalEntry(String sellerId, long at, String entryId) {
+    return new Key(ledger(sellerId), journalFrom(Instant.ofEpochMilli(at)) + entryId);
+  }
+
+  /// The sort key before all entries of this moment and after those of the one before.
+  public static String journalFrom(Instant at) {
+    return ENTRY + "%013d#".formatted(at.toEpochMilli());
+  }
+
+  /// What the key of a journal entry says.
+  public record JournalPlace(String sellerId, Instant at, String id) {}
+
+  public static JournalPlace journalPlace(Key entry) {
+    var parts = entry.sk().split("#", -1);
+    return new JournalPlace(
+        afterSign(entry.pk()), Instant.ofEpochMilli(Long.parseLong(parts[1])), parts[2]);
+  }
+
+  /// What the key of a balance says.
+  public record BalancePlace(String sellerId, String currency) {
+    /// Where it stands in the list of all.
+    public String text() {
+      return sellerId + "#" + currency;
+    }
+  }
+
+  public static BalancePlace balancePlace(Key balance) {
+    return new BalancePlace(afterSign(balance.pk()), afterSign(balance.sk()));
   }
 
   // Letters.

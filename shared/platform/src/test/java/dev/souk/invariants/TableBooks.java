@@ -3,6 +3,9 @@ package dev.souk.invariants;
 import dev.souk.coupons.CouponRef;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
+import dev.souk.ledger.Balance;
+import dev.souk.ledger.JournalEntry;
+import dev.souk.ledger.LedgerItems;
 import dev.souk.orders.Order;
 import dev.souk.orders.OrderItems;
 import dev.souk.store.Item;
@@ -23,6 +26,8 @@ public final class TableBooks {
   private final List<Item> orderItems = new ArrayList<>();
   private final List<Books.Use> uses = new ArrayList<>();
   private final Map<Books.Customer, Integer> byCustomer = new HashMap<>();
+  private final List<JournalEntry> journal = new ArrayList<>();
+  private final List<Balance> balances = new ArrayList<>();
   private final Set<String> places = new HashSet<>();
 
   /// Customers and the orders they are said to have to pay.
@@ -41,7 +46,7 @@ public final class TableBooks {
   }
 
   public Books books() {
-    return new Books(stocks, moved, orders, uses, byCustomer);
+    return new Books(stocks, moved, orders, uses, byCustomer, journal, balances);
   }
 
   private void add(Item item) {
@@ -65,6 +70,13 @@ public final class TableBooks {
           byCustomer.put(
               new Books.Customer(key.pk().substring(kind.length() + 1), key.sk()),
               (int) item.number("uses"));
+      case "LEDGER" -> {
+        if (key.sk().startsWith(Keys.BALANCE)) {
+          balances.add(LedgerItems.balance(item));
+        } else {
+          journal.add(LedgerItems.entry(item));
+        }
+      }
       case "SELLER-ORDERS", "DELIVERIES", "DELIVERED" -> places.add(key.pk() + " " + key.sk());
       default -> {}
     }

@@ -8,6 +8,9 @@ import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
 import dev.souk.http.Limits;
 import dev.souk.inventory.DynamoStocks;
+import dev.souk.ledger.Balance;
+import dev.souk.ledger.DynamoLedger;
+import dev.souk.ledger.EntryFilter;
 import dev.souk.mail.DynamoSentLetters;
 import dev.souk.media.DynamoMedia;
 import dev.souk.once.Once;
@@ -55,6 +58,7 @@ final class Readers {
       case "ORDER", "SELLER-ORDERS", "DELIVERIES", "DELIVERED" -> ofOrders(item);
       case "MEDIA", "MOVE" -> ofLists(item);
       case "ONCE", "LIMIT", "LETTER", "PAYMENT-EVENT" -> ofMarks(item);
+      case "LEDGER" -> ofLedger(item);
       // Decided on by its condition alone.
       case "UNPAID-ORDERS" -> assertThat(item.set("orders").size()).isLessThanOrEqualTo(5);
       // Nobody reads a SKU's guard, only whether it is there; and entries are for people.
@@ -113,6 +117,20 @@ final class Readers {
               .isEqualTo(item.number("version"));
       case "SELLER-ORDERS" -> assertThat(orders.ofSeller(id(key), key.sk())).isPresent();
       case String _ -> assertThat(orders.ofCourier(id(key), key.sk())).isPresent();
+    }
+  }
+
+  private void ofLedger(Item item) {
+    var ledger = new DynamoLedger(table);
+    var seller = id(item.key());
+    if (item.key().sk().startsWith(Keys.BALANCE)) {
+      assertThat(ledger.balances(seller))
+          .allMatch(Balance::isEven)
+          .anyMatch(it -> it.entries() == item.number("version"));
+      assertThat(ledger.allBalances(MANY).items()).anyMatch(it -> it.sellerId().equals(seller));
+    } else {
+      assertThat(ledger.entries(seller, EntryFilter.ALL, MANY).items())
+          .anyMatch(it -> it.id().equals(last(item.key())));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.souk.coupons.DynamoCoupons;
 import dev.souk.invariants.TableBooks;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.StockItems;
+import dev.souk.ledger.DynamoLedger;
 import dev.souk.local.table.LocalTables;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
@@ -21,6 +22,7 @@ public final class TableMarket {
         new DynamoCarts(table),
         new DynamoStocks(table),
         new DynamoCoupons(table),
+        new DynamoLedger(table),
         stock -> table.writes().put(StockItems.item(stock), Expression.absent()).commit().orStale(),
         stock ->
             table
