@@ -60,7 +60,7 @@ public final class GetCart extends HttpFunction<Void> {
 
   private Optional<Reduction> reduction(Basket basket, Instant now) {
     return Optional.ofNullable(basket.cart().coupon())
-        .flatMap(coupons::find)
+        .flatMap(coupons::redeemable)
         .map(coupon -> Reduction.of(coupon, basket, now));
   }
 

@@ -33,7 +33,13 @@ public final class ChangeProduct extends HttpFunction<ChangeProduct.Body> {
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
           .reads(Family.PRODUCT, Family.CATEGORIES, Family.MEDIA)
-          .writes(Family.PRODUCT, Family.SHELF, Family.LISTING, Family.CATEGORIES, Family.MEDIA);
+          .writes(
+              Family.PRODUCT,
+              Family.SHELF,
+              Family.LISTING,
+              Family.CATEGORIES,
+              Family.CATEGORY_PRODUCTS,
+              Family.MEDIA);
 
   @Says("Changes of a product (JSON merge patch).")
   public record Body(

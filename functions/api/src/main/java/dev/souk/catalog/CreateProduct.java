@@ -47,7 +47,7 @@ public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
               Family.PRODUCT,
               Family.SKU,
               Family.SHELF,
-              Family.CATEGORIES,
+              Family.CATEGORY_PRODUCTS,
               Family.MEDIA);
 
   @Says("A product to be made.")

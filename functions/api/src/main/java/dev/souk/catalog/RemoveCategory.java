@@ -19,8 +19,8 @@ public final class RemoveCategory extends HttpFunction<Void> {
           .says("Removes a category that has neither children nor products")
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .reads(Family.CATEGORIES)
-          .writes(Family.CATEGORIES);
+          .reads(Family.CATEGORIES, Family.CATEGORY_PRODUCTS)
+          .writes(Family.CATEGORIES, Family.SHELVES);
 
   private final Categories categories;
 
@@ -43,7 +43,7 @@ public final class RemoveCategory extends HttpFunction<Void> {
     if (tree.hasChildren(present.get().id())) {
       return Reply.refused(Code.CONFLICT, "the category has others below it");
     }
-    return categories.remove(tree, present.get())
+    return categories.remove(tree, present.get(), call.now())
         ? Reply.noContent()
         : Reply.refused(Code.CONFLICT, "the category has products");
   }

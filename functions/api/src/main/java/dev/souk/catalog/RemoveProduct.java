@@ -24,7 +24,8 @@ public final class RemoveProduct extends HttpFunction<Void> {
           .needsIfMatch()
           .refuses(Code.NOT_FOUND, Code.CONFLICT)
           .reads(Family.PRODUCT)
-          .writes(Family.PRODUCT, Family.SKU, Family.SHELF, Family.LISTING, Family.CATEGORIES);
+          .writes(
+              Family.PRODUCT, Family.SKU, Family.SHELF, Family.LISTING, Family.CATEGORY_PRODUCTS);
 
   private final Products products;
 

@@ -71,7 +71,7 @@ public final class Summing {
     var basket = Basket.of(cart, goods.offers().now(cart.refs()));
     var reduction =
         Optional.ofNullable(cart.coupon())
-            .flatMap(goods.coupons()::find)
+            .flatMap(goods.coupons()::redeemable)
             .map(coupon -> Reduction.of(coupon, basket, now));
     var country = address.place().country();
     var sellers = basket.parts().stream().map(Basket.Part::sellerId).toList();

@@ -19,13 +19,14 @@ public final class ChangeCoupon extends HttpFunction<CouponChanges> {
           .says("Changes the terms of a coupon for your own lines")
           .explains(
               "Code and discount stay: for another discount make another coupon. Uses that are"
-                  + " counted meanwhile are not lost.")
+                  + " counted meanwhile are not lost, and a limit that is set counts those from"
+                  + " before it.")
           .takes(CouponChanges.class)
           .returns(CouponView.class)
           .needsIfMatch()
           .refuses(Code.NOT_FOUND)
-          .reads(Family.PRODUCT, Family.CATEGORIES, Family.COUPONS)
-          .writes(Family.COUPONS);
+          .reads(Family.PRODUCT, Family.CATEGORIES, Family.COUPONS, Family.COUPON_USE)
+          .writes(Family.COUPONS, Family.COUPON_USE);
 
   private final Couponing couponing;
 

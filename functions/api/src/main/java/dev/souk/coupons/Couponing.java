@@ -11,6 +11,7 @@ import dev.souk.id.Ids;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the routes of sellers' and of the market's coupons have in common. An owner's coupons are
@@ -42,13 +43,13 @@ record Couponing(Coupons coupons, Products products, Categories categories, Ids 
   }
 
   Reply read(Call<Void> call, String owner) {
-    return found(call, owner)
+    return found(call, owner, coupons::find)
         .<Reply>map(coupon -> Reply.ok(CouponView.of(coupon)))
         .orElseGet(Reply::notFound);
   }
 
   Reply change(Call<CouponChanges> call, String owner) {
-    var present = asMeant(call, owner);
+    var present = asMeant(call, owner, coupons::find);
     if (present.isEmpty()) {
       return Reply.notFound();
     }
@@ -60,7 +61,7 @@ record Couponing(Coupons coupons, Products products, Categories categories, Ids 
   }
 
   Reply remove(Call<Void> call, String owner) {
-    var present = asMeant(call, owner);
+    var present = asMeant(call, owner, coupons::redeemable);
     if (present.isEmpty()) {
       return Reply.notFound();
     }
@@ -68,14 +69,16 @@ record Couponing(Coupons coupons, Products products, Categories categories, Ids 
     return Reply.noContent();
   }
 
-  private Optional<Coupon> found(Call<?> call, String owner) {
+  private static Optional<Coupon> found(
+      Call<?> call, String owner, Function<CouponRef, Optional<Coupon>> find) {
     return Optional.of(call.path("id"))
         .filter(Kind.CPN::fits)
-        .flatMap(id -> coupons.find(new CouponRef(owner, id)));
+        .flatMap(id -> find.apply(new CouponRef(owner, id)));
   }
 
-  private Optional<Coupon> asMeant(Call<?> call, String owner) {
-    var found = found(call, owner);
+  private static Optional<Coupon> asMeant(
+      Call<?> call, String owner, Function<CouponRef, Optional<Coupon>> find) {
+    var found = found(call, owner, find);
     if (found.isPresent() && !call.means(found.get().version())) {
       throw new Stale();
     }

@@ -19,7 +19,7 @@ public final class ListCoupons extends HttpFunction<Void> {
           .says("Your own coupons, newest first")
           .asks(PageQuery.class)
           .lists(CouponView.class)
-          .reads(Family.COUPONS);
+          .reads(Family.COUPONS, Family.COUPON_USE);
 
   private final Couponing couponing;
 

@@ -19,7 +19,7 @@ public final class ListMarketCoupons extends HttpFunction<Void> {
           .says("The market's coupons, newest first")
           .asks(PageQuery.class)
           .lists(CouponView.class)
-          .reads(Family.COUPONS);
+          .reads(Family.COUPONS, Family.COUPON_USE);
 
   private final Couponing couponing;
 

@@ -19,7 +19,7 @@ public final class ReadCoupon extends HttpFunction<Void> {
           .says("Reads one of your own coupons")
           .returns(CouponView.class)
           .refuses(Code.NOT_FOUND)
-          .reads(Family.COUPONS);
+          .reads(Family.COUPONS, Family.COUPON_USE);
 
   private final Couponing couponing;
 

@@ -48,7 +48,13 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
               Code.INSUFFICIENT_STOCK,
               Code.LIMIT_REACHED,
               Code.COUPON_DOES_NOTHING)
-          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS, Family.ORDER)
+          .reads(
+              Family.ACCOUNT,
+              Family.SELLER,
+              Family.PRODUCT,
+              Family.COUPONS,
+              Family.COUPON_USE,
+              Family.ORDER)
           .writes(
               Family.ACCOUNT,
               Family.PRODUCT,

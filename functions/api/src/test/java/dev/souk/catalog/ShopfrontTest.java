@@ -3,12 +3,14 @@ package dev.souk.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.accounts.Standing;
+import dev.souk.gate.Meanwhile;
 import dev.souk.http.Request;
 import dev.souk.local.meter.Meter;
 import dev.souk.local.meter.Tally;
 import dev.souk.once.Once;
 import dev.souk.route.Role;
 import dev.souk.sellers.SellerItems;
+import java.util.ArrayList;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -22,7 +24,11 @@ class ShopfrontTest {
   private final String shirts = shop.category("Shirts", clothes);
 
   private String onSale() {
-    var product = Shopfront.id(shop.shirt(seller, shirts, "SHIRT"));
+    return onSale("SHIRT");
+  }
+
+  private String onSale(String sku) {
+    var product = Shopfront.id(shop.shirt(seller, shirts, sku));
     shop.published(seller, product);
     return product;
   }
@@ -160,6 +166,79 @@ class ShopfrontTest {
               .header("if-match", "\"2\"")
               .to(new RemoveCategory(shop.kernel, shop.categories));
       assertThat(removed.status()).as(removed.body()).isEqualTo(409);
+    }
+  }
+
+  @Nested
+  @DisplayName("when a category goes")
+  class Removing {
+    private Request.Answer removed(String category) {
+      return Request.post("/x")
+          .as("usr_admin", Role.ADMIN)
+          .with("id", category)
+          .header("if-match", "\"1\"")
+          .to(new RemoveCategory(shop.kernel, shop.categories));
+    }
+
+    @Test
+    void stays_while_a_draft_stands_in_it_and_goes_when_all_have_left() {
+      var draft = Shopfront.id(shop.shirt(seller, shirts, "SHIRT"));
+      var product = onSale("OTHER");
+      assertThat(removed(shirts).status()).isEqualTo(409);
+      put(draft, clothes);
+      assertThat(removed(shirts).status()).isEqualTo(409);
+      Shopfront.own(Request.post("/x"), seller, product)
+          .header("if-match", "\"2\"")
+          .to(new RemoveProduct(shop.kernel, shop.products));
+
+      assertThat(removed(shirts).status()).isEqualTo(204);
+      assertThat(removed(clothes).status()).isEqualTo(409);
+    }
+
+    private void put(String product, String category) {
+      var version = shop.products.find(product).orElseThrow().stamp().version();
+      var changed =
+          Shopfront.own(Request.post("/x"), seller, product)
+              .header("if-match", "\"" + version + "\"")
+              .json("{\"categoryId\":\"" + category + "\"}")
+              .to(
+                  new ChangeProduct(
+                      shop.kernel, shop.products, shop.categories, shop.media, shop.urls));
+      assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    }
+
+    @Test
+    void takes_a_draft_made_at_that_very_moment_to_be_published_without_one() {
+      var made = new ArrayList<String>();
+      try (var _ =
+          Meanwhile.of(() -> made.add(Shopfront.id(shop.shirt(seller, shirts, "SHIRT"))))) {
+        assertThat(removed(shirts).status()).isEqualTo(204);
+      }
+
+      var published = shop.published(seller, made.getFirst());
+
+      assertThat(published.status()).as(published.body()).isEqualTo(200);
+      assertThat(shop.page(made.getFirst()).body()).doesNotContain("Shirts");
+      assertThat(shop.listed("category", shirts)).isEmpty();
+      put(made.getFirst(), clothes);
+      assertThat(shop.listed("category", clothes)).hasSize(1);
+    }
+
+    @Test
+    void lets_go_of_what_is_on_sale_and_was_put_there_at_that_very_moment() {
+      var product = onSale("SHIRT");
+      put(product, clothes);
+      try (var _ = Meanwhile.of(() -> put(product, shirts))) {
+        assertThat(removed(shirts).status()).isEqualTo(204);
+      }
+      assertThat(shop.listed("category", shirts)).hasSize(1);
+
+      assertThat(shop.shelves.settle(shirts, shop.now())).isTrue();
+
+      assertThat(shop.page(product).body()).doesNotContain("Shirts");
+      assertThat(shop.listed("category", shirts)).isEmpty();
+      put(product, clothes);
+      assertThat(shop.listed("category", clothes)).hasSize(1);
     }
   }
 

@@ -28,6 +28,8 @@ import java.util.function.Supplier;
 /// What a shopper does with a cart, and what coupons cost their makers.
 record Carting(Ledger ledger) {
   static final String ADDED = "one to an empty cart";
+  static final String FREE = "one without a limit";
+  static final String LIMITED = "a limit, of one that had none";
   private static final AtomicInteger CODES = new AtomicInteger();
 
   /// The coupons of one owner: where they are, and the functions that keep them.
@@ -73,16 +75,13 @@ record Carting(Ledger ledger) {
         ledger.enter(
             drawer.create(), "a tenth off", () -> maker.post(drawer.path(), body).expect(201));
     put(drawer.list(), "the first page", () -> maker.get(drawer.path()).expect(200));
-    put(drawer.read(), "one", () -> maker.get(drawer.path() + "/" + made.text("id")).expect(200));
+    put(drawer.read(), FREE, () -> maker.get(drawer.path() + "/" + made.text("id")).expect(200));
     return made;
   }
 
   private void remove(Drawer drawer, Actor maker, String id) {
     var path = drawer.path() + "/" + id;
-    put(
-        drawer.change(),
-        "a limit",
-        () -> maker.patch(path, 1, Map.of("totalLimit", 5)).expect(200));
+    put(drawer.change(), LIMITED, () -> maker.patch(path, 1, Map.of("totalLimit", 5)).expect(200));
     put(drawer.remove(), "one", () -> maker.with("if-match", "\"2\"").delete(path).expect(204));
   }
 

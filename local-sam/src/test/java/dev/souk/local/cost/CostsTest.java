@@ -6,6 +6,8 @@ import dev.souk.cart.AddCartItem;
 import dev.souk.catalog.ListProducts;
 import dev.souk.catalog.ReadProduct;
 import dev.souk.checkout.QuoteCheckout;
+import dev.souk.coupons.ChangeMarketCoupon;
+import dev.souk.coupons.ReadMarketCoupon;
 import dev.souk.inventory.MoveStock;
 import dev.souk.local.story.Town;
 import dev.souk.manifest.Manifest;
@@ -20,6 +22,7 @@ import dev.souk.route.Schedule;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
+import dev.souk.store.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,5 +144,23 @@ class CostsTest {
     assertThat(cost.requests()).isEqualTo(1);
     assertThat(cost.reads()).isZero();
     assertThat(cost.writes()).isLessThanOrEqualTo(4);
+  }
+
+  /// Its number is in parts, so that it is no item of every order; only its owner asks for it.
+  @Test
+  void of_reading_a_coupon_without_a_limit_is_a_request_more_for_each_part_its_uses_are_in() {
+    var cost = LEDGER.of(ReadMarketCoupon.class, Carting.FREE);
+
+    assertThat(cost.requests()).isLessThanOrEqualTo(1 + Keys.COUPON_PARTS);
+    assertThat(cost.reads()).isLessThanOrEqualTo(1 + 0.5 * Keys.COUPON_PARTS);
+  }
+
+  /// Once: each shard is closed to orders that are under way, and none is left afterwards.
+  @Test
+  void of_setting_a_limit_for_a_coupon_without_one_is_two_write_units_a_shard() {
+    var shards = Keys.couponShards("cpn_1").size();
+
+    assertThat(LEDGER.of(ChangeMarketCoupon.class, Carting.LIMITED).writes())
+        .isLessThanOrEqualTo(2 * (shards + 1) + 1);
   }
 }

@@ -11,6 +11,8 @@ final class StoreBugs {
       "shared/platform/src/main/java/dev/souk/orders/OrderItems.java";
   private static final String USES =
       "shared/platform/src/main/java/dev/souk/coupons/CouponUses.java";
+  private static final String SHARDS =
+      "shared/platform/src/main/java/dev/souk/coupons/CouponShards.java";
   private static final String EVENTS =
       "shared/platform/src/main/java/dev/souk/orders/PaymentEvents.java";
   private static final String WRITES = "shared/platform/src/main/java/dev/souk/store/Writes.java";
@@ -128,6 +130,18 @@ final class StoreBugs {
               "#uses < #terms.#total",
               "#uses <= #terms.#total",
               KEPT + "#of_many_orders_at_once_with_a_coupon_limited_to_ten_exactly_ten_are_placed"),
+          Bug.of(
+              "lets orders past a limit that read the coupon before it was set",
+              SHARDS,
+              "attribute_not_exists(#closedAt) OR #closedAt < :read",
+              "attribute_not_exists(#closedAt) OR #closedAt <> :read",
+              "dev.souk.storm.SetLimitTest"),
+          Bug.of(
+              "forgets what was used before a limit was set",
+              USES,
+              "AND attribute_not_exists(#sharded)",
+              "",
+              "dev.souk.storm.SetLimitTest"),
           Bug.of(
               "lets a customer use a coupon once too often",
               USES,

@@ -30,7 +30,8 @@ class CouponUseStoryTest {
 
   @BeforeEach
   void there_is_one_and_something_to_use_it_for() {
-    var coupon = Map.of("code", code, "basisPoints", 1000, "perCustomerLimit", 1);
+    var coupon =
+        Map.of("code", code, "basisPoints", 1000, "perCustomerLimit", 1, "totalLimit", 1000);
     Town.admin().once().post("/api/v1/admin/coupons", coupon).expect(201);
     pottery.moved(10).expect(201);
   }

@@ -24,6 +24,8 @@ final class Leftovers {
     filled(customer, mug, "TEN-OF-ALL");
     underWay(seller, Sale.of(customer, 1, new Offer.Ref(mug.product(), mug.variant())));
     filled(customer, mug, "TWO-EUROS");
+    customer.once().post("/api/v1/orders", Map.of()).expect(201);
+    filled(customer, mug, "TWO-EUROS");
   }
 
   private static void filled(Actor customer, Ware mug, String code) {

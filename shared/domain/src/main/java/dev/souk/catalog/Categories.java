@@ -1,5 +1,7 @@
 package dev.souk.catalog;
 
+import java.time.Instant;
+
 /// Where the tree of categories is kept. Its writers take turns: each write holds only if the tree
 /// is still the one it was decided on.
 public interface Categories {
@@ -17,9 +19,11 @@ public interface Categories {
   /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
   void save(Tree seen, Category category);
 
-  /// Removes a category that has no products.
+  /// Removes a category that has no products. One that is put there at this very moment stands in
+  /// none soon after: a draft when it is published, what is published already by the note to settle
+  /// that is written with the removal.
   ///
   /// @return false when it has some: nothing was written
   /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
-  boolean remove(Tree seen, Category category);
+  boolean remove(Tree seen, Category category, Instant now);
 }

@@ -20,10 +20,14 @@ public interface Coupons {
     GONE_FOR_CUSTOMER
   }
 
-  /// The coupon as it is now.
+  /// The coupon as it is now, with all its uses.
   Optional<Coupon> find(CouponRef ref);
 
-  /// The coupon of that code, in the form [Coupon#code(String)] gives it.
+  /// The same for who is to redeem it, for less: the uses of one without a limit, which they are
+  /// not measured by, may be left out.
+  Optional<Coupon> redeemable(CouponRef ref);
+
+  /// The redeemable coupon of that code, in the form [Coupon#code(String)] gives it.
   Optional<Coupon> named(String code);
 
   /// An owner's coupons, newest first.
@@ -34,7 +38,8 @@ public interface Coupons {
   /// @throws Repeated when `once` has been there before
   boolean add(Coupon coupon, Once once);
 
-  /// Keeps a coupon on other terms; uses that are counted meanwhile are not lost.
+  /// Keeps a coupon on other terms; uses that are counted meanwhile are not lost, and a limit that
+  /// is set counts those from before it.
   ///
   /// @throws Stale when it is no longer at the version before `changed`
   void save(Coupon changed);

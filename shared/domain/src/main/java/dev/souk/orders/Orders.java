@@ -31,7 +31,8 @@ public interface Orders {
     /// The cart is not the one the bill was made from.
     record CartChanged() implements Placing {}
 
-    /// The coupon's uses are gone, or it is on other terms than the bill was made on.
+    /// The coupon's uses are gone, or it is on other terms than the bill was made on. One that was
+    /// read without a limit is refused only when it has one by now.
     record CouponGone() implements Placing {}
 
     /// The customer has [Orders#MAX_UNPAID] orders already that are not paid.

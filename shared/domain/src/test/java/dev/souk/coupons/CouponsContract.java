@@ -153,6 +153,40 @@ public interface CouponsContract {
     assertThat(uses(coupon)).isEqualTo(10);
   }
 
+  @Test
+  default void all_uses_of_one_without_a_limit_count_however_many_there_are_at_once()
+      throws Exception {
+    var coupon = kept(null, null);
+
+    var used = atOnce(60, () -> used(coupon, People.id(Kind.USR)));
+
+    assertThat(used).containsOnly(Coupons.Used.DONE);
+    assertThat(uses(coupon)).isEqualTo(60);
+    assertThat(coupons().redeemable(coupon.ref()).orElseThrow().terms()).isEqualTo(coupon.terms());
+    assertThat(coupons().of(Coupon.MARKET, Slice.first(10)).items())
+        .contains(coupons().find(coupon.ref()).orElseThrow());
+  }
+
+  @Test
+  default void a_limit_that_is_set_counts_the_uses_from_before_it() {
+    var coupon = kept(null, null);
+    for (var time = 0; time < 3; time++) {
+      coupons().use(coupon, People.id(Kind.USR), NOON);
+    }
+    var terms = coupon.terms();
+    var limited = new Terms(NOON, null, null, 4, null, terms.productIds(), terms.categoryIds());
+
+    coupons().save(coupon.on(limited, NOON.plusSeconds(1)));
+
+    assertThat(uses(coupon)).isEqualTo(3);
+    var now = coupons().redeemable(coupon.ref()).orElseThrow();
+    assertThat(now.uses()).isEqualTo(3);
+    assertThat(used(now, People.id(Kind.USR))).isEqualTo(Coupons.Used.DONE);
+    assertThat(used(now, People.id(Kind.USR))).isEqualTo(Coupons.Used.GONE);
+    assertThat(used(coupon, People.id(Kind.USR))).isEqualTo(Coupons.Used.GONE);
+    assertThat(uses(coupon)).isEqualTo(4);
+  }
+
   private Coupons.Used used(Coupon coupon, String customer) {
     while (true) {
       try {

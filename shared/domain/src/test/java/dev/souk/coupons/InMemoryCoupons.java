@@ -33,6 +33,11 @@ public final class InMemoryCoupons implements Coupons {
   }
 
   @Override
+  public Optional<Coupon> redeemable(CouponRef ref) {
+    return find(ref);
+  }
+
+  @Override
   public synchronized Optional<Coupon> named(String code) {
     return coupons.values().stream().filter(each -> each.code().equals(code)).findFirst();
   }

@@ -86,7 +86,7 @@ public interface PlacingContract {
     var mug = market().shelved(9);
     var used = market().coupon(1, null);
     market().placed(market().basket(People.id(Kind.USR), used, new Line(mug, 1)));
-    var removed = market().coupon(null, null);
+    var removed = market().coupon(9, null);
     market().coupons().remove(removed);
     var changed = market().coupon(9, null);
     var dearer = new Terms(NOON, null, mug.price(), 9, null, List.of(), List.of());
@@ -95,7 +95,10 @@ public interface PlacingContract {
     var customer = People.id(Kind.USR);
     market().placed(market().basket(customer, hadOnce, new Line(mug, 1)));
 
-    for (var coupon : List.of(used, removed, changed, hadOnce)) {
+    var limited = market().coupon(null, null);
+    market().coupons().save(limited.on(changed.terms(), NOON));
+
+    for (var coupon : List.of(used, removed, changed, hadOnce, limited)) {
       var basket = market().basket(customer, coupon, new Line(mug, 1));
 
       assertThat(market().place(basket, basket.order(NOON)))

@@ -1,18 +1,19 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Stale;
 import dev.souk.once.Once;
-import dev.souk.store.Committed;
+import dev.souk.page.Slice;
+import dev.souk.store.Ask;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Keys;
 import dev.souk.store.Table;
 import dev.souk.store.Writes;
+import java.time.Instant;
 import java.util.List;
 
-/// Categories as items of one partition, beside the version of the tree. A category also counts the
-/// products that stand directly in it and are not archived: [DynamoProducts] moves that number, and
-/// it is no part of the category's version.
+/// Categories as items of one partition, beside the version of the tree. Which products stand
+/// directly in one is told by entries of theirs, which [DynamoProducts] keeps: making a product
+/// writes no item that another product's making writes too.
 public final class DynamoCategories implements Categories {
   private static final int SCHEMA = 1;
   private final Table table;
@@ -35,7 +36,7 @@ public final class DynamoCategories implements Categories {
   public void add(Tree seen, Category category, Once once) {
     var item = CategoryFields.of(category);
     taken(seen)
-        .put(item.with("schema", SCHEMA).with("products", 0).build(), Expression.absent())
+        .put(item.with("schema", SCHEMA).build(), Expression.absent())
         .once(once)
         .commit()
         .orStale();
@@ -60,25 +61,21 @@ public final class DynamoCategories implements Categories {
         .orStale();
   }
 
+  /// A product that comes after the look at the entries stays, and is settled: what is published
+  /// has been put there while the tree was still the one `seen`, and is found by the note; a draft
+  /// takes its path from the tree anew when it is published.
   @Override
-  public boolean remove(Tree seen, Category category) {
-    var written =
-        taken(seen)
-            .delete(
-                Keys.category(category.id()),
-                Expression.of("#products = :none")
-                    .with(":none", 0)
-                    .and(Expression.version(category.version())))
-            .commit();
-    return switch (written) {
-      case Committed.Done() -> true;
-      case Committed.Refused(var index, var found) -> {
-        if (index == 1 && found.filter(item -> item.number("products") > 0).isPresent()) {
-          yield false;
-        }
-        throw new Stale();
-      }
-    };
+  public boolean remove(Tree seen, Category category, Instant now) {
+    var entries = Ask.of(Keys.categoryProducts(category.id()), "");
+    if (!table.pageNow(entries, Slice.first(1)).items().isEmpty()) {
+      return false;
+    }
+    taken(seen)
+        .delete(Keys.category(category.id()), Expression.version(category.version()))
+        .add(UnsettledItems.note(category.id(), now))
+        .commit()
+        .orStale();
+    return true;
   }
 
   private Writes taken(Tree seen) {

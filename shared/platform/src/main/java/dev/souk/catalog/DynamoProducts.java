@@ -10,10 +10,10 @@ import dev.souk.store.Table;
 import dev.souk.store.Write;
 import java.util.Optional;
 
-/// Products as items. Everything a change touches (the product, lists, stock, SKU guards, its
-/// category's count) is one transaction, under 100 actions.
+/// Products as items. Everything a change touches (the product, lists, stock, SKU guards, its entry
+/// in its category) is one transaction, under 100 actions.
 public final class DynamoProducts implements Products {
-  /// Two writes a variant, and room for the product, its list entry, its category and a mark.
+  /// Two writes a variant, and room for the product, its list entry, its categories and a mark.
   private static final int VARIANTS_AT_ONCE = 45;
 
   private final Table table;
@@ -47,7 +47,7 @@ public final class DynamoProducts implements Products {
     kept(together, draft, Expression.absent());
     var variants = new VariantWrites(draft, together);
     draft.variants().forEach(variants::added);
-    counted(together, Optional.empty(), category(draft));
+    CategoryEntries.moved(together, draft.id(), Optional.empty(), category(draft));
     return together.commit(table, once);
   }
 
@@ -62,7 +62,10 @@ public final class DynamoProducts implements Products {
       grounded(together, after, ground);
     }
     variants(new VariantWrites(after, together), before, after);
-    counted(together, category(before), category(after));
+    // Who derives a product anew puts it nowhere else: a category it loses so is no more.
+    if (ground == null || ground.seller() == 0) {
+      CategoryEntries.moved(together, after.id(), category(before), category(after));
+    }
     edit.priceChange()
         .map(change -> new Write.Put(DynamoPrices.item(change), Expression.absent()))
         .ifPresent(put -> together.add(Together.Part.PRODUCT, put));
@@ -82,7 +85,7 @@ public final class DynamoProducts implements Products {
     together.add(Together.Part.PRODUCT, new Write.Delete(Keys.product(rest.id()), seen));
     together.add(Together.Part.LISTS, new Write.Delete(shelf, seen));
     rest.variants().forEach(new VariantWrites(rest, together)::forgotten);
-    counted(together, category(rest), Optional.empty());
+    CategoryEntries.moved(together, rest.id(), category(rest), Optional.empty());
     done(together.commit(table, Once.everyTime()));
   }
 
@@ -140,20 +143,5 @@ public final class DynamoProducts implements Products {
     return product.shelf() == Shelf.ARCHIVED
         ? Optional.empty()
         : product.presentation().categoryId();
-  }
-
-  private static void counted(Together together, Optional<String> before, Optional<String> after) {
-    if (before.equals(after)) {
-      return;
-    }
-    before.ifPresent(id -> together.add(Together.Part.GROUND, counting(id, -1)));
-    after.ifPresent(id -> together.add(Together.Part.GROUND, counting(id, 1)));
-  }
-
-  private static Write counting(String categoryId, int by) {
-    return new Write.Update(
-        Keys.category(categoryId),
-        Expression.of("SET #products = #products + :by").with(":by", by),
-        Expression.present());
   }
 }

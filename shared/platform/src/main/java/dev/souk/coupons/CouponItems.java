@@ -23,6 +23,7 @@ final class CouponItems {
             .with("code", coupon.code())
             .with("terms", terms(coupon.terms()))
             .with("uses", coupon.uses())
+            .with(CouponShards.SHARDED, coupon.terms().total() == null ? true : null)
             .with("createdAt", coupon.createdAt())
             .with("updatedAt", coupon.updatedAt());
     return switch (coupon.discount()) {
@@ -49,7 +50,13 @@ final class CouponItems {
         : Item.nested().with("amount", money.amount()).with("currency", money.currency()).build();
   }
 
+  /// The coupon with the uses that are counted in its own item.
   static Coupon coupon(Item item) {
+    return coupon(item, 0);
+  }
+
+  /// @param sharded uses that are counted beside its item
+  static Coupon coupon(Item item, int sharded) {
     return new Coupon(
         ref(item),
         item.text("code"),
@@ -57,7 +64,7 @@ final class CouponItems {
             ? new Discount.Fixed(money(item.item("amount")))
             : new Discount.Percentage((int) item.number("basisPoints")),
         read(item.item("terms")),
-        (int) item.number("uses"),
+        (int) item.number("uses") + sharded,
         item.number("version"),
         item.time("createdAt"),
         item.time("updatedAt"));

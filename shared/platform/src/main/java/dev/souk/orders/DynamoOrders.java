@@ -69,7 +69,13 @@ public final class DynamoOrders implements Orders {
                 found -> new Placing.NotInStock(variant.variantId(), Claims.left(found))));
     if (coupon != null) {
       CouponUses.asRead(coupon, order.customerId(), now)
-          .forEach(use -> placing.add(use, _ -> new Placing.CouponGone()));
+          .forEach(use ->
+              placing.add(
+                  use,
+                  found ->
+                      CouponUses.gathered(table, found)
+                          ? place(order, cart, coupon)
+                          : new Placing.CouponGone()));
     }
     return placing.commit(Placing.Done::new);
   }

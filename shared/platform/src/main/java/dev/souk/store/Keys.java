@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /// Every key of the tables, on one screen; [Family] says what they begin with. A part that a client
 /// chose (an e-mail address, an idempotency key) enters as its hash, so that no key holds personal
@@ -151,6 +153,15 @@ public final class Keys {
     return new Key(CATEGORIES, CATEGORY + categoryId);
   }
 
+  /// The products that stand in a category and are not archived, drafts too: one small entry each.
+  public static String categoryProducts(String categoryId) {
+    return Family.CATEGORY_PRODUCTS.key(categoryId);
+  }
+
+  public static Key categoryProduct(String categoryId, String productId) {
+    return new Key(categoryProducts(categoryId), productId);
+  }
+
   /// Sellers and categories whose products are to be settled.
   public static final String UNSETTLED = Family.SHELVES.key("PENDING");
 
@@ -173,9 +184,42 @@ public final class Keys {
     return new Key(Family.COUPON_CODE.key(hash(code)), "CODE");
   }
 
-  /// How often a customer has used a coupon.
+  /// How often a customer has used a coupon: a partition each, since one takes about 1,000 writes a
+  /// second, and a coupon of the market is used by all.
   public static Key couponUse(String couponId, String customerId) {
-    return new Key(Family.COUPON_USE.key(couponId), customerId);
+    return new Key(Family.COUPON_USE.key(couponId, customerId), customerId);
+  }
+
+  /// Partitions the uses of a coupon without a limit are counted in: one takes about 1,000 writes a
+  /// second.
+  public static final int COUPON_PARTS = 4;
+
+  /// Shards in each of them: of two orders at once that count in one, one has to wait.
+  private static final int SHARDS_A_PART = 16;
+
+  /// One of the parts the uses of a coupon without a limit are counted in.
+  ///
+  /// @param part from 0, less than [#COUPON_PARTS]
+  public static String couponShards(String couponId, int part) {
+    return Family.COUPON_USE.key(couponId, part);
+  }
+
+  /// All shards of a coupon.
+  public static List<Key> couponShards(String couponId) {
+    return IntStream.range(0, COUPON_PARTS * SHARDS_A_PART)
+        .mapToObj(shard -> couponShard(couponId, shard))
+        .toList();
+  }
+
+  /// The shard a customer's uses are counted in.
+  public static Key couponShard(String couponId, String customerId) {
+    var shard = Math.floorMod(customerId.hashCode(), COUPON_PARTS * SHARDS_A_PART);
+    return couponShard(couponId, shard);
+  }
+
+  private static Key couponShard(String couponId, int shard) {
+    var name = (char) ('a' + shard / COUPON_PARTS);
+    return new Key(couponShards(couponId, shard % COUPON_PARTS), "SHARD#" + name);
   }
 
   // Orders.

@@ -25,6 +25,10 @@ public final class TableBooks {
   private final List<Order> orders = new ArrayList<>();
   private final List<Item> orderItems = new ArrayList<>();
   private final List<Books.Use> uses = new ArrayList<>();
+
+  /// Of coupons without a limit, by coupon.
+  private final Map<String, Integer> sharded = new HashMap<>();
+
   private final Map<Books.Customer, Integer> byCustomer = new HashMap<>();
   private final List<JournalEntry> journal = new ArrayList<>();
   private final List<Balance> balances = new ArrayList<>();
@@ -46,7 +50,8 @@ public final class TableBooks {
   }
 
   public Books books() {
-    return new Books(stocks, moved, orders, uses, byCustomer, journal, balances);
+    var all = uses.stream().map(this::withShards).toList();
+    return new Books(stocks, moved, orders, all, byCustomer, journal, balances);
   }
 
   private void add(Item item) {
@@ -66,10 +71,15 @@ public final class TableBooks {
       case "UNPAID-ORDERS" ->
           item.set("orders").forEach(id -> unpaid.add(key.pk().substring(14) + " " + id));
       case "COUPONS" -> uses.add(use(item));
-      case "COUPON-USE" ->
-          byCustomer.put(
-              new Books.Customer(key.pk().substring(kind.length() + 1), key.sk()),
-              (int) item.number("uses"));
+      case "COUPON-USE" -> {
+        var coupon = key.pk().split("#", -1)[1];
+        var counted = (int) item.number("uses");
+        if (key.sk().startsWith("SHARD#")) {
+          sharded.merge(coupon, counted, Integer::sum);
+        } else {
+          byCustomer.put(new Books.Customer(coupon, key.sk()), counted);
+        }
+      }
       case "LEDGER" -> {
         if (key.sk().startsWith(Keys.BALANCE)) {
           balances.add(LedgerItems.balance(item));
@@ -80,6 +90,11 @@ public final class TableBooks {
       case "SELLER-ORDERS", "DELIVERIES", "DELIVERED" -> places.add(key.pk() + " " + key.sk());
       default -> {}
     }
+  }
+
+  private Books.Use withShards(Books.Use use) {
+    var more = sharded.getOrDefault(use.coupon().id(), 0);
+    return new Books.Use(use.coupon(), use.uses() + more, use.limit());
   }
 
   private static Books.Use use(Item coupon) {

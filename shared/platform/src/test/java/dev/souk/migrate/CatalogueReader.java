@@ -63,6 +63,12 @@ final class CatalogueReader {
               .isEqualTo(item.number("version"));
       case "CATEGORIES CATEGORY" ->
           assertThat(new DynamoCategories(table).tree().find(Readers.last(key))).isPresent();
+      case "CATEGORY-PRODUCTS" -> {
+        var categories = new DynamoCategories(table);
+        var tree = categories.tree();
+        var category = tree.find(Readers.id(key)).orElseThrow();
+        assertThat(categories.remove(tree, category, category.updatedAt())).isFalse();
+      }
       case String other -> throw new AssertionError("no store reads " + other);
     }
   }
