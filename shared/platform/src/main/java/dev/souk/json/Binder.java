@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// the first thing. Names the record does not have are refused, so that nobody can assign what no
 /// route takes.
 public final class Binder {
-  /// Digits that always fit a `long`; a shorter decimal was written as one, such as `1e0`.
-  private static final int LONGEST = 18;
-
   private final Faults faults = new Faults();
   private final Leaves leaves = new Leaves(faults);
 
@@ -55,8 +52,8 @@ public final class Binder {
       case Shape.Digits number ->
           switch (value) {
             case Long whole -> leaves.number(whole, number, at);
-            case BigDecimal huge when huge.scale() == 0 && huge.precision() > LONGEST ->
-                leaves.number(huge.signum() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE, number, at);
+            case BigDecimal decimal when WholeNumbers.is(decimal) ->
+                leaves.number(WholeNumbers.of(decimal), number, at);
             case null, default -> faults.wrong(at, "a whole number");
           };
       case Shape.Flag() -> value instanceof Boolean flag ? flag : faults.wrong(at, "true or false");

@@ -140,7 +140,7 @@ class IntakeTest {
           "{\"name\":\"a\",\"name\":\"b\",\"size\":1}",
           "{\"name\":\"a\",\"size\":1,\"role\":\"admin\"}",
           "{\"name\":\"a\",\"size\":1,\"__proto__\":{}}",
-          "{\"name\":\"a\",\"size\":1.0}",
+          "{\"name\":\"a\",\"size\":1.5}",
           "{\"name\":null,\"size\":1}"
         })
     void is_malformed_when_it_is_no_such_object(String body) {

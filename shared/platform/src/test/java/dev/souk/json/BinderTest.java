@@ -60,9 +60,17 @@ class BinderTest {
   @DisplayName("when what is sent only seems to fit")
   class Seeming {
     @Test
-    void names_a_number_that_is_written_as_a_decimal_by_its_type() {
-      assertThat(faults("{\"lines\":[{\"sku\":\"A\",\"quantity\":1e0}]}", Order.class))
+    void names_a_number_that_has_a_fraction_by_its_type() {
+      assertThat(faults("{\"lines\":[{\"sku\":\"A\",\"quantity\":1e-1}]}", Order.class))
           .containsExactly("/lines/0/quantity type");
+    }
+
+    /// JSON Schema 2020-12: an integer is a number with a zero fractional part.
+    @ParameterizedTest
+    @ValueSource(strings = {"7.0", "7e0", "70e-1", "0.7e1", "7.000000000000000000000000"})
+    void takes_a_whole_number_however_it_is_written(String seven) {
+      assertThat(bound("{\"sku\":\"A\",\"quantity\":" + seven + "}", Line.class))
+          .isEqualTo(new Line("A", 7));
     }
 
     @ParameterizedTest
@@ -126,9 +134,10 @@ class BinderTest {
 
     @ParameterizedTest
     @CsvSource({
-      "1.0, type",
-      "1e2, type",
-      "1e400, type",
+      "1.5, type",
+      "1e-400, type",
+      "1e400, max",
+      "-1e400, min",
       "99999999999, max",
       "18446744073709551616, max",
       "-18446744073709551616, min",
