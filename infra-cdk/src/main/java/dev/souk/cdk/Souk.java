@@ -21,6 +21,8 @@ public final class Souk {
       App app, Deployment deployment, List<Trigger> manifest, Artifacts jars) {
     // Stacks lean on the core by its exports, which CloudFormation keeps while anything does.
     app.getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
+    // S3 writes its logs by the bucket's policy: access control lists are legacy.
+    app.getNode().setContext("@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", true);
     var open = OpenPaths.of(manifest);
     var core = new CoreStack(app, deployment, open, EdgeStack.of(app, deployment, open));
     features(manifest).forEach((name, all) -> new FeatureStack(app, core, name, all, jars));

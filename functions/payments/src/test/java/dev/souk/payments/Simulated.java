@@ -36,7 +36,7 @@ final class Simulated implements Provider, AutoCloseable {
     server.addConnector(connector);
     var base = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/stripe");
     stripe = new StripeSimulator(clock, 7, base);
-    server.setHandler(stripe.handler());
+    server.setHandler(StripeMock.before(stripe.handler()));
     server.start();
     api = base.toString();
     account = new StripeAccount(stripe::apiKey, api);
