@@ -54,7 +54,10 @@ final class RouteSource implements Source {
       var id = path.equals(route.path()) ? "" : "Alias" + route.paths().indexOf(path);
       Permission.give(
           scope, "Permission" + id, function, "apigateway.amazonaws.com", core.http().arn(path));
-      route(id, path, "integrations/" + integration.getRef());
+      for (var method : route.methods()) {
+        var head = method.equals(route.method().name()) ? "" : "Head";
+        route(id + head, method + " " + path, "integrations/" + integration.getRef());
+      }
     }
     if (webhook()) {
       watch();
@@ -65,11 +68,11 @@ final class RouteSource implements Source {
     return route.path().endsWith(WEBHOOK);
   }
 
-  private void route(String id, String path, String target) {
+  private void route(String id, String key, String target) {
     var made =
         CfnRoute.Builder.create(scope, "Route" + id)
             .apiId(core.http().id())
-            .routeKey(route.method() + " " + path)
+            .routeKey(key)
             .target(target);
     if (route.access().needsToken()) {
       made.authorizationType("CUSTOM").authorizerId(core.http().authorizer());

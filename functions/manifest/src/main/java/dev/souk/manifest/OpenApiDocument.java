@@ -7,8 +7,11 @@ import dev.souk.route.Route;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP API as an OpenAPI 3.1 document, made from the routes' own constants and wire records.
@@ -66,12 +69,29 @@ public final class OpenApiDocument {
     return Json.readOwn(json());
   }
 
+  /// Every route key it describes, such as `GET /api/v1/products`; a `GET` that needs no token is a
+  /// `HEAD` as well, which is said once for all of them.
+  public Set<String> routeKeys() {
+    var keys = new TreeSet<String>();
+    Json.object(tree().get("paths"))
+        .forEach((path, item) ->
+            Json.object(item)
+                .forEach((method, operation) -> {
+                  keys.add(method.toUpperCase(Locale.ROOT) + " " + path);
+                  if (method.equals("get")
+                      && List.of().equals(Json.object(operation).get("security"))) {
+                    keys.add("HEAD " + path);
+                  }
+                }));
+    return keys;
+  }
+
   private static Map<String, Object> paths(List<Route> routes, Operations operations) {
     var paths = new TreeMap<String, Object>();
     for (var route : routes) {
       for (var path : route.paths()) {
         var item = (Tree) paths.computeIfAbsent(path, none -> new Tree());
-        var method = route.method().name().toLowerCase(java.util.Locale.ROOT);
+        var method = route.method().name().toLowerCase(Locale.ROOT);
         if (item.put(method, operations.of(route, path)) != null) {
           throw new IllegalArgumentException("two routes for " + method + " " + path);
         }
@@ -92,7 +112,7 @@ public final class OpenApiDocument {
             members at any time. Every refusal of a function is an `application/problem+json` with a \
             stable `code`; what the gateway refuses by itself (no or no valid token, an unknown path, \
             a body above 6 MB, too many requests at once) is an `application/json` with a \
-            `message`.\
+            `message`. Where `GET` needs no token, `HEAD` has the same answer without its body.\
             """)
         .with("license", Tree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
   }

@@ -39,17 +39,28 @@ final class Events {
     var events = new Tree();
     for (var path : route.paths()) {
       var index = route.paths().indexOf(path);
-      var properties =
-          Tree.of("ApiId", Tree.of("Ref", "Api"))
-              .with("Method", route.method().name())
-              .with("Path", path)
-              .with("PayloadFormatVersion", "2.0");
-      if (route.access().needsToken()) {
-        properties.with("Auth", Tree.of("Authorizer", Authorize.AUTHORIZER.name()));
+      var name = index == 0 ? "Route" : "Alias" + index;
+      for (var method : route.methods()) {
+        events.putAll(
+            one(
+                method.equals(route.method().name()) ? name : name + "Head",
+                "HttpApi",
+                route(route, method, path)));
       }
-      events.putAll(one(index == 0 ? "Route" : "Alias" + index, "HttpApi", properties));
     }
     return events;
+  }
+
+  private static Tree route(Route route, String method, String path) {
+    var properties =
+        Tree.of("ApiId", Tree.of("Ref", "Api"))
+            .with("Method", method)
+            .with("Path", path)
+            .with("PayloadFormatVersion", "2.0");
+    if (route.access().needsToken()) {
+      properties.with("Auth", Tree.of("Authorizer", Authorize.AUTHORIZER.name()));
+    }
+    return properties;
   }
 
   private static Tree stream(TableStream stream) {

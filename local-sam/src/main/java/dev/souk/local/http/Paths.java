@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Which route a request is for. A static segment beats a parameter, the leftmost difference
 /// decides; no path stands for another with a slash more.
@@ -19,7 +20,7 @@ final class Paths {
   Paths(List<Route> routes) {
     templates =
         routes.stream()
-            .flatMap(route -> route.paths().stream().map(path -> Template.of(route, path)))
+            .flatMap(Template::all)
             .sorted(Comparator.comparing(Template::order))
             .toList();
   }
@@ -45,7 +46,7 @@ final class Paths {
       segments.add(segment.get());
     }
     for (var template : templates) {
-      if (template.route().method().name().equals(method)) {
+      if (template.method().equals(method)) {
         var parameters = template.match(segments);
         if (parameters.isPresent()) {
           return new Found.Match(template.route(), template.key(), parameters.get());
@@ -60,10 +61,19 @@ final class Paths {
     return templates.stream().map(Template::key).collect(Collectors.toSet());
   }
 
-  private record Template(Route route, String key, List<String> segments) {
+  private record Template(Route route, String method, String path, List<String> segments) {
 
-    static Template of(Route route, String path) {
-      return new Template(route, route.method() + " " + path, List.of(path.split("/", -1)));
+    static Stream<Template> all(Route route) {
+      return route.paths().stream()
+          .flatMap(path -> {
+            var segments = List.of(path.split("/", -1));
+            return route.methods().stream()
+                .map(method -> new Template(route, method, path, segments));
+          });
+    }
+
+    String key() {
+      return method + " " + path;
     }
 
     /// Sorts templates so that the first that matches is the most specific.

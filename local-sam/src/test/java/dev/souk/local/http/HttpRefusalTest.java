@@ -24,7 +24,7 @@ class HttpRefusalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DELETE", "HEAD", "PURGE"})
+  @ValueSource(strings = {"DELETE", "PATCH", "PURGE"})
   void a_method_the_path_does_not_have_with_404(String method) {
     var answer = send(to("/api/v1/products/1").method(method, BodyPublishers.noBody()));
     assertThat(answer.statusCode()).isEqualTo(404);

@@ -2,11 +2,9 @@ package dev.souk.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.json.Json;
 import dev.souk.local.http.Paths.Found;
 import dev.souk.manifest.Manifest;
 import dev.souk.manifest.OpenApiDocument;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -17,13 +15,7 @@ class SameRoutesTest {
   private final Paths paths = new Paths(Manifest.routes());
 
   private static Set<String> described() {
-    var described = new TreeSet<String>();
-    Json.object(OpenApiDocument.ofAll().tree().get("paths"))
-        .forEach((path, item) ->
-            Json.object(item)
-                .keySet()
-                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-    return described;
+    return OpenApiDocument.ofAll().routeKeys();
   }
 
   @Test

@@ -219,6 +219,15 @@ public final class Route implements Trigger {
     return method;
   }
 
+  /// The methods it is called by, as a gateway's routes name them. What everyone may read answers
+  /// `HEAD` as it does `GET`, headers and all (RFC 9110, section 9.3.2); the gateway leaves out the
+  /// body.
+  public List<String> methods() {
+    return method == Method.GET && !access.needsToken()
+        ? List.of(method.name(), "HEAD")
+        : List.of(method.name());
+  }
+
   public String path() {
     return path;
   }
