@@ -88,7 +88,7 @@ final class Media {
   /// person's wish to be forgotten waits no longer than that.
   private static List<LifecycleRule> rules(Deployment deployment) {
     if (!deployment.level().prod()) {
-      return List.of(incoming());
+      return List.of(incoming(), cutOff());
     }
     var before =
         LifecycleRule.builder()
@@ -96,7 +96,7 @@ final class Media {
             .noncurrentVersionExpiration(Duration.days(30))
             .expiredObjectDeleteMarker(true)
             .build();
-    return List.of(incoming(), before);
+    return List.of(incoming(), cutOff(), before);
   }
 
   /// What was announced and never became a medium: a sweep removes it within a day or two, and this
@@ -106,6 +106,14 @@ final class Media {
         .id("incoming")
         .prefix(Upload.PREFIX)
         .expiration(Duration.days(7))
+        .build();
+  }
+
+  /// The parts of what was never completed, wherever it was to go: a function that is ended between
+  /// two of them cannot tell.
+  private static LifecycleRule cutOff() {
+    return LifecycleRule.builder()
+        .id("cut-off")
         .abortIncompleteMultipartUploadAfter(Duration.days(1))
         .build();
   }

@@ -180,6 +180,18 @@ class CoreTest {
       assertThat(rule.path("Prefix").asText()).isEqualTo("incoming/");
       assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(7);
     }
+
+    @Test
+    void gives_up_what_is_not_completed_within_a_day_wherever_it_was_to_go() {
+      for (var made : List.of(Synthesis.prod(), Synthesis.dev())) {
+        var rule = media(made).at("/LifecycleConfiguration/Rules/1");
+
+        assertThat(rule.path("Status").asText()).isEqualTo("Enabled");
+        assertThat(rule.has("Prefix")).isFalse();
+        assertThat(rule.at("/AbortIncompleteMultipartUpload/DaysAfterInitiation").asInt())
+            .isEqualTo(1);
+      }
+    }
   }
 
   /// CloudFormation takes no export back that a stack which is deployed later still imports.

@@ -37,6 +37,8 @@ class RightsTest {
           "xray:PutTraceSegments *",
           "execute-api:ManageConnections …/realtime/DELETE/@connections/*",
           "execute-api:ManageConnections …/realtime/POST/@connections/*",
+          "s3:AbortMultipartUpload …/private/*",
+          "s3:AbortMultipartUpload …/public/*",
           "s3:DeleteObject …/incoming/*",
           "s3:DeleteObject …/private/*",
           "s3:DeleteObject …/public/*",

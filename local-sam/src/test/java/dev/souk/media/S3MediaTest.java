@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,14 +49,7 @@ class S3MediaTest implements MediaObjectsContract {
   static void open() {
     s3 = S3Local.inMemory(List.of(), made -> {});
     s3.create(BUCKET);
-    client =
-        S3Client.builder()
-            .endpointOverride(s3.endpoint())
-            .region(Region.EU_CENTRAL_1)
-            .credentialsProvider(KEYS)
-            .httpClientBuilder(SteadyHttp.builder())
-            .forcePathStyle(true)
-            .build();
+    client = client(new ExecutionInterceptor() {});
     presigner =
         S3Presigner.builder()
             .endpointOverride(s3.endpoint())
@@ -59,6 +57,17 @@ class S3MediaTest implements MediaObjectsContract {
             .credentialsProvider(KEYS)
             .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
             .build();
+  }
+
+  private static S3Client client(ExecutionInterceptor interceptor) {
+    return S3Client.builder()
+        .endpointOverride(s3.endpoint())
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(KEYS)
+        .httpClientBuilder(SteadyHttp.builder())
+        .overrideConfiguration(it -> it.addExecutionInterceptor(interceptor))
+        .forcePathStyle(true)
+        .build();
   }
 
   @AfterAll
@@ -100,11 +109,79 @@ class S3MediaTest implements MediaObjectsContract {
         Served.picture(upload.mediaId(), VariantSize.SMALL, ContentType.JPEG, new ImageSize(3, 2));
     var film = Served.film(upload.mediaId(), ContentType.MP4);
     objects().serve(picture, ContentType.JPEG, CONTENT);
-    objects().serve(film, ContentType.MP4, upload);
+    var stored = objects().head(upload, 1).orElseThrow().stored();
+    objects().serve(film, ContentType.MP4, stored, Overwrites.NONE);
 
     for (var file : List.of(picture, film)) {
       var head = client.headObject(it -> it.bucket(BUCKET).key("public/" + file.key()));
       assertThat(head.cacheControl()).isEqualTo("public, max-age=31536000, immutable");
+    }
+  }
+
+  /// Fails the call to S3 of one number, before it is sent or after it has been answered.
+  private static final class OneFails implements ExecutionInterceptor {
+    private final int point;
+    private int calls;
+    private boolean failed;
+
+    OneFails(int point) {
+      this.point = point;
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+      fail(2 * calls++);
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+      fail(2 * calls - 1);
+    }
+
+    private void fail(int now) {
+      if (now == point) {
+        failed = true;
+        throw SdkClientException.create("failed at " + now);
+      }
+    }
+  }
+
+  @Test
+  void of_which_some_bytes_are_overwritten_are_there_whole_or_not_at_all_whichever_call_fails() {
+    var large = new byte[(20 << 20) + 5];
+    Arrays.fill(large, (byte) 'x');
+    var upload = new Upload(ANNA, MediaSamples.newId(NOON));
+    upload(upload, large);
+    var stored = objects().head(upload, 1).orElseThrow().stored();
+    var overwrites = Overwrites.of(List.of(new Overwrites.Run.Zeros(1 << 20, 100)));
+    overwrites.applyTo(large, 0);
+    var key = "public/" + Served.film(upload.mediaId(), ContentType.MP4).key();
+
+    var failing = true;
+    for (int point = 0; failing; point++) {
+      var one = new OneFails(point);
+      var served = serve(stored, overwrites, one);
+      failing = one.failed;
+
+      assertThat(served || failing).isTrue();
+      var there = client.listObjectsV2(it -> it.bucket(BUCKET).prefix(key)).contents();
+      for (var each : there) {
+        var bytes = client.getObjectAsBytes(it -> it.bucket(BUCKET).key(each.key()));
+        assertThat(Arrays.equals(bytes.asByteArrayUnsafe(), large)).as("at %d", point).isTrue();
+      }
+      client.deleteObject(it -> it.bucket(BUCKET).key(key));
+    }
+    // All parts of what failed are given up, but of that whose beginning alone was not heard of.
+    assertThat(client.listMultipartUploads(it -> it.bucket(BUCKET)).uploads())
+        .hasSizeLessThanOrEqualTo(1);
+  }
+
+  private static boolean serve(StoredUpload stored, Overwrites overwrites, OneFails one) {
+    var film = Served.film(stored.upload().mediaId(), ContentType.MP4);
+    try (var failing = client(one)) {
+      return new S3MediaObjects(failing, BUCKET).serve(film, ContentType.MP4, stored, overwrites);
+    } catch (SdkClientException e) {
+      return false;
     }
   }
 

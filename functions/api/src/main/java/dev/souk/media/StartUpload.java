@@ -36,6 +36,8 @@ public final class StartUpload extends HttpFunction<StartUpload.File> {
               refused there. Then the file is looked at, which takes seconds: read the medium until it is `ready` \
               or `refused`. JPEG, PNG, WebP and AVIF pictures have at most 20 MB, MP4 and WebM films at most 500 MB; \
               GIF, HEIC and animated WebP are not taken. \
+              Metadata such as place and date of recording are never shown: of films, subtitles and other tracks than \
+              pictures and sound go with them, and a film whose metadata cannot be found for certain is `refused`. \
               What is not uploaded within 24 hours is forgotten, and what nothing shows after 7 days. \
               A repeat with the same `Idempotency-Key` gets the same permit, which ends when it did.\
               """)

@@ -94,12 +94,13 @@ public record Grant(
           List.of(
               grant(need, "s3:GetObject", new Resource.Objects(Upload.PREFIX)),
               new Grant("MEDIA_LIST", List.of("s3:ListBucket"), List.of(new Resource.Bucket())));
-      // What is served is put and withdrawn; what was uploaded is only removed.
+      // What is served is put, or given up half-way, and withdrawn; what was uploaded is only
+      // removed.
       case MEDIA_WRITE ->
           List.of(
               new Grant(
                   need.name(),
-                  List.of("s3:PutObject"),
+                  List.of("s3:PutObject", "s3:AbortMultipartUpload"),
                   List.of(new Resource.Objects(SERVED), new Resource.Objects(Served.PRIVATE))));
       case MEDIA_DELETE ->
           List.of(

@@ -97,8 +97,7 @@ final class Preparation {
                   ImageSize.MAX_PIXELS / 1_000_000,
                   ImageSize.MAX_SIDE),
               now());
-      case Made.Broken(var why) ->
-          medium.refused(Refusal.UNREADABLE, "The file cannot be used: " + why + ".", now());
+      case Made.Broken(var why) -> unreadable(medium, why);
     };
   }
 
@@ -114,22 +113,39 @@ final class Preparation {
     return files;
   }
 
-  /// A film is looked at and copied where it lies; half a gigabyte would not fit here.
+  /// A film is looked at and copied where it lies, without its metadata; half a gigabyte would not
+  /// fit here.
   private Medium film(Medium.Announced medium, Upload upload) {
     var told = medium.told();
     var head = objects.head(upload, Sniffer.LOOKS_AT);
     if (head.isEmpty()) {
       return medium;
     }
-    if (head.get().size() != told.size()) {
+    var stored = head.get().stored();
+    if (stored.size() != told.size()) {
       return otherContent(medium);
     }
     var found = Sniffer.sniff(head.get().bytes(), told.size());
     if (!found.bearsOut(told.type())) {
       return refused(medium, found);
     }
+    return switch (BlankedFilm.of(told.type(), objects, stored)) {
+      case BlankedFilm.Missing() -> medium;
+      case BlankedFilm.Unusable(var why) -> unreadable(medium, why);
+      case BlankedFilm.By(var overwrites) -> blanked(medium, stored, overwrites);
+    };
+  }
+
+  private Medium blanked(Medium.Announced medium, StoredUpload stored, Overwrites overwrites) {
+    var told = medium.told();
     var file = Served.film(told.id(), told.type()).to(told.audience());
-    return objects.serve(file, told.type(), upload) ? medium.ready(List.of(file), now()) : medium;
+    return objects.serve(file, told.type(), stored, overwrites)
+        ? medium.ready(List.of(file), now())
+        : medium;
+  }
+
+  private Medium unreadable(Medium.Announced medium, String why) {
+    return medium.refused(Refusal.UNREADABLE, "The file cannot be used: " + why + ".", now());
   }
 
   private Medium otherContent(Medium.Announced medium) {

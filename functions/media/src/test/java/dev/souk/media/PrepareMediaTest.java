@@ -95,8 +95,8 @@ class PrepareMediaTest {
   @DisplayName("when told of a film")
   class Films {
     @Test
-    void serves_it_as_it_is_without_reading_it() {
-      var medium = shop.uploaded(ContentType.MP4, MediaFiles.mp4());
+    void serves_it_without_its_metadata() {
+      var medium = shop.uploaded(ContentType.MP4, Mp4Files.indexLast());
 
       shop.tell(medium);
 
@@ -105,8 +105,34 @@ class PrepareMediaTest {
       assertThat(shop.objects.served())
           .hasEntrySatisfying(
               medium.id() + "/original.mp4",
-              file -> assertThat(file.type()).isEqualTo(ContentType.MP4));
+              file -> {
+                assertThat(file.type()).isEqualTo(ContentType.MP4);
+                assertThat(file.bytes())
+                    .isEqualTo(Blanking.blanked(ContentType.MP4, Mp4Files.indexLast()));
+              });
       assertThat(shop.objects.isUploaded(medium.told().upload().key())).isFalse();
+    }
+
+    @Test
+    void serves_none_whose_metadata_cannot_be_found() {
+      var refused = refused(ContentType.MP4, Mp4Files.head());
+
+      assertThat(refused.why()).isEqualTo(Refusal.UNREADABLE);
+      assertThat(refused.detail()).isEqualTo("The file cannot be used: it has no index (moov).");
+    }
+
+    @Test
+    void serves_nobody_what_a_courier_uploads_and_no_metadata_either() {
+      var film = WebmFiles.whole();
+      var medium = shop.announced("usr_01jd3v4mzre5jbf6w2y1nq8k0c", ContentType.WEBM, film);
+      shop.objects.upload(medium.told().upload().key(), film);
+
+      shop.tell(medium);
+
+      var served = shop.objects.served();
+      assertThat(served).containsOnlyKeys("private/" + medium.id() + "/original.webm");
+      assertThat(Blanking.text(served.values().iterator().next().bytes()))
+          .doesNotContain(MediaFiles.CANARY);
     }
 
     @Test
@@ -275,7 +301,9 @@ class PrepareMediaTest {
     @Test
     void heals_after_being_killed_at_any_outside_call() {
       heals(ContentType.JPEG, PICTURE, 3);
-      heals(ContentType.MP4, MediaFiles.mp4(), 1);
+      heals(ContentType.MP4, Mp4Files.indexLast(), 1);
+      heals(ContentType.WEBM, WebmFiles.whole(), 1);
+      heals(ContentType.MP4, MediaFiles.mp4(), 0);
       heals(ContentType.PNG, "<html>".getBytes(UTF_8), 0);
     }
 

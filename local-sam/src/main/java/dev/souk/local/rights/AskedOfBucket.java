@@ -6,13 +6,19 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
+import software.amazon.awssdk.services.s3.model.CreateMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectsRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
+import software.amazon.awssdk.services.s3.model.UploadPartCopyRequest;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 /// What calls to S3 ask leave for (S3 User Guide, "Required permissions for Amazon S3 API
 /// operations").
@@ -28,7 +34,18 @@ final class AskedOfBucket {
       case HeadObjectRequest it -> Set.of(asked("GetObject", it.bucket(), it.key()));
       case PutObjectRequest it -> Set.of(asked("PutObject", it.bucket(), it.key()));
       case CopyObjectRequest it ->
-          Set.of(copied(it), asked("PutObject", it.destinationBucket(), it.destinationKey()));
+          Set.of(
+              copied(it, it.sourceBucket(), it.sourceKey()),
+              asked("PutObject", it.destinationBucket(), it.destinationKey()));
+      case UploadPartCopyRequest it ->
+          Set.of(
+              copied(it, it.sourceBucket(), it.sourceKey()),
+              asked("PutObject", it.destinationBucket(), it.destinationKey()));
+      case CreateMultipartUploadRequest it -> Set.of(asked("PutObject", it.bucket(), it.key()));
+      case UploadPartRequest it -> Set.of(asked("PutObject", it.bucket(), it.key()));
+      case CompleteMultipartUploadRequest it -> Set.of(asked("PutObject", it.bucket(), it.key()));
+      case AbortMultipartUploadRequest it ->
+          Set.of(asked("AbortMultipartUpload", it.bucket(), it.key()));
       case DeleteObjectRequest it -> Set.of(asked("DeleteObject", it.bucket(), it.key()));
       case DeleteObjectsRequest it ->
           it.delete().objects().stream()
@@ -41,13 +58,14 @@ final class AskedOfBucket {
   static boolean reads(Object request) {
     return request instanceof GetObjectRequest
         || request instanceof HeadObjectRequest
-        || request instanceof CopyObjectRequest;
+        || request instanceof CopyObjectRequest
+        || request instanceof UploadPartCopyRequest;
   }
 
   /// By its parts, or as `bucket/key` encoded for a URL: the SDK takes both.
-  private static Asked copied(CopyObjectRequest it) {
-    if (it.sourceKey() != null) {
-      return asked("GetObject", it.sourceBucket(), it.sourceKey());
+  private static Asked copied(S3Request it, @Nullable String bucket, @Nullable String key) {
+    if (bucket != null && key != null) {
+      return asked("GetObject", bucket, key);
     }
     var told = it.getValueForField("CopySource", String.class).orElseThrow();
     var source = URLDecoder.decode(told, StandardCharsets.UTF_8).replaceFirst("^/", "");

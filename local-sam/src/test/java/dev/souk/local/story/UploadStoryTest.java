@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.live.Live;
 import dev.souk.local.demo.DemoImages;
 import dev.souk.local.event.ScheduledEvent;
+import dev.souk.media.MediaFiles;
+import dev.souk.media.Mp4Files;
 import dev.souk.media.SweepMedia;
+import dev.souk.media.WebmFiles;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -111,6 +114,31 @@ class UploadStoryTest {
       assertThat(seen(variant).statusCode()).isEqualTo(404);
     }
     assertThat(Live.media().find(ready.text("id"))).isEmpty();
+  }
+
+  private byte[] shown(String type, byte[] film) throws Exception {
+    var upload = Upload.announced(seller, type, film);
+    assertThat(upload.put(film)).isEqualTo(200);
+    var ready = upload.lookedAt();
+    assertThat(ready.text("status")).isEqualTo("ready");
+    return seen(ready.list("variants").getFirst()).body();
+  }
+
+  @Test
+  void of_a_film_is_shown_without_where_and_when_it_was_made() throws Exception {
+    var large = Mp4Files.indexLast("PICTURE.".repeat(200_000));
+    for (var film : List.of(Mp4Files.indexLast(), large)) {
+      var shown = shown("video/mp4", film);
+
+      assertThat(shown).hasSameSizeAs(film);
+      assertThat(new String(film, StandardCharsets.ISO_8859_1)).contains(MediaFiles.CANARY);
+      assertThat(new String(shown, StandardCharsets.ISO_8859_1))
+          .contains("PICTURE.")
+          .doesNotContain(MediaFiles.CANARY);
+    }
+    assertThat(new String(shown("video/webm", WebmFiles.whole()), StandardCharsets.ISO_8859_1))
+        .contains("PICTURE.")
+        .doesNotContain(MediaFiles.CANARY);
   }
 
   @Test

@@ -40,7 +40,7 @@ final class EbmlHead {
 
   /// The length of a variable-size integer, from the leading zeros of its first byte; 0 when it has
   /// none.
-  private static int length(int first) {
+  static int length(int first) {
     return first <= 0 ? 0 : Integer.numberOfLeadingZeros(first) - 23;
   }
 

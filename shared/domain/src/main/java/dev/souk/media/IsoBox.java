@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// One box of an ISO base media file: ISO/IEC 14496-12 section 4.2. Its contents are the bytes from
-/// `data` up to `end`.
-record IsoBox(String type, long data, long end) {
+/// `data` up to `end`; its header begins at `start`.
+record IsoBox(String type, long start, long data, long end) {
   private static final int MAX_BOXES = 10_000;
 
   /// The boxes that lie one after another between two offsets, up to the first that breaks out of
@@ -19,7 +19,7 @@ record IsoBox(String type, long data, long end) {
       int head = 8;
       if (size == 1) {
         // The upper byte of a 64-bit size is nothing but zero in any file that could be held.
-        size = bytes.big(at + 9, 7);
+        size = bytes.u8(at + 8) == 0 ? bytes.big(at + 9, 7) : -1;
         head = 16;
       } else if (size == 0) {
         size = end - at;
@@ -27,7 +27,7 @@ record IsoBox(String type, long data, long end) {
       if (size < head || size > end - at) {
         break;
       }
-      found.add(new IsoBox(bytes.fourCc(at + 4), at + head, at + size));
+      found.add(new IsoBox(bytes.fourCc(at + 4), at, at + head, at + size));
       at += size;
     }
     return found;

@@ -5,9 +5,9 @@ import java.util.Optional;
 /// The files of media. Nothing here decides: deleting what is not there is harmless, and writing
 /// the same again too.
 public interface MediaObjects {
-  /// The size of an uploaded file, and its first bytes.
+  /// An uploaded file's first bytes, and what it is known by from then on.
   @SuppressWarnings("ArrayRecordComponent") // Never compared: looked at and forgotten.
-  record Head(byte[] bytes, long size) {}
+  record Head(byte[] bytes, StoredUpload stored) {}
 
   /// What became of reading a whole file.
   sealed interface Read {
@@ -24,6 +24,10 @@ public interface MediaObjects {
   /// nothing is there.
   Optional<Head> head(Upload upload, int length);
 
+  /// The bytes of an upload from an offset inside it on: `length`, or as many as there are; empty
+  /// when nothing or something else lies there now.
+  Optional<byte[]> range(StoredUpload stored, long from, int length);
+
   /// A whole upload of at most `limit` bytes.
   Read read(Upload upload, int limit);
 
@@ -31,8 +35,12 @@ public interface MediaObjects {
   /// for who has a signed address.
   void serve(Served file, ContentType type, byte[] bytes);
 
-  /// The same with an upload as it is, without reading it here; false when nothing is there.
-  boolean serve(Served file, ContentType type, Upload upload);
+  /// The same with an upload of which some bytes are overwritten. It is never held in memory whole,
+  /// and can be read only when all of it is there; false when nothing or something else than
+  /// `stored` lies there now, and then nothing is served.
+  ///
+  /// @throws IllegalArgumentException when bytes after its end are to be overwritten
+  boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites);
 
   /// Deletes what lies under a key uploads have.
   ///

@@ -23,7 +23,7 @@ public record Served(String name, String key, ImageSize size) {
     return new Served(word, key(mediaId, word, type), size);
   }
 
-  /// A film as it was uploaded.
+  /// A film as it was uploaded, but for its metadata.
   public static Served film(String mediaId, ContentType type) {
     return new Served(ORIGINAL, key(mediaId, ORIGINAL, type), ImageSize.NONE);
   }

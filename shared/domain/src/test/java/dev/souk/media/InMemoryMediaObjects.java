@@ -31,7 +31,26 @@ public final class InMemoryMediaObjects implements MediaObjects {
   @Override
   public Optional<Head> head(Upload upload, int length) {
     return Optional.ofNullable(uploads.get(upload.key()))
-        .map(bytes -> new Head(Arrays.copyOf(bytes, Math.min(length, bytes.length)), bytes.length));
+        .map(bytes ->
+            new Head(
+                Arrays.copyOf(bytes, Math.min(length, bytes.length)),
+                new StoredUpload(upload, bytes.length, eTag(bytes))));
+  }
+
+  private static String eTag(byte[] bytes) {
+    return Integer.toHexString(Arrays.hashCode(bytes));
+  }
+
+  private Optional<byte[]> now(StoredUpload stored) {
+    return Optional.ofNullable(uploads.get(stored.upload().key()))
+        .filter(bytes -> eTag(bytes).equals(stored.eTag()));
+  }
+
+  @Override
+  public Optional<byte[]> range(StoredUpload stored, long from, int length) {
+    return now(stored)
+        .map(bytes ->
+            Arrays.copyOfRange(bytes, (int) from, (int) Math.min(from + length, bytes.length)));
   }
 
   @Override
@@ -49,12 +68,16 @@ public final class InMemoryMediaObjects implements MediaObjects {
   }
 
   @Override
-  public boolean serve(Served file, ContentType type, Upload upload) {
-    var bytes = uploads.get(upload.key());
-    if (bytes != null) {
-      served.put(file.key(), new Stored(type, bytes));
+  public boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites) {
+    if (overwrites.end() > stored.size()) {
+      throw new IllegalArgumentException("the file has " + stored.size() + " bytes");
     }
-    return bytes != null;
+    var bytes = now(stored).map(byte[]::clone);
+    bytes.ifPresent(it -> {
+      overwrites.applyTo(it, 0);
+      served.put(file.key(), new Stored(type, it));
+    });
+    return bytes.isPresent();
   }
 
   @Override

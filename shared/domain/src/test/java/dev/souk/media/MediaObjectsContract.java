@@ -5,7 +5,13 @@ import static dev.souk.media.MediaSamples.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.media.Overwrites.Run.Content;
+import dev.souk.media.Overwrites.Run.Zeros;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /// What every place that keeps the files of media promises.
@@ -35,7 +41,8 @@ public interface MediaObjectsContract {
     var head = objects().head(uploaded(), 4).orElseThrow();
 
     assertThat(head.bytes()).containsExactly(0, 1, 2, 3);
-    assertThat(head.size()).isEqualTo(10);
+    assertThat(head.stored().size()).isEqualTo(10);
+    assertThat(head.stored().upload().key()).startsWith(Upload.PREFIX);
     assertThat(objects().head(uploaded(), 512).orElseThrow().bytes()).isEqualTo(CONTENT);
     assertThat(objects().head(place(), 4)).isEmpty();
   }
@@ -51,33 +58,119 @@ public interface MediaObjectsContract {
     assertThat(objects().read(place(), 9)).isEqualTo(new MediaObjects.Read.Missing());
   }
 
-  @Test
-  default void serves_bytes_and_uploads_with_their_type_and_again_the_same() {
-    var upload = uploaded();
-    var picture =
-        Served.picture(upload.mediaId(), VariantSize.SMALL, ContentType.PNG, new ImageSize(3, 2));
-    var film = Served.film(upload.mediaId(), ContentType.MP4);
+  private StoredUpload stored(Upload upload) {
+    return objects().head(upload, 1).orElseThrow().stored();
+  }
 
-    for (var i = 0; i < 2; i++) {
-      objects().serve(picture, ContentType.PNG, CONTENT);
-      assertThat(objects().serve(film, ContentType.MP4, upload)).isTrue();
-    }
-
-    var content = new String(CONTENT, java.nio.charset.StandardCharsets.ISO_8859_1);
-    assertThat(served(upload.mediaId()))
-        .isEqualTo(
-            Map.of(picture.key(), "image/png " + content, film.key(), "video/mp4 " + content));
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   @Test
-  default void does_not_serve_an_upload_that_is_not_there() {
-    var upload = place();
+  default void reads_ranges_of_an_upload_as_long_as_it_is_the_same() {
+    var stored = stored(uploaded());
 
-    assertThat(
-            objects()
-                .serve(Served.film(upload.mediaId(), ContentType.MP4), ContentType.MP4, upload))
-        .isFalse();
-    assertThat(served(upload.mediaId())).isEmpty();
+    assertThat(objects().range(stored, 3, 4).orElseThrow()).containsExactly(3, 4, 5, 6);
+    assertThat(objects().range(stored, 8, 4).orElseThrow()).containsExactly(8, 9);
+
+    upload(stored.upload(), new byte[10]);
+    assertThat(objects().range(stored, 3, 4)).isEmpty();
+    objects().discard(stored.upload().key());
+    assertThat(objects().range(stored, 3, 4)).isEmpty();
+  }
+
+  @Test
+  default void serves_bytes_and_uploads_with_their_type_and_again_the_same() {
+    var stored = stored(uploaded());
+    var id = stored.upload().mediaId();
+    var picture = Served.picture(id, VariantSize.SMALL, ContentType.PNG, new ImageSize(3, 2));
+    var film = Served.film(id, ContentType.MP4);
+
+    for (var i = 0; i < 2; i++) {
+      objects().serve(picture, ContentType.PNG, CONTENT);
+      assertThat(objects().serve(film, ContentType.MP4, stored, Overwrites.NONE)).isTrue();
+    }
+
+    assertThat(served(id))
+        .isEqualTo(
+            Map.of(
+                picture.key(),
+                "image/png " + text(CONTENT),
+                film.key(),
+                "video/mp4 " + text(CONTENT)));
+  }
+
+  @Test
+  default void serves_an_upload_with_some_of_its_bytes_overwritten() {
+    var stored = stored(uploaded());
+    var id = stored.upload().mediaId();
+    var film = Served.film(id, ContentType.MP4);
+    var overwrites =
+        Overwrites.of(List.of(new Zeros(8, 2), new Content(3, new byte[] {'a', 'b', 'c'})));
+
+    for (var i = 0; i < 2; i++) {
+      assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isTrue();
+    }
+
+    var changed = text(new byte[] {0, 1, 2, 'a', 'b', 'c', 6, 7, 0, 0});
+    assertThat(served(id)).isEqualTo(Map.of(film.key(), "video/mp4 " + changed));
+    assertThat(objects().range(stored, 0, 10).orElseThrow()).isEqualTo(CONTENT);
+  }
+
+  /// Larger than what is held in memory at once, with changes at its beginning, over the border of
+  /// two parts and at its end, and a long stretch without any.
+  @Test
+  default void serves_a_large_upload_with_some_of_its_bytes_overwritten() {
+    var part = 8 << 20;
+    var large = new byte[5 * part + 1_000];
+    new Random(7).nextBytes(large);
+    var upload = place();
+    upload(upload, large);
+    var stored = stored(upload);
+    var film = Served.film(upload.mediaId(), ContentType.WEBM);
+    var overwrites =
+        Overwrites.of(
+            List.of(
+                new Content(4, new byte[] {'f', 'r', 'e', 'e'}),
+                new Zeros(2 * part - 500, 1_000),
+                new Zeros(large.length - 7, 7)));
+
+    assertThat(objects().serve(film, ContentType.WEBM, stored, overwrites)).isTrue();
+
+    overwrites.applyTo(large, 0);
+    assertThat(served(upload.mediaId()))
+        .hasEntrySatisfying(
+            film.key(), file -> assertThat(file.equals("video/webm " + text(large))).isTrue());
+  }
+
+  @Test
+  default void serves_no_upload_that_is_not_there_or_another() {
+    for (var size : new int[] {10, 9 << 20}) {
+      for (var overwrites : List.of(Overwrites.NONE, Overwrites.of(List.of(new Zeros(1, 2))))) {
+        var upload = place();
+        upload(upload, new byte[size]);
+        var stored = stored(upload);
+        var film = Served.film(upload.mediaId(), ContentType.MP4);
+
+        upload(upload, Arrays.copyOf(CONTENT, size));
+        assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isFalse();
+        objects().discard(upload.key());
+        assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isFalse();
+
+        assertThat(served(upload.mediaId())).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  default void overwrites_nothing_behind_the_end_of_an_upload() {
+    var stored = stored(uploaded());
+    var film = Served.film(stored.upload().mediaId(), ContentType.MP4);
+    var longer = Overwrites.of(List.of(new Zeros(9, 2)));
+
+    assertThatThrownBy(() -> objects().serve(film, ContentType.MP4, stored, longer))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(served(stored.upload().mediaId())).isEmpty();
   }
 
   @Test

@@ -6,7 +6,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Delete;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
-import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -22,10 +21,12 @@ public final class S3MediaObjects implements MediaObjects {
 
   private final S3Client client;
   private final String bucket;
+  private final S3Copies copies;
 
   public S3MediaObjects(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
+    copies = new S3Copies(client, bucket);
   }
 
   @Override
@@ -36,7 +37,8 @@ public final class S3MediaObjects implements MediaObjects {
   @Override
   public Read read(Upload upload, int limit) {
     return first(upload, limit + 1)
-        .<Read>map(head -> head.size() > limit ? new Read.TooLong() : new Read.Whole(head.bytes()))
+        .<Read>map(head ->
+            head.stored().size() > limit ? new Read.TooLong() : new Read.Whole(head.bytes()))
         .orElseGet(Read.Missing::new);
   }
 
@@ -50,15 +52,23 @@ public final class S3MediaObjects implements MediaObjects {
     try {
       var answer = client.getObjectAsBytes(request);
       return Optional.of(
-          new Head(answer.asByteArrayUnsafe(), total(answer.response().contentRange())));
+          new Head(
+              answer.asByteArrayUnsafe(),
+              new StoredUpload(
+                  upload, total(answer.response().contentRange()), answer.response().eTag())));
     } catch (NoSuchKeyException e) {
       return Optional.empty();
     } catch (S3Exception e) {
       if (e.statusCode() == RANGE_NOT_SATISFIABLE) {
-        return Optional.of(new Head(new byte[0], 0));
+        return Optional.of(new Head(new byte[0], new StoredUpload(upload, 0, "")));
       }
       throw e;
     }
+  }
+
+  @Override
+  public Optional<byte[]> range(StoredUpload stored, long from, int length) {
+    return copies.range(stored, from, length);
   }
 
   /// What stands behind the slash of `bytes 0-511/20000` (RFC 9110, section 14.4).
@@ -79,20 +89,11 @@ public final class S3MediaObjects implements MediaObjects {
   }
 
   @Override
-  public boolean serve(Served file, ContentType type, Upload upload) {
-    try {
-      client.copyObject(it ->
-          it.sourceBucket(bucket)
-              .sourceKey(upload.key())
-              .destinationBucket(bucket)
-              .destinationKey(key(file.key()))
-              .metadataDirective(MetadataDirective.REPLACE)
-              .contentType(type.mime())
-              .cacheControl(kept(file)));
-      return true;
-    } catch (NoSuchKeyException e) {
-      return false;
+  public boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites) {
+    if (overwrites.end() > stored.size()) {
+      throw new IllegalArgumentException("the file has " + stored.size() + " bytes");
     }
+    return copies.make(stored, new S3Copies.Target(key(file.key()), type, kept(file)), overwrites);
   }
 
   private static String key(String key) {

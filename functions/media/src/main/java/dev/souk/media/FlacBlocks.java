@@ -1,0 +1,28 @@
+package dev.souk.media;
+
+/// The metadata blocks before FLAC sound (RFC 9639 section 8): a title, a place, a picture. All but
+/// the first, which says how it is coded, become padding.
+final class FlacBlocks {
+  private static final int STREAM_INFO = 0;
+  private static final int PADDING = 1;
+
+  private FlacBlocks() {}
+
+  static void blank(EditedBytes edited, long from, long end) {
+    var bytes = edited.now();
+    long at = from;
+    while (at < end) {
+      int head = bytes.u8(at);
+      long data = at + 4;
+      long next = data + bytes.big(at + 1, 3);
+      if (data > end || next > end) {
+        throw edited.damaged(at);
+      }
+      if ((head & 0x7f) != STREAM_INFO) {
+        edited.set(at, (head & 0x80) | PADDING);
+        edited.fill(data, next, 0);
+      }
+      at = next;
+    }
+  }
+}
