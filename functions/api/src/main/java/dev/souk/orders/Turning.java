@@ -118,7 +118,7 @@ record Turning(Orders orders, Ids ids, MediaUrls urls) {
   private static Once once(Call<?> call, Reply reply) {
     return switch (reply) {
       case Reply.Done done -> call.once(done);
-      case Reply.Refused _, Reply.Listed _, Reply.Limited _ -> Once.everyTime();
+      case Reply.Refused _, Reply.Listed _, Reply.Tabled _, Reply.Limited _ -> Once.everyTime();
     };
   }
 

@@ -81,7 +81,7 @@ final class Answers {
       case ONE ->
           shared.add(
               name(type, names), answer.with("content", json(schemas.answered(route.returns()))));
-      case PAGE -> shared.add(name(type + "Page", names), answer.with("content", json(page())));
+      case PAGE -> shared.add(name(type + "Page", names), answer.with("content", content()));
     };
   }
 
@@ -115,6 +115,13 @@ final class Answers {
       case 204 -> "Done.";
       default -> "As asked.";
     };
+  }
+
+  private Tree content() {
+    var content = json(page());
+    return route.csv()
+        ? content.with("text/csv", Tree.of("schema", Tree.of("type", "string")))
+        : content;
   }
 
   private Map<String, Object> page() {

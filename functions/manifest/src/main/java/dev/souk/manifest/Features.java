@@ -15,6 +15,8 @@ final class Features {
               "checkout", "What a cart would cost, and what stands in the way of ordering it."),
           Map.entry("coupons", "Coupons of the market and of sellers, and their use."),
           Map.entry("inventory", "Stock of variants and how it changed."),
+          Map.entry(
+              "ledger", "Balances of sellers and the journal entries that they are the sum of."),
           Map.entry("media", "Upload of pictures and films, straight to where files are kept."),
           Map.entry("orders", "Orders, seller orders, deliveries, returns and refunds."),
           Map.entry("payments", "Payment by Stripe Checkout."),

@@ -64,6 +64,10 @@ import dev.souk.coupons.RemoveMarketCoupon;
 import dev.souk.inventory.ListMovements;
 import dev.souk.inventory.MoveStock;
 import dev.souk.inventory.WatchStock;
+import dev.souk.ledger.CheckTrialBalance;
+import dev.souk.ledger.ListAnyJournalEntries;
+import dev.souk.ledger.ListJournalEntries;
+import dev.souk.ledger.ReadSellerBalance;
 import dev.souk.media.DeleteMedium;
 import dev.souk.media.ListMedia;
 import dev.souk.media.PrepareMedia;
@@ -151,6 +155,7 @@ public final class Manifest {
             orders(),
             payments(),
             sellerOrders(),
+            ledger(),
             deliveries(),
             anyOrders(),
             realtime(),
@@ -270,6 +275,14 @@ public final class Manifest {
         RefundSellerOrder.ROUTE,
         AcceptReturn.ROUTE,
         RefuseReturn.ROUTE);
+  }
+
+  private static List<Trigger> ledger() {
+    return List.of(
+        ReadSellerBalance.ROUTE,
+        ListJournalEntries.ROUTE,
+        ListAnyJournalEntries.ROUTE,
+        CheckTrialBalance.SCHEDULE);
   }
 
   private static List<Trigger> deliveries() {

@@ -76,7 +76,9 @@ public final class OpenApiCheck {
         throw wrong(seen, "no body is described");
       }
     } else if (content.get(seen.type()) instanceof Map<?, ?> media) {
-      body(seen, Json.text(media.get("schema")));
+      if (seen.type().endsWith("json")) {
+        body(seen, Json.text(media.get("schema")));
+      }
     } else {
       throw wrong(seen, "described are only " + content.keySet());
     }

@@ -13,6 +13,7 @@ import dev.souk.local.story.Town;
 import dev.souk.manifest.Manifest;
 import dev.souk.orders.AcceptSellerOrder;
 import dev.souk.orders.PlaceOrder;
+import dev.souk.payments.StripeWebhook;
 import dev.souk.route.Authorizer;
 import dev.souk.route.BucketEvents;
 import dev.souk.route.Command;
@@ -127,6 +128,13 @@ class CostsTest {
   void of_placing_an_order_of_some_lines_is_two_write_units_for_each_and_seven_more(int lines) {
     assertThat(LEDGER.of(PlaceOrder.class, Ordering.lines(lines)).writes())
         .isLessThanOrEqualTo(2 * (lines + 3) + 1);
+  }
+
+  /// The order, its hold, the event and the seller's list, twice in a transaction; and for each
+  /// seller four more for the journal entry and the balance.
+  @Test
+  void of_a_payment_is_four_write_units_for_the_ledger_of_each_seller() {
+    assertThat(LEDGER.of(StripeWebhook.class, Paying.PAID).writes()).isLessThanOrEqualTo(2 * 4 + 4);
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.souk.local.cost;
 
 import dev.souk.catalog.Offer;
+import dev.souk.ledger.ListAnyJournalEntries;
+import dev.souk.ledger.ListJournalEntries;
+import dev.souk.ledger.ReadSellerBalance;
 import dev.souk.local.matrix.Stall;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.Answer;
@@ -195,5 +198,17 @@ record Ordering(Ledger ledger) {
         () -> seller.get("/api/v1/orders/seller/" + part).expect(200));
     var all = "/api/v1/admin/orders?customer=" + customer.get("/api/v1/me").text("id");
     put(ListAnyOrders.class, "of a customer's four", () -> admin.get(all).expect(200));
+    put(
+        ReadSellerBalance.class,
+        "of one currency",
+        () -> seller.get("/api/v1/sellers/me/balance").expect(200));
+    put(
+        ListJournalEntries.class,
+        "of twenty",
+        () -> seller.get("/api/v1/sellers/me/ledger").expect(200));
+    put(
+        ListAnyJournalEntries.class,
+        "of an order",
+        () -> admin.get("/api/v1/admin/ledger?order=" + id).expect(200));
   }
 }

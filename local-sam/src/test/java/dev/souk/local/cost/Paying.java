@@ -16,6 +16,8 @@ import java.util.Map;
 
 /// An order from its page to pay on until its money is back.
 record Paying(Ledger ledger) {
+  static final String PAID = "an order is paid";
+
   void enter(Stall stall) {
     var ware = Buying.stocked(stall, 10);
     var customer = Town.customer();
@@ -24,7 +26,7 @@ record Paying(Ledger ledger) {
         ledger.enter(StartCheckout.class, "a page for an order", () -> checkout(customer, order));
     ledger.enter(StartCheckout.class, "the same page again", () -> checkout(customer, order));
     var url = page.text("checkoutUrl");
-    ledger.enter(StripeWebhook.class, "an order is paid", () -> paid(url));
+    ledger.enter(StripeWebhook.class, PAID, () -> paid(url));
     Town.settle();
     ledger.enter(SendRefunds.class, "one refund", () -> refunded(customer, order));
     var other = placed(customer, ware);

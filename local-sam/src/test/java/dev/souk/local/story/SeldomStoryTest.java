@@ -36,12 +36,13 @@ class SeldomStoryTest {
     var stall = Stall.of("Corner pottery");
     var seller = stall.seller();
     refused(seller, stall.variantPath() + "/prices");
-    for (var list : List.of("coupons", "orders/seller")) {
+    for (var list : List.of("coupons", "orders/seller", "sellers/me/ledger")) {
       refused(seller, "/api/v1/" + list);
     }
     var admin = Town.admin();
     refused(admin, "/api/v1/admin/coupons");
     refused(admin, "/api/v1/admin/orders?seller=" + stall.sellerId());
+    refused(admin, "/api/v1/admin/ledger?seller=" + stall.sellerId());
     refused(Town.crowd(1).getFirst(), "/api/v1/orders");
     refused(Town.courier(), "/api/v1/deliveries");
   }

@@ -34,6 +34,11 @@ public record EntryFilter(
     return new EntryFilter(null, null, sellerOrderId, from, before);
   }
 
+  /// The same of a kind and with a posting to an account, null for any.
+  public EntryFilter with(@Nullable EntryKind kind, @Nullable LedgerAccount account) {
+    return new EntryFilter(kind, account, sellerOrderId, from, before);
+  }
+
   public boolean admits(JournalEntry entry) {
     return (kind == null || kind == entry.kind())
         && (account == null || entry.touches(account))

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -89,6 +90,13 @@ public final class Call<B> {
     return Preconditions.match(
         tags.orElseThrow(() -> new IllegalStateException(route + " does not need If-Match")),
         version);
+  }
+
+  /// Whether the client would have a table instead of JSON, where the route offers one: it names
+  /// `text/csv` in `Accept` and no JSON.
+  public boolean prefersCsv() {
+    var accept = event.header("accept").orElse("").toLowerCase(Locale.ROOT);
+    return route.csv() && accept.contains("text/csv") && !accept.contains("application/json");
   }
 
   /// Which page the client asked for.

@@ -85,7 +85,11 @@ final class HttpAnswer {
   }
 
   HttpAnswer of(Reply reply, Call<?> call) {
-    return reply instanceof Reply.Listed(var page) ? listed(page, call) : of(reply);
+    return switch (reply) {
+      case Reply.Listed(var page) -> listed(page, call);
+      case Reply.Tabled(var csv, var next) -> tabled(csv, next, call);
+      case Reply.Done _, Reply.Refused _, Reply.Limited _ -> of(reply);
+    };
   }
 
   HttpAnswer of(Reply reply) {
@@ -93,7 +97,8 @@ final class HttpAnswer {
       case Reply.Done done -> done(done);
       case Reply.Refused refused -> refused(refused);
       case Reply.Limited(var limit, var reset) -> refused(beyond(limit, reset));
-      case Reply.Listed listed -> throw new IllegalStateException("a page needs its call");
+      case Reply.Listed _, Reply.Tabled _ ->
+          throw new IllegalStateException("a page needs its call");
     };
   }
 
@@ -108,14 +113,28 @@ final class HttpAnswer {
     status = 200;
     var whole = new LinkedHashMap<String, @Nullable Object>();
     whole.put("items", page.items());
-    var cursor = page.next() == null ? null : call.cursor(page.next());
-    whole.put("nextCursor", cursor);
-    if (cursor != null) {
-      headers.put(
-          "link",
-          "<" + Paths.encoded(event.rawPath()) + "?" + queryWith(cursor) + ">; rel=\"next\"");
-    }
+    whole.put("nextCursor", next(page.next(), call));
     return json(Json.text(whole), null);
+  }
+
+  private HttpAnswer tabled(Csv csv, @Nullable String next, Call<?> call) {
+    status = 200;
+    var _ = next(next, call);
+    body = csv.text();
+    headers.put("content-type", "text/csv; charset=utf-8; header=present");
+    headers.put("vary", "accept");
+    return this;
+  }
+
+  /// The cursor of the page that follows, which is said in `Link` too; null when there is none.
+  private @Nullable String next(@Nullable String position, Call<?> call) {
+    if (position == null) {
+      return null;
+    }
+    var cursor = call.cursor(position);
+    headers.put(
+        "link", "<" + Paths.encoded(event.rawPath()) + "?" + queryWith(cursor) + ">; rel=\"next\"");
+    return cursor;
   }
 
   private String queryWith(String cursor) {

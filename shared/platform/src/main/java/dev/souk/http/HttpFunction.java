@@ -85,7 +85,7 @@ public abstract class HttpFunction<B> implements RequestStreamHandler {
                     var call = call(event, now, body, query);
                     var told = handle(call);
                     // a page may go on, and would have its cursor sealed
-                    return told instanceof Reply.Listed
+                    return told instanceof Reply.Listed || told instanceof Reply.Tabled
                         ? answer.refused(internal())
                         : answer.of(told, call);
                   });

@@ -39,6 +39,11 @@ public sealed interface Reply {
   /// A page; the kernel seals its cursor.
   record Listed(Page<? extends Record> page) implements Reply {}
 
+  /// A page as a table; the kernel seals its cursor and says it in `Link`.
+  ///
+  /// @param next of the page, null on the last one
+  record Tabled(Csv csv, @Nullable String next) implements Reply {}
+
   record Refused(Code code, String detail, List<Fault> errors) implements Reply {
     public Refused {
       errors = List.copyOf(errors);

@@ -46,6 +46,8 @@ import dev.souk.id.Ids;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.MovementItems;
 import dev.souk.inventory.Stocks;
+import dev.souk.ledger.DynamoLedger;
+import dev.souk.ledger.Ledger;
 import dev.souk.mail.DynamoSentLetters;
 import dev.souk.mail.Mails;
 import dev.souk.mail.SentLetters;
@@ -284,6 +286,10 @@ public final class Live {
 
   public static Orders orders() {
     return new DynamoOrders(table());
+  }
+
+  public static Ledger ledger() {
+    return new DynamoLedger(table());
   }
 
   public static Prices prices() {

@@ -29,6 +29,7 @@ public final class Route implements Trigger {
   private boolean ifMatch;
   private Caching caching = Caching.NONE;
   private List<RateLimit> limits = List.of();
+  private boolean csv;
   private Set<Code> codes = Set.of();
   private TableAccess tables = TableAccess.NONE;
   private Set<Need> needs = Set.of();
@@ -56,6 +57,7 @@ public final class Route implements Trigger {
     ifMatch = from.ifMatch;
     caching = from.caching;
     limits = from.limits;
+    csv = from.csv;
     codes = from.codes;
     tables = from.tables;
     needs = from.needs;
@@ -135,6 +137,13 @@ public final class Route implements Trigger {
   /// Answers 200 with a page of these.
   public Route lists(Class<? extends Record> item) {
     return answers(item, Answer.PAGE, 200);
+  }
+
+  /// Answers with a table too: the page as CSV (RFC 4180), when `Accept` asks for it.
+  public Route offersCsv() {
+    var next = new Route(this);
+    next.csv = true;
+    return next;
   }
 
   private Route answers(Class<? extends Record> body, Answer answer, int status) {
@@ -279,6 +288,11 @@ public final class Route implements Trigger {
 
   public Answer answer() {
     return answer;
+  }
+
+  /// Whether a page can be had as CSV.
+  public boolean csv() {
+    return csv;
   }
 
   /// The record of the query parameters, `Void` when there are none.

@@ -18,6 +18,10 @@ public enum Figure {
       "PaymentsDisputed",
       "A customer's bank asks for money back, or has taken it: find the dispute in the log of"
           + " RelayEvents, and answer it at Stripe's dashboard before the date it has there."),
+  LEDGER_UNEVEN(
+      "LedgerUneven",
+      "Debits and credits of the ledger are not equal: the log of CheckTrialBalance names the"
+          + " currency, the difference and the sellers; read their entries at /admin/ledger."),
   SOCKETS_FAILING(
       "SocketsFailing",
       "A function of the WebSocket API failed at a message: look for ERROR in the logs of its"

@@ -1,0 +1,5 @@
+/// Balances and journal entries over HTTP.
+@NullMarked
+package dev.souk.ledger;
+
+import org.jspecify.annotations.NullMarked;
