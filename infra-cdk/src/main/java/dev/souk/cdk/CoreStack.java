@@ -1,6 +1,5 @@
 package dev.souk.cdk;
 
-import dev.souk.live.Setting;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awscdk.Aws;
@@ -41,7 +40,7 @@ final class CoreStack extends Stack {
     var key = Keys.of(this, deployment);
     tables = new Tables(this, deployment, key);
     media = new Media(this, deployment);
-    secrets = new Secrets(this, deployment);
+    secrets = new Secrets(deployment);
     bus = bus(this, deployment);
     http = new HttpGateway(this, deployment);
     sockets = new SocketGateway(this, deployment);
@@ -88,12 +87,6 @@ final class CoreStack extends Stack {
     output("MediaUrl", front.media(), "Where media are read from");
     output("Distribution", front.distributionHost(), "Where the DNS of a domain points");
     output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");
-    for (var setting : Setting.secrets()) {
-      output(
-          Names.camel(setting.name()) + "Name",
-          secrets.of(setting).getSecretArn(),
-          "What %s names".formatted(setting.name()));
-    }
   }
 
   private void output(String name, String value, String says) {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.SecretValue;
-import software.amazon.awscdk.SecretsManagerSecretOptions;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;
@@ -43,7 +41,7 @@ final class Front {
       SocketGateway sockets,
       Media media,
       Optional<EdgeStack> edge) {
-    var key = key(deployment, secrets);
+    var key = secrets.reference(Setting.SOUK_FRONT_SECRET, deployment.frontKey());
     var builder =
         Distribution.Builder.create(scope, "Front")
             .comment(deployment.named("front"))
@@ -105,16 +103,6 @@ final class Front {
         .responseHeadersPolicy(Sharing.policy(scope, deployment))
         .compress(true)
         .build();
-  }
-
-  /// CloudFormation reads a secret again only when what names it has changed, so a new key is named
-  /// by its version.
-  private static String key(Deployment deployment, Secrets secrets) {
-    var which = SecretsManagerSecretOptions.builder();
-    deployment.frontKey().ifPresent(which::versionId);
-    return SecretValue.secretsManager(
-            secrets.of(Setting.SOUK_FRONT_SECRET).getSecretArn(), which.build())
-        .unsafeUnwrap();
   }
 
   /// No failure is kept: CloudFront would give it to all for ten seconds, a 404 for a product that

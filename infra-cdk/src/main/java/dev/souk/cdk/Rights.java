@@ -23,7 +23,7 @@ final class Rights {
 
   private PolicyStatement statement(Grant grant) {
     var arns = grant.resources().stream().flatMap(each -> arns(each).stream()).toList();
-    var statement = allow(grant.sid(), grant.actions(), arns);
+    var statement = allow(grant.sid(), actions(grant), arns);
     if (!grant.families().isEmpty()) {
       var patterns = grant.families().stream().map(Family::pattern).toList();
       statement.addCondition("ForAllValues:StringLike", Map.of("dynamodb:LeadingKeys", patterns));
@@ -35,6 +35,12 @@ final class Rights {
     return statement;
   }
 
+  private List<String> actions(Grant grant) {
+    return grant.resources().stream().anyMatch(Resource.Secret.class::isInstance)
+        ? grant.actions().stream().filter(core.secrets()::permits).toList()
+        : grant.actions();
+  }
+
   private List<String> arns(Resource resource) {
     return switch (resource) {
       case Resource.Table(var schema) -> List.of(core.tables().arn(schema));
@@ -42,7 +48,7 @@ final class Rights {
           List.of(core.tables().arn(schema) + "/index/" + name);
       case Resource.Bucket() -> List.of(bucket());
       case Resource.Objects(var prefix) -> List.of(bucket() + "/" + prefix + "*");
-      case Resource.Secret(var setting) -> List.of(core.secrets().of(setting).getSecretArn());
+      case Resource.Secret(var setting) -> List.of(core.secrets().arn(setting));
       case Resource.Sockets() -> core.sockets().connections();
       case Resource.Bus() -> List.of(core.bus().getEventBusArn());
       case Resource.Sender() -> List.of(identities());

@@ -1,40 +1,56 @@
 package dev.souk.cdk;
 
+import dev.souk.live.SecretStore;
 import dev.souk.live.Setting;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
-import software.constructs.Construct;
+import java.util.Optional;
+import software.amazon.awscdk.Aws;
 
-/// A secret for every [Setting] that names one. Secrets Manager makes its first value, 64 letters
-/// and digits, which is also 48 bytes of base64 and so a sealing key; what must be something else,
-/// as the signing keys and what Stripe gives out, an operator puts there.
+/// What a deployment calls its secrets, one for every [Setting] that names one. No stack makes
+/// them: an operator does before the first deployment (`operate secrets`), since neither
+/// CloudFormation nor Secrets Manager can make signing keys, and CloudFormation no parameter whose
+/// value is encrypted.
 final class Secrets {
-  private final Map<Setting, Secret> secrets = new EnumMap<>(Setting.class);
+  private final SecretStore store;
+  private final String stage;
 
-  Secrets(Construct scope, Deployment deployment) {
-    for (var setting : Setting.secrets()) {
-      var secret =
-          Secret.Builder.create(scope, Names.camel(setting.name()))
-              .description("Souk %s: %s".formatted(deployment.level().word(), setting.name()))
-              .generateSecretString(
-                  SecretStringGenerator.builder()
-                      .passwordLength(64)
-                      .excludePunctuation(true)
-                      .build())
-              .removalPolicy(deployment.level().removal())
-              .build();
-      Findings.accept(
-          secret,
-          "AwsSolutions-SMG4",
-          "Rotated by an operator: old and new have to be valid side by side for a while.");
-      secrets.put(setting, secret);
-    }
+  Secrets(Deployment deployment) {
+    stage = deployment.level().word();
+    store = SecretStore.ofStage(stage);
   }
 
-  Secret of(Setting setting) {
-    return Objects.requireNonNull(secrets.get(setting));
+  String name(Setting setting) {
+    return store.name(stage, setting);
+  }
+
+  /// Secrets Manager ends the ARN of each secret by six letters of its own.
+  String arn(Setting setting) {
+    var of = "arn:%s:%s:%s:%s:".formatted(Aws.PARTITION, service(), Aws.REGION, Aws.ACCOUNT_ID);
+    return switch (store) {
+      case SECRETS_MANAGER -> of + "secret:" + name(setting) + "-??????";
+      case PARAMETER_STORE -> of + "parameter" + name(setting);
+    };
+  }
+
+  /// What CloudFormation puts the value in the place of. It reads it again only when what stands
+  /// here has changed, so a new value is named by its version.
+  ///
+  /// @param version the newest when empty
+  String reference(Setting setting, Optional<String> version) {
+    return switch (store) {
+      case SECRETS_MANAGER ->
+          "{{resolve:secretsmanager:%s:SecretString:::%s}}"
+              .formatted(name(setting), version.orElse(""));
+      case PARAMETER_STORE ->
+          "{{resolve:ssm:%s%s}}".formatted(name(setting), version.map(it -> ":" + it).orElse(""));
+    };
+  }
+
+  /// The store's action alone.
+  boolean permits(String action) {
+    return action.equals(store.action());
+  }
+
+  private String service() {
+    return store.action().replaceFirst(":.*", "");
   }
 }

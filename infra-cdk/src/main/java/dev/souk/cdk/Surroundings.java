@@ -50,7 +50,7 @@ final class Surroundings {
           SOUK_FRONT_SECRET,
           SOUK_STRIPE_SECRET,
           SOUK_STRIPE_WEBHOOK_SECRET ->
-          core.secrets().of(setting).getSecretArn();
+          core.secrets().name(setting);
     };
   }
 }

@@ -1,5 +1,7 @@
 package dev.souk.cdk;
 
+import dev.souk.live.SecretStore;
+import dev.souk.live.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +74,7 @@ record AtRest(List<Line> lines, double dollars) {
 
   static AtRest of(Synthesis made) {
     var lines = new ArrayList<Line>();
-    lines.add(line("secrets", Price.SECRET.of(count(made, "AWS::SecretsManager::Secret"))));
+    lines.add(line("secrets", Price.SECRET.of(secrets(made))));
     lines.add(line("alarms", Price.ALARM.of(count(made, "AWS::CloudWatch::Alarm"))));
     lines.add(line("dashboard", Price.DASHBOARD.of(count(made, "AWS::CloudWatch::Dashboard"))));
     lines.add(line("key", Price.KEY.of(count(made, "AWS::KMS::Key"))));
@@ -89,6 +91,16 @@ record AtRest(List<Line> lines, double dollars) {
 
   private static int count(Synthesis made, String type) {
     return made.all(type).size();
+  }
+
+  /// Those that functions are told of in Secrets Manager; standard parameters cost nothing.
+  private static long secrets(Synthesis made) {
+    return made.all("AWS::Lambda::Function").stream()
+        .flatMap(function ->
+            Setting.secrets().stream().map(it -> function.text("/Environment/Variables/" + it)))
+        .filter(name -> !name.isEmpty() && SecretStore.of(name) == SecretStore.SECRETS_MANAGER)
+        .distinct()
+        .count();
   }
 
   private static double firewall(Synthesis made) {

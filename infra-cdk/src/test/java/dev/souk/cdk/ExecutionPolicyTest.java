@@ -53,6 +53,18 @@ class ExecutionPolicyTest {
     assertThat(permitted).containsAll(needed);
   }
 
+  @ParameterizedTest
+  @MethodSource("dev.souk.cdk.Synthesis#both")
+  void permits_reading_the_secret_that_a_template_refers_to(Synthesis made) throws IOException {
+    var name = made == Synthesis.prod() ? "secret:souk/prod/front-key-*" : "/souk/dev/front-key";
+
+    assertThat(policy().path("Statement").valueStream())
+        .filteredOn(it -> it.path("Sid").asText().equals("TheKeyCloudFrontShows"))
+        .flatExtracting(it -> Template.texts(it.path("Resource")))
+        .hasSize(2)
+        .anyMatch(it -> it.endsWith(name));
+  }
+
   @Test
   void permits_nothing_of_identities_but_roles_of_the_stacks_own() throws IOException {
     assertThat(actions())

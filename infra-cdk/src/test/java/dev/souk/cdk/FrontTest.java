@@ -134,8 +134,11 @@ class FrontTest {
     assertThat(shown)
         .allSatisfy(each -> {
           assertThat(each.path(0).path("HeaderName").asText()).isEqualTo("x-souk-front-key");
-          assertThat(each.path(0).path("HeaderValue").toString())
-              .contains("{{resolve:secretsmanager:");
+          assertThat(each.path(0).path("HeaderValue").asText())
+              .isEqualTo(
+                  made == Synthesis.prod()
+                      ? "{{resolve:secretsmanager:souk/prod/front-key:SecretString:::}}"
+                      : "{{resolve:ssm:/souk/dev/front-key}}");
         });
     assertThat(associated.path("EventType").asText()).isEqualTo("viewer-request");
     assertThat(functions)

@@ -7,14 +7,24 @@ import java.util.stream.Collectors;
 
 /// The commands of [Operate], with the help each of them gives.
 enum Command {
-  SIGNING_KEYS(
-      "signing-keys",
-      "",
-      "prints a new set of signing keys, for the secret of that name",
+  SECRETS(
+      "secrets",
+      "STAGE",
+      "makes the secrets that a stage does not have yet, before its first deployment",
       """
-      Prints JSON with one new key, to be stored in the secret that the output SoukSigningSecretName names. Every call
-      prints another key; nothing is stored and no AWS credentials are needed.
+      STAGE is dev, whose secrets are parameters of Systems Manager, or prod, whose secrets are in Secrets Manager.
+      What is there stays as it is, so it can be repeated. Stripe's are made up: put-secret replaces them.
       """),
+  PUT_SECRET(
+      "put-secret",
+      "STAGE NAME",
+      "gives a secret the value that is the first line of standard input",
+      """
+      STAGE  dev or prod
+      NAME   %s
+      Prints the value's version. Functions take it up within five minutes.
+      """
+          .formatted(SecretChange.names())),
   FIRST_ADMIN(
       "first-admin",
       "ADDRESS NAME",
@@ -27,19 +37,35 @@ enum Command {
       """),
   NEXT_KEY(
       "next-key",
-      "",
-      "reads a set of signing keys, prints it with a new key that does not sign yet",
-      "The first step of a key rotation: standard input is the secret's value, standard output the new one.\n"),
+      "STAGE",
+      "adds a key to a stage's signing keys that does not sign yet",
+      "STAGE is dev or prod. The first step of a key rotation; repeated, it adds another.\n"),
   USE_NEXT_KEY(
       "use-next-key",
-      "",
-      "reads such a set, prints it so that the new key signs",
-      "The second step of a key rotation, once every function knows the new key.\n"),
+      "STAGE",
+      "lets the new key sign",
+      "STAGE is dev or prod. The second step of a key rotation, once every function knows the new key: five minutes.\n"),
   DROP_OLD_KEYS(
       "drop-old-keys",
-      "",
-      "reads such a set, prints it with the key that signs alone",
-      "The last step of a key rotation, once no token of the old key is valid any more.\n"),
+      "STAGE",
+      "leaves of a stage's signing keys the one that signs",
+      """
+      STAGE is dev or prod. The last step of a key rotation, once no token of the old key is valid any more: twenty
+      minutes. It can be repeated.
+      """),
+  NEXT_FRONT_KEY(
+      "next-front-key",
+      "STAGE",
+      "lets functions take a new key from CloudFront beside the one it shows",
+      """
+      STAGE is dev or prod. The first step of the rotation of CloudFront's key. Prints the version to deploy with:
+      -c frontKey=VERSION. Exit code 1 when a rotation has begun already.
+      """),
+  DROP_OLD_FRONT_KEY(
+      "drop-old-front-key",
+      "STAGE",
+      "lets functions take the new key alone",
+      "STAGE is dev or prod. The last step of that rotation, once CloudFront shows both. It can be repeated.\n"),
   DOCS(
       "docs",
       "DIRECTORY",

@@ -1,10 +1,8 @@
 package dev.souk.operations;
 
-import dev.souk.accounts.SigningKeys;
 import dev.souk.manifest.Reference;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.function.UnaryOperator;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// What an operator does to a deployed market; started by `operations/operate`.
@@ -152,10 +149,16 @@ public final class Operate {
 
   private static int deployed(Command command, List<String> arguments) throws IOException {
     return switch (command) {
-      case SIGNING_KEYS -> turned("", _ -> SigningKeys.generated());
-      case NEXT_KEY -> turned(input(), SigningKeys::withNext);
-      case USE_NEXT_KEY -> turned(input(), SigningKeys::withNextFirst);
-      case DROP_OLD_KEYS -> turned(input(), SigningKeys::withFirstOnly);
+      case SECRETS,
+          PUT_SECRET,
+          NEXT_KEY,
+          USE_NEXT_KEY,
+          DROP_OLD_KEYS,
+          NEXT_FRONT_KEY,
+          DROP_OLD_FRONT_KEY -> {
+        known(arguments.getFirst());
+        yield SecretChange.done(command, arguments);
+      }
       case DOCS -> written(Path.of(arguments.getFirst()), Reference.files());
       case FIRST_ADMIN -> FirstAdmin.made(arguments.getFirst(), arguments.getLast());
       case SMOKE -> Smoke.of(URI.create(arguments.getFirst())).seen(System.out) ? 0 : 1;
@@ -187,15 +190,6 @@ public final class Operate {
       Files.write(directory.resolve(file.getKey()), file.getValue());
     }
     System.out.println("Written to " + directory);
-    return 0;
-  }
-
-  private static String input() throws IOException {
-    return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static int turned(String set, UnaryOperator<String> turn) {
-    System.out.println(turn.apply(set));
     return 0;
   }
 }

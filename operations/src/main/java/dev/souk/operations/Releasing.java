@@ -30,11 +30,14 @@ final class Releasing {
         var keep = keep(options);
         yield it -> it.prune(keep);
       }
-      case SIGNING_KEYS,
+      case SECRETS,
+          PUT_SECRET,
           FIRST_ADMIN,
           NEXT_KEY,
           USE_NEXT_KEY,
           DROP_OLD_KEYS,
+          NEXT_FRONT_KEY,
+          DROP_OLD_FRONT_KEY,
           DOCS,
           REDRIVE,
           MIGRATE,

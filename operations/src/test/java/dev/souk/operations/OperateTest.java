@@ -41,6 +41,9 @@ class OperateTest {
     "versions prd, 'stage is dev or prod, not prd'",
     "roll-forward local, 'stage is dev or prod, not local'",
     "redrive prd, 'stage is dev or prod, not prd'",
+    "secrets local, 'stage is dev or prod, not local'",
+    "next-key prd, 'stage is dev or prod, not prd'",
+    "put-secret dev nothing, 'nothing is no secret. There are: signing-keys, sealing-key, front-key'",
     "migrate prd, 'stage is dev or prod, not prd'",
     "--at nonsense redrive local, nonsense is not the address of a local cloud",
     "smoke shop.example, shop.example is not the address of a site",
@@ -98,6 +101,8 @@ class OperateTest {
   @ParameterizedTest
   @CsvSource({
     "redrive, Something is missing",
+    "next-front-key, Something is missing",
+    "put-secret dev, It takes other words",
     "redrive dev A B, 'It takes one function, or none'",
     "migrate dev --slowly, --slowly is no option",
     "migrate dev --parts 0, --parts takes a number from 1",

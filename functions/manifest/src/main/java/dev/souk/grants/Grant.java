@@ -1,5 +1,6 @@
 package dev.souk.grants;
 
+import dev.souk.live.SecretStore;
 import dev.souk.live.Setting;
 import dev.souk.media.Served;
 import dev.souk.media.Upload;
@@ -17,6 +18,7 @@ import dev.souk.route.Trigger;
 import dev.souk.store.Family;
 import dev.souk.store.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -127,8 +129,11 @@ public record Grant(
     };
   }
 
+  /// By the action of each store; a stage's role has that of its own. Parameters are decrypted by a
+  /// key of AWS's, whose policy lets whoever may read one do so.
   private static Grant secret(Need need, Setting setting) {
-    return grant(need, "secretsmanager:GetSecretValue", new Resource.Secret(setting));
+    var actions = Arrays.stream(SecretStore.values()).map(SecretStore::action).toList();
+    return new Grant(need.name(), actions, List.of(new Resource.Secret(setting)));
   }
 
   private static Grant grant(Need need, String action, Resource resource) {

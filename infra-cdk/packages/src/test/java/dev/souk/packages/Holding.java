@@ -4,6 +4,7 @@ import dev.souk.route.Need;
 import dev.souk.route.Trigger;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,16 +35,20 @@ final class Holding {
           List.of(SERVICES + "apigatewaymanagementapi/ApiGatewayManagementApiClient.class");
       case MEDIA_READ, MEDIA_WRITE, MEDIA_DELETE, MEDIA_PRESIGN, MEDIA_READ_PRIVATE ->
           List.of(SERVICES + "s3/S3Client.class");
-      case SIGNING_KEY -> List.of(secrets(), "com/nimbusds/jose/jwk/ECKey.class");
-      case SEALING_KEY, FRONT_KEY -> List.of(secrets());
-      case STRIPE_KEY, STRIPE_WEBHOOK_KEY -> List.of(secrets(), "com/stripe/StripeClient.class");
+      case SIGNING_KEY -> secrets("com/nimbusds/jose/jwk/ECKey.class");
+      case SEALING_KEY, FRONT_KEY -> secrets();
+      case STRIPE_KEY, STRIPE_WEBHOOK_KEY -> secrets("com/stripe/StripeClient.class");
       case MAIL -> List.of(SERVICES + "sesv2/SesV2Client.class");
       case EVENTS_PUT -> List.of(SERVICES + "eventbridge/EventBridgeClient.class");
     };
   }
 
-  private static String secrets() {
-    return SERVICES + "secretsmanager/SecretsManagerClient.class";
+  /// The clients of both stores, of which a stage has one, and what a secret is for.
+  private static List<String> secrets(String... more) {
+    var all = new ArrayList<>(List.of(more));
+    all.add(SERVICES + "secretsmanager/SecretsManagerClient.class");
+    all.add(SERVICES + "ssm/SsmClient.class");
+    return all;
   }
 
   static Set<String> names(Path jar) throws IOException {

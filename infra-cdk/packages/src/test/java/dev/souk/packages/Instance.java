@@ -20,7 +20,7 @@ final class Instance implements AutoCloseable {
   private final Process process;
   private final long began = System.nanoTime();
 
-  /// @param secrets where Secrets Manager is
+  /// @param secrets where Parameter Store is
   Instance(Packaged function, Place place, URI secrets) throws IOException {
     this.function = function;
     api = new RuntimeApi(function);

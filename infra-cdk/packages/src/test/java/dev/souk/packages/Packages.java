@@ -1,8 +1,11 @@
 package dev.souk.packages;
 
+import dev.souk.live.SecretStore;
+import dev.souk.live.Setting;
 import dev.souk.local.Cloud;
+import dev.souk.local.FrontDoors;
 import dev.souk.local.Options;
-import dev.souk.local.aws.SecretsDoor;
+import dev.souk.local.aws.ParametersDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,8 +33,18 @@ final class Packages {
 
     private static Cloud started() {
       var cloud = Cloud.start(new Options(0, Optional.empty(), false));
+      Setting.secrets().forEach(each -> keep(each, cloud.doors()));
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(cloud::close));
       return cloud;
+    }
+
+    /// As the operator of a `dev` stage does, whose template the functions come from.
+    private static void keep(Setting setting, FrontDoors doors) {
+      doors
+          .parameters()
+          .encrypt(
+              SecretStore.ofStage("dev").name("dev", setting),
+              doors.secrets().value(setting.value()).get());
     }
   }
 
@@ -41,7 +54,7 @@ final class Packages {
   ///
   /// @throws AssertionError naming those that did not do what they should
   static List<Proved> proved(List<Packaged> functions, Code code) throws InterruptedException {
-    var secrets = URI.create(Shared.CLOUD.url() + SecretsDoor.PATH);
+    var secrets = URI.create(Shared.CLOUD.url() + ParametersDoor.PATH);
     try (var two = Executors.newFixedThreadPool(2)) {
       var running =
           functions.stream().map(each -> two.submit(() -> proved(each, code, secrets))).toList();

@@ -32,7 +32,7 @@ final class Surroundings {
     var all = new TreeMap<String, String>();
     function.environment().forEach((name, value) -> all.put(name, known(name, value)));
     ENDPOINTS.forEach((name, property) -> all.put(name, System.getProperty(property)));
-    all.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", vault.url());
+    all.put("AWS_ENDPOINT_URL_SSM", vault.url());
     // no CloudFront stands before them here, whose key the samples would show
     all.put(Setting.SOUK_FRONT_ONLY.name(), "false");
     all.put("AWS_REGION", DynamoDbLocal.REGION.id());

@@ -19,7 +19,8 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/// Secrets Manager of the local cloud, with a count of what one process asks of it.
+/// Parameter Store of the local cloud, where the secrets of `dev` are, with a count of what one
+/// process asks of it.
 final class Vault implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -73,7 +74,7 @@ final class Vault implements AutoCloseable {
                 it.identity(AwsCredentialsIdentity.create(S3Local.ACCESS_KEY, S3Local.SECRET_KEY))
                     .request(request)
                     .payload(ContentStreamProvider.fromByteArray(body))
-                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "secretsmanager")
+                    .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "ssm")
                     .putProperty(AwsV4HttpSigner.REGION_NAME, DynamoDbLocal.REGION.id()))
             .request();
     var to = HttpRequest.newBuilder(door).POST(HttpRequest.BodyPublishers.ofByteArray(body));

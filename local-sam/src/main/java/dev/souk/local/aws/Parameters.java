@@ -15,14 +15,39 @@ public final class Parameters {
     this.clock = clock;
   }
 
-  record Parameter(String name, String value, long version, Instant at) {}
+  record Parameter(String name, String value, Type type, long version, Instant at) {}
+
+  /// As Systems Manager calls them.
+  enum Type {
+    STRING("String"),
+    SECURE_STRING("SecureString");
+
+    private final String word;
+
+    Type(String word) {
+      this.word = word;
+    }
+
+    String word() {
+      return word;
+    }
+  }
 
   /// Makes `value` the next version of a parameter.
   public void put(String name, String value) {
+    put(name, value, Type.STRING);
+  }
+
+  /// The same of one that is told in clear only to who asks for it to be decrypted.
+  public void encrypt(String name, String value) {
+    put(name, value, Type.SECURE_STRING);
+  }
+
+  private void put(String name, String value, Type type) {
     kept.compute(
         name,
         (_, old) ->
-            new Parameter(name, value, old == null ? 1 : old.version() + 1, clock.instant()));
+            new Parameter(name, value, type, old == null ? 1 : old.version() + 1, clock.instant()));
   }
 
   Optional<Parameter> find(String name) {

@@ -35,12 +35,20 @@ public final class ParametersDoor extends AwsDoor {
     answer
         .putObject("Parameter")
         .put("Name", parameter.name())
-        .put("Type", "String")
-        .put("Value", parameter.value())
+        .put("Type", parameter.type().word())
+        .put("Value", value(parameter, input.path("WithDecryption").asBoolean()))
         .put("Version", parameter.version())
         .put("LastModifiedDate", parameter.at().getEpochSecond())
         .put("ARN", "arn:aws:ssm:us-east-1:000000000000:parameter/" + parameter.name())
         .put("DataType", "text");
     return new Result.Done(answer);
+  }
+
+  /// Nobody can make anything of what is encrypted.
+  private static String value(Parameters.Parameter parameter, boolean decrypted) {
+    return switch (parameter.type()) {
+      case STRING -> parameter.value();
+      case SECURE_STRING -> decrypted ? parameter.value() : "AQICAHencrypted";
+    };
   }
 }

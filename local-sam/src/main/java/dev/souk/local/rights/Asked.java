@@ -1,6 +1,7 @@
 package dev.souk.local.rights;
 
 import dev.souk.grants.Resource;
+import dev.souk.live.SecretStore;
 import dev.souk.live.Setting;
 import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
@@ -10,6 +11,7 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.s3.model.S3Request;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
+import software.amazon.awssdk.services.ssm.model.GetParameterRequest;
 
 /// One thing a call to AWS asks leave for, as IAM names it (Service Authorization Reference).
 ///
@@ -35,6 +37,7 @@ record Asked(String action, Resource resource, Set<String> partitions) {
       case ApiGatewayManagementApiRequest _ ->
           Set.of(new Asked("execute-api:ManageConnections", new Resource.Sockets()));
       case GetSecretValueRequest it -> Set.of(secret(it.secretId()));
+      case GetParameterRequest it -> Set.of(secret(it.name()));
       default -> Set.of(unknown(request));
     };
   }
@@ -46,7 +49,7 @@ record Asked(String action, Resource resource, Set<String> partitions) {
             .<Resource>map(Resource.Secret::new)
             .findFirst();
     return new Asked(
-        "secretsmanager:GetSecretValue", known.orElseGet(() -> new Resource.Elsewhere(name)));
+        SecretStore.of(name).action(), known.orElseGet(() -> new Resource.Elsewhere(name)));
   }
 
   static Asked unknown(SdkRequest request) {

@@ -77,7 +77,7 @@ public final class Permits {
     CALLED.remove();
   }
 
-  /// Hears that a secret is asked for, whether Secrets Manager is or not.
+  /// Hears that a secret is asked for, whether its store is or not.
   ///
   /// @throws software.amazon.awssdk.awscore.exception.AwsServiceException as AWS would deny it
   public static void secret(String name) {

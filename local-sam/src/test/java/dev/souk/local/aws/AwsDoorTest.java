@@ -115,6 +115,19 @@ class AwsDoorTest {
   }
 
   @Test
+  void reads_what_is_encrypted_when_it_asks_for_it_to_be_decrypted() {
+    parameters.encrypt("/souk/key", "s3cret");
+    try (var client = client(SsmClient.builder(), ParametersDoor.PATH)) {
+      var read = client.getParameter(r -> r.name("/souk/key").withDecryption(true)).parameter();
+
+      assertThat(read.typeAsString()).isEqualTo("SecureString");
+      assertThat(read.value()).isEqualTo("s3cret");
+      assertThat(client.getParameter(r -> r.name("/souk/key")).parameter().value())
+          .isNotEqualTo("s3cret");
+    }
+  }
+
+  @Test
   void sends_e_mail_into_the_mailbox() throws IOException {
     try (var client = client(SesV2Client.builder(), EmailDoor.PATH)) {
       assertThat(client.sendEmail(mail("ann@example.com", "Hello é")).messageId()).isNotEmpty();

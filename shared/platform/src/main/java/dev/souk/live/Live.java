@@ -187,7 +187,9 @@ public final class Live {
         Live::rehearse);
   }
 
+  /// Asks for no secret: a snapshot holds none.
   private static void rehearse() {
+    Secrets.prepare(Setting.SOUK_FRONT_SECRET.value());
     var _ = table().get(Keys.REHEARSAL);
   }
 

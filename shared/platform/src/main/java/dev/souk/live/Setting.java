@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /// What a deployment tells its functions through their environment. Names, addresses and terms of
-/// business only: secrets are in Secrets Manager, and these name them. A system property of the
+/// business only: secrets are in a [SecretStore], and these name them. A system property of the
 /// same name is used where the environment has none.
 public enum Setting {
   /// The table's name.
@@ -63,6 +63,11 @@ public enum Setting {
   /// Those that name a secret.
   public static List<Setting> secrets() {
     return Arrays.stream(values()).filter(it -> it.name().endsWith("_SECRET")).toList();
+  }
+
+  /// The last part of a secret's name, the same in every stage.
+  public String secret() {
+    return usual.substring(usual.indexOf('/') + 1);
   }
 
   public String value() {
