@@ -26,9 +26,11 @@ final class StreamSample {
       records.add(
           switch (prefix) {
             case Keys.STOCK ->
-                changed(number, StockItems.item(Sold.LEFT), StockItems.item(Sold.LOW));
+                changed(
+                    number, StockItems.SCHEMA.item(Sold.LEFT), StockItems.SCHEMA.item(Sold.LOW));
             case Keys.ORDER ->
-                changed(number, OrderItems.item(Sold.PLACED), OrderItems.item(Sold.PAID));
+                changed(
+                    number, OrderItems.SCHEMA.item(Sold.PLACED), OrderItems.SCHEMA.item(Sold.PAID));
             default -> throw new IllegalStateException("what changes at " + prefix + "?");
           });
     }

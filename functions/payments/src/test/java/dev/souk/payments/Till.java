@@ -125,7 +125,7 @@ final class Till implements AutoCloseable {
     var ware = Ware.made(now());
     var stock =
         new Stock(ware.product(), ware.variant(), ware.seller(), "MUG-W", units, 0, 1, now());
-    table.put(StockItems.item(stock), Expression.absent(), Once.everyTime());
+    table.put(StockItems.SCHEMA.item(stock), Expression.absent(), Once.everyTime());
     return ware;
   }
 

@@ -45,9 +45,9 @@ record Changes(Collection<Changed> latest, SequencedSet<String> unread) {
   /// Empty for stock that was deleted: its product is not shown any more; and for one of the same
   /// version, whose item was only given another shape.
   private static Optional<Read> read(Optional<Item> before, Optional<Item> after) {
-    var was = before.map(StockItems::stock);
+    var was = before.map(StockItems.SCHEMA::read);
     return after
-        .map(StockItems::stock)
+        .map(StockItems.SCHEMA::read)
         .filter(stock -> was.map(Stock::version).map(it -> it < stock.version()).orElse(true))
         .map(stock -> new Read(stock, !was.map(Stock::low).orElse(true) && stock.low()));
   }

@@ -54,9 +54,10 @@ record Taken(Collection<Way> ways, SequencedSet<String> unread) {
   /// Empty for a change without a step, and for an order that was deleted.
   private static Optional<Read> read(Optional<Item> before, Optional<Item> after) {
     return after
-        .map(OrderItems::order)
+        .map(OrderItems.SCHEMA::read)
         .map(order -> {
-          var told = before.map(OrderItems::order).map(it -> it.log().steps().size()).orElse(0);
+          var told =
+              before.map(OrderItems.SCHEMA::read).map(it -> it.log().steps().size()).orElse(0);
           return new Read(Journey.of(order), order.log().after(told));
         })
         .filter(read -> !read.steps().isEmpty());

@@ -66,8 +66,8 @@ public final class RelayEvents implements RequestHandler<DynamodbEvent, StreamsE
 
   private static Optional<List<DomainEvent>> read(Optional<Item> before, Optional<Item> after) {
     return after
-        .map(OrderItems::order)
-        .map(order -> Happenings.between(before.map(OrderItems::order), order));
+        .map(OrderItems.SCHEMA::read)
+        .map(order -> Happenings.between(before.map(OrderItems.SCHEMA::read), order));
   }
 
   /// Money that could not go back, and a dispute that is to be answered or was lost, wait for a

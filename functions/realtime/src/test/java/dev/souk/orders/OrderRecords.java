@@ -15,9 +15,9 @@ public final class OrderRecords {
     var change = new StreamRecord();
     change.setSequenceNumber("seq-" + sequence);
     if (before != null) {
-      change.setOldImage(images(OrderItems.item(before).attributes()));
+      change.setOldImage(images(OrderItems.SCHEMA.item(before).attributes()));
     }
-    change.setNewImage(images(OrderItems.item(after).attributes()));
+    change.setNewImage(images(OrderItems.SCHEMA.item(after).attributes()));
     change.setKeys(Map.of("sk", new AttributeValue().withS("ORDER")));
     var record = new DynamodbStreamRecord();
     record.setDynamodb(change);

@@ -124,10 +124,10 @@ final class Stage {
     var change = new StreamRecord();
     change.setSequenceNumber("seq-" + sequence);
     if (before != null) {
-      change.setOldImage(image(StockItems.item(before)));
+      change.setOldImage(image(StockItems.SCHEMA.item(before)));
     }
     if (after != null) {
-      change.setNewImage(image(StockItems.item(after)));
+      change.setNewImage(image(StockItems.SCHEMA.item(after)));
     }
     change.setKeys(Map.of("sk", new AttributeValue().withS("STOCK#" + sequence)));
     var record = new DynamodbStreamRecord();

@@ -57,13 +57,13 @@ final class StoreBugs {
           Bug.of(
               "places the same order twice",
               ORDERS,
-              "new Write.Put(OrderItems.item(order), Expression.absent())",
-              "new Write.Put(OrderItems.item(order), " + ANYWAY + ")",
+              "OrderItems.SCHEMA.put(order, Expression.absent())",
+              "OrderItems.SCHEMA.put(order, " + ANYWAY + ")",
               KEPT + "#a_repeat_is_known_as_one_whatever_has_changed_since"),
           Bug.of(
               "writes the cart before the order that marks the request",
               ORDERS,
-              "        new Write.Put(OrderItems.item(order), Expression.absent()),\n"
+              "        OrderItems.SCHEMA.put(order, Expression.absent()),\n"
                   + "        _ -> {\n"
                   + "          throw new Repeated();\n"
                   + "        });\n"
@@ -71,7 +71,7 @@ final class StoreBugs {
                   + " Placing.CartChanged());",
               "        CartWrites.emptied(cart, now), _ -> new Placing.CartChanged());\n"
                   + "    placing.add(\n"
-                  + "        new Write.Put(OrderItems.item(order), Expression.absent()),\n"
+                  + "        OrderItems.SCHEMA.put(order, Expression.absent()),\n"
                   + "        _ -> {\n"
                   + "          throw new Repeated();\n"
                   + "        });",
@@ -103,8 +103,8 @@ final class StoreBugs {
           Bug.of(
               "keeps an order over one that has changed meanwhile",
               ORDERS,
-              "new Write.Put(OrderItems.item(after), Expression.version(before.version()))",
-              "new Write.Put(OrderItems.item(after), Expression.present())",
+              "OrderItems.SCHEMA.put(after, Expression.version(before.version()))",
+              "OrderItems.SCHEMA.put(after, Expression.present())",
               KEPT + "#is_refused_when_the_order_is_no_longer_as_it_was_read"),
           Bug.of(
               "holds goods for ever when a variant of theirs is gone",
@@ -121,8 +121,8 @@ final class StoreBugs {
           Bug.of(
               "looks after no hold",
               ITEMS,
-              "order.dueAt().ifPresent(",
-              "order.dueAt().filter(_ -> order instanceof PaidOrder).ifPresent(",
+              "order.dueAt().map(_ ->",
+              "order.dueAt().filter(_ -> order instanceof PaidOrder).map(_ ->",
               KEPT + "#what_is_due_comes_in_the_order_of_its_time_until_it_is_settled"),
           Bug.of(
               "lets a coupon be used once too often",

@@ -59,7 +59,7 @@ public final class DynamoAccounts implements Accounts {
     claim.giveTo(account).forEach(writes::add);
     writes
         .put(AccountItems.item(account, verified ? null : shopName), Expression.absent())
-        .put(AccountItems.item(registration.challenge()), Expression.absent())
+        .add(AccountItems.CHALLENGE.put(registration.challenge(), Expression.absent()))
         .once(registration.once());
     if (shopName != null && verified) {
       writes.add(SellerItems.made(account.id(), shopName, account.createdAt()));

@@ -20,7 +20,7 @@ public final class DynamoChallenges implements Challenges {
         table
             .writes()
             .put(
-                AccountItems.item(challenge),
+                AccountItems.CHALLENGE.item(challenge),
                 Expression.of("attribute_not_exists(pk) OR #posedAt <= :posedAt")
                     .with(":posedAt", challenge.posedAt()))
             .commit();
@@ -33,11 +33,11 @@ public final class DynamoChallenges implements Challenges {
             Keys.challenge(accountId, purpose.name()),
             Expression.of("SET #tries = #tries + :one").with(":one", 1),
             Expression.of("#tries < :most").with(":most", Challenge.TRIES))
-        .map(AccountItems::challenge);
+        .map(AccountItems.CHALLENGE::read);
   }
 
   @Override
   public Optional<Challenge> find(String accountId, Challenge.Purpose purpose) {
-    return table.get(Keys.challenge(accountId, purpose.name())).map(AccountItems::challenge);
+    return table.get(Keys.challenge(accountId, purpose.name())).map(AccountItems.CHALLENGE::read);
   }
 }

@@ -4,14 +4,17 @@ import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import dev.souk.store.Ask;
 import dev.souk.store.Keys;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 
 /// Lists as partitions of small entries.
 public final class DynamoCards implements Cards {
-  private final Table table;
+  private final Records<Card> cards;
+  private final Records<OwnCard> own;
 
   public DynamoCards(Table table) {
-    this.table = table;
+    this.cards = table.of(Listings.SCHEMA);
+    this.own = table.of(OwnListings.SCHEMA);
   }
 
   @Override
@@ -22,11 +25,11 @@ public final class DynamoCards implements Cards {
           case CHEAPEST -> ask;
           case NEWEST, DEAREST -> ask.backwards();
         };
-    return table.page(ordered, slice).map(Listings::card);
+    return cards.page(ordered, slice);
   }
 
   @Override
   public Page<OwnCard> own(String sellerId, Slice slice) {
-    return table.page(Ask.of(Keys.shelf(sellerId), "").backwards(), slice).map(OwnListings::card);
+    return own.page(Ask.of(Keys.shelf(sellerId), "").backwards(), slice);
   }
 }

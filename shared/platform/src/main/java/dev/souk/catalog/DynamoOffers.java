@@ -65,11 +65,11 @@ public final class DynamoOffers implements Offers {
       return Stream.empty();
     }
     var stock = stock(found.get(Keys.stock(wanted.productId(), wanted.variantId())));
-    var displayed = new Displayed(ProductItems.product(product), stock);
+    var displayed = new Displayed(ProductItems.SCHEMA.read(product), stock);
     return Offer.of(displayed, wanted.variantId()).stream();
   }
 
   private static List<Stock> stock(@Nullable Item item) {
-    return item == null ? List.of() : List.of(StockItems.stock(item));
+    return item == null ? List.of() : List.of(StockItems.SCHEMA.read(item));
   }
 }

@@ -1,49 +1,34 @@
 package dev.souk.catalog;
 
-import dev.souk.money.Money;
 import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import dev.souk.store.Ask;
-import dev.souk.store.Item;
+import dev.souk.store.Key;
 import dev.souk.store.Keys;
+import dev.souk.store.RecordSchema;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 
 /// Price changes as items of their variant's partition.
 public final class DynamoPrices implements Prices {
-  private static final int SCHEMA = 1;
-  private final Table table;
+  static final RecordSchema<PriceChange> SCHEMA =
+      RecordSchema.of(PriceChange.class)
+          .at(change -> Keys.price(change.variantId(), change.id()))
+          .inKey(PriceChange.class, "id", Key::sk)
+          .inKey(PriceChange.class, "variantId", Keys::owner)
+          .with("currency", change -> change.after().currency())
+          .with("schema", 1)
+          .with("version", 1)
+          .build();
+
+  private final Records<PriceChange> prices;
 
   public DynamoPrices(Table table) {
-    this.table = table;
-  }
-
-  static Item item(PriceChange change) {
-    return Item.at(Keys.price(change.variantId(), change.id()))
-        .with("schema", SCHEMA)
-        .with("productId", change.productId())
-        .with("before", change.before().amount())
-        .with("after", change.after().amount())
-        .with("currency", change.after().currency())
-        .with("at", change.at())
-        .with("version", 1)
-        .build();
+    this.prices = table.of(SCHEMA);
   }
 
   @Override
   public Page<PriceChange> of(String variantId, Slice slice) {
-    return table
-        .page(Ask.of(Keys.prices(variantId), "").backwards(), slice)
-        .map(item -> change(variantId, item));
-  }
-
-  private static PriceChange change(String variantId, Item item) {
-    var currency = item.text("currency");
-    return new PriceChange(
-        item.key().sk(),
-        item.text("productId"),
-        variantId,
-        new Money(item.number("before"), currency),
-        new Money(item.number("after"), currency),
-        item.time("at"));
+    return prices.page(Ask.of(Keys.prices(variantId), "").backwards(), slice);
   }
 }

@@ -6,6 +6,7 @@ import dev.souk.once.Once;
 import dev.souk.store.Expression;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 import dev.souk.store.Write;
 import java.util.Optional;
@@ -17,14 +18,16 @@ public final class DynamoProducts implements Products {
   private static final int VARIANTS_AT_ONCE = 45;
 
   private final Table table;
+  private final Records<Product> products;
 
   public DynamoProducts(Table table) {
     this.table = table;
+    this.products = table.of(ProductItems.SCHEMA);
   }
 
   @Override
   public Optional<Product> find(String id) {
-    return table.get(Keys.product(id)).map(ProductItems::product);
+    return products.get(Keys.product(id));
   }
 
   @Override
@@ -33,12 +36,12 @@ public final class DynamoProducts implements Products {
     var stocks =
         items.stream()
             .filter(each -> each.key().sk().startsWith(Keys.STOCK))
-            .map(StockItems::stock)
+            .map(StockItems.SCHEMA::read)
             .toList();
     return items.stream()
         .filter(each -> each.key().equals(Keys.product(id)))
         .findFirst()
-        .map(item -> new Displayed(ProductItems.product(item), stocks));
+        .map(item -> new Displayed(ProductItems.SCHEMA.read(item), stocks));
   }
 
   @Override
@@ -67,7 +70,7 @@ public final class DynamoProducts implements Products {
       CategoryEntries.moved(together, after.id(), category(before), category(after));
     }
     edit.priceChange()
-        .map(change -> new Write.Put(DynamoPrices.item(change), Expression.absent()))
+        .map(change -> DynamoPrices.SCHEMA.put(change, Expression.absent()))
         .ifPresent(put -> together.add(Together.Part.PRODUCT, put));
     together.add(Together.Part.LISTS, Listings.between(before, after));
     return together.commit(table, once);
@@ -108,7 +111,7 @@ public final class DynamoProducts implements Products {
 
   private static void kept(Together together, Product product, Expression condition) {
     var entry = OwnListings.entry(product);
-    together.add(Together.Part.PRODUCT, new Write.Put(ProductItems.item(product), condition));
+    together.add(Together.Part.PRODUCT, ProductItems.SCHEMA.put(product, condition));
     together.add(Together.Part.LISTS, new Write.Put(entry, condition));
   }
 

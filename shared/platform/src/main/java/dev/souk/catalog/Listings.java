@@ -5,6 +5,7 @@ import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
+import dev.souk.store.RecordSchema;
 import dev.souk.store.Write;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,13 @@ import java.util.Map;
 /// at most. An entry has at most 400 bytes, so that twenty of them cost one read unit; hence the
 /// single letters. Ids sort by the time they were made, so the newest list needs no other sort key.
 final class Listings {
+  static final RecordSchema<Card> SCHEMA =
+      RecordSchema.of(Card.class)
+          .inKey(Card.class, "id", key -> key.sk().substring(key.sk().lastIndexOf('#') + 1))
+          .names(Card.class, "name=n price=* image=m sellerId=s sellerName=o createdAt=c")
+          .names(Money.class, "amount=a currency=u")
+          .build();
+
   private Listings() {}
 
   static String partition(Aisle aisle, Aisle.Order order) {
@@ -51,28 +59,7 @@ final class Listings {
   }
 
   private static Item entry(Key key, Card card, long version) {
-    return Item.at(key)
-        .with("n", card.name())
-        .with("a", card.price().amount())
-        .with("u", card.price().currency())
-        .with("m", card.image())
-        .with("s", card.sellerId())
-        .with("o", card.sellerName())
-        .with("c", card.createdAt())
-        .with("version", version)
-        .build();
-  }
-
-  static Card card(Item item) {
-    var sk = item.key().sk();
-    return new Card(
-        sk.substring(sk.lastIndexOf('#') + 1),
-        item.text("n"),
-        new Money(item.number("a"), item.text("u")),
-        item.textOrNull("m"),
-        item.text("s"),
-        item.text("o"),
-        item.time("c"));
+    return SCHEMA.item(key, card).changed().with("version", version).build();
   }
 
   /// What makes the lists show `after` instead of `before`. An entry only ever gives way to a later

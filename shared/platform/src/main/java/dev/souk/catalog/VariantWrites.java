@@ -34,7 +34,7 @@ final class VariantWrites {
             1,
             now);
     guarded(variant);
-    together.add(Together.Part.PRODUCT, new Write.Put(StockItems.item(stock), Expression.absent()));
+    together.add(Together.Part.PRODUCT, StockItems.SCHEMA.put(stock, Expression.absent()));
   }
 
   /// One for all spellings of a SKU.

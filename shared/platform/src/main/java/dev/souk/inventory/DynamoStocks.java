@@ -24,7 +24,7 @@ public final class DynamoStocks implements Stocks {
 
   @Override
   public Optional<Stock> find(String productId, String variantId) {
-    return table.get(Keys.stock(productId, variantId)).map(StockItems::stock);
+    return table.get(Keys.stock(productId, variantId)).map(StockItems.SCHEMA::read);
   }
 
   @Override
@@ -74,7 +74,7 @@ public final class DynamoStocks implements Stocks {
           throw new Repeated();
         }
         yield found
-            .map(StockItems::stock)
+            .map(StockItems.SCHEMA::read)
             .filter(stock -> stock.sellerId().equals(movement.sellerId()))
             .map(stock -> why.of(stock, movement.delta()))
             .orElseGet(Moved.NotThere::new);
@@ -92,7 +92,7 @@ public final class DynamoStocks implements Stocks {
   public Page<Movement> history(String variantId, Slice slice) {
     return table
         .page(Ask.list(Keys.movements(variantId)).backwards(), slice)
-        .map(MovementItems::movement);
+        .map(MovementItems.SCHEMA::read);
   }
 
   /// The condition names the version seen, so a change applied twice by the SDK is applied once.
@@ -106,7 +106,7 @@ public final class DynamoStocks implements Stocks {
                 .with(":next", seen.version() + 1)
                 .with(":now", now),
             Expression.version(seen.version()))
-        .map(StockItems::stock)
+        .map(StockItems.SCHEMA::read)
         .orElseThrow(Stale::new);
   }
 }

@@ -116,7 +116,10 @@ public final class Binder {
   private @Nullable Object oneOf(Map<?, ?> map, Shape.OneOf oneOf, String at) {
     var type = map.get("type");
     for (var option : oneOf.options()) {
-      if (Shapes.tag(option.type()).filter(tag -> tag.equals(type)).isPresent()) {
+      var tag =
+          Shapes.tag(option.type())
+              .orElseThrow(() -> new IllegalArgumentException(oneOf.type() + " is not @Tagged"));
+      if (tag.equals(type)) {
         var rest = new LinkedHashMap<Object, @Nullable Object>(map);
         rest.remove("type");
         return fields(rest, option, at);

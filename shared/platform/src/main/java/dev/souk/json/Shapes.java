@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The shapes of wire records, read once from the records themselves.
+/// The shapes of records, on the wire and in the table, read once from the records themselves.
 public final class Shapes {
   private static final Map<Class<?>, Shape> KNOWN = new ConcurrentHashMap<>();
   private static final DateTimeFormatter MOMENT =
@@ -40,7 +40,7 @@ public final class Shapes {
 
   private Shapes() {}
 
-  /// The shape of a wire record, or of a sealed interface of wire records.
+  /// The shape of a record, or of a sealed interface of records.
   public static Shape of(Class<?> type) {
     var known = KNOWN.get(type);
     if (known == null) {
@@ -52,16 +52,13 @@ public final class Shapes {
 
   private static Fields fields(Class<?> type) {
     if (!type.isRecord()) {
-      throw new IllegalArgumentException(type + " is no wire record");
+      throw new IllegalArgumentException(type + " is no record");
     }
     var fields = Arrays.stream(type.getRecordComponents()).map(Shapes::field).toList();
     return new Fields(type, fields);
   }
 
   private static Shape.OneOf oneOf(Class<?> type) {
-    if (!type.isAnnotationPresent(Tagged.class)) {
-      throw new IllegalArgumentException(type + " is sealed but not @Tagged");
-    }
     return new Shape.OneOf(
         type, Arrays.stream(type.getPermittedSubclasses()).map(each -> fields(each)).toList());
   }

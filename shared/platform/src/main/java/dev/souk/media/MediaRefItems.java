@@ -1,33 +1,40 @@
 package dev.souk.media;
 
-import dev.souk.store.Item;
+import dev.souk.store.RecordSchema;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Media as they are nested in what shows them. Kept short, since a product's page has up to
 /// twelve: the part its keys have in common is written once.
 public final class MediaRefItems {
+  public static final RecordSchema<MediaRef> SCHEMA =
+      RecordSchema.of(MediaRef.class)
+          .via(MediaRef.class, Stored.class, Stored::of, Stored::ref)
+          .names(Stored.class, "id=i contentType=t width=w height=h base=b files=f")
+          .build();
+
   private MediaRefItems() {}
 
-  public static Item item(MediaRef ref) {
-    var base = common(List.copyOf(ref.files().values()));
-    var files = new LinkedHashMap<String, String>();
-    ref.files().forEach((name, key) -> files.put(name, key.substring(base.length())));
-    return Item.nested()
-        .with("i", ref.id())
-        .with("t", ref.contentType())
-        .with("w", ref.width())
-        .with("h", ref.height())
-        .with("b", base)
-        .with("f", files)
-        .build();
-  }
+  private record Stored(
+      String id,
+      String contentType,
+      int width,
+      int height,
+      String base,
+      Map<String, String> files) {
+    static Stored of(MediaRef ref) {
+      var base = common(List.copyOf(ref.files().values()));
+      var files = new LinkedHashMap<String, String>();
+      ref.files().forEach((name, key) -> files.put(name, key.substring(base.length())));
+      return new Stored(ref.id(), ref.contentType(), ref.width(), ref.height(), base, files);
+    }
 
-  public static MediaRef ref(Item item) {
-    var files = new LinkedHashMap<String, String>();
-    item.names("f").forEach((name, rest) -> files.put(name, item.text("b") + rest));
-    return new MediaRef(
-        item.text("i"), item.text("t"), (int) item.number("w"), (int) item.number("h"), files);
+    MediaRef ref() {
+      var keys = new LinkedHashMap<String, String>();
+      files.forEach((name, rest) -> keys.put(name, base + rest));
+      return new MediaRef(id, contentType, width, height, keys);
+    }
   }
 
   private static String common(List<String> keys) {

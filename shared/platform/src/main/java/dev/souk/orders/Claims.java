@@ -65,7 +65,7 @@ final class Claims {
 
   /// Units that a stock which was refused has left; none when there is no such stock.
   static int left(Optional<Item> stock) {
-    return stock.map(StockItems::stock).map(Stock::available).orElse(0);
+    return stock.map(StockItems.SCHEMA::read).map(Stock::available).orElse(0);
   }
 
   /// Places in lists that come or go between two states.

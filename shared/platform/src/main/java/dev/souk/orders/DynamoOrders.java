@@ -18,6 +18,7 @@ import dev.souk.store.Expression;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
 import dev.souk.store.OnceItems;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 import dev.souk.store.Transaction;
 import dev.souk.store.Write;
@@ -38,16 +39,18 @@ public final class DynamoOrders implements Orders {
   private static final int MAX_WRITES = 100;
 
   private final Table table;
+  private final Records<Order> orders;
   private final OrderLists lists;
 
   public DynamoOrders(Table table) {
     this.table = table;
+    this.orders = table.of(OrderItems.SCHEMA);
     this.lists = new OrderLists(table);
   }
 
   @Override
   public Optional<Order> find(String orderId) {
-    return table.get(Keys.order(orderId)).map(OrderItems::order);
+    return orders.get(Keys.order(orderId));
   }
 
   /// The order is written first: when more than one write is refused, it is a repeat.
@@ -56,7 +59,7 @@ public final class DynamoOrders implements Orders {
     var now = order.placed().at();
     var placing = table.<Placing>transaction();
     placing.add(
-        new Write.Put(OrderItems.item(order), Expression.absent()),
+        OrderItems.SCHEMA.put(order, Expression.absent()),
         _ -> {
           throw new Repeated();
         });
@@ -121,8 +124,7 @@ public final class DynamoOrders implements Orders {
     var keeping = table.<Kept>transaction();
     Function<Key, Kept> less = key -> keep(before, after, first, and(lost, key));
     first.accept(keeping);
-    keeping.add(
-        new Write.Put(OrderItems.item(after), Expression.version(before.version())), _ -> stale());
+    keeping.add(OrderItems.SCHEMA.put(after, Expression.version(before.version())), _ -> stale());
     Claims.units(before, after)
         .forEach((variant, units) -> {
           if (units > 0) {

@@ -6,6 +6,7 @@ import dev.souk.store.Ask;
 import dev.souk.store.Item;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 import java.time.Instant;
 import java.util.List;
@@ -21,15 +22,15 @@ import java.util.stream.Stream;
 /// hold entries, and the orders of a page are read in a second request.
 final class OrderLists {
   private final Table table;
+  private final Records<Order> orders;
 
   OrderLists(Table table) {
     this.table = table;
+    this.orders = table.of(OrderItems.SCHEMA);
   }
 
   Page<Order> ofCustomer(String customerId, Slice slice) {
-    return table
-        .page(Ask.list(Keys.ordersOf(customerId)).backwards(), slice)
-        .map(OrderItems::order);
+    return orders.page(Ask.list(Keys.ordersOf(customerId)).backwards(), slice);
   }
 
   Page<PaidOrder> newestFirst(String list, Slice slice) {
@@ -66,7 +67,9 @@ final class OrderLists {
   }
 
   private static Stream<PaidOrder> paid(Item item) {
-    return OrderItems.order(item) instanceof PaidOrder order ? Stream.of(order) : Stream.empty();
+    return OrderItems.SCHEMA.read(item) instanceof PaidOrder order
+        ? Stream.of(order)
+        : Stream.empty();
   }
 
   /// The order, as it is now, that an entry at one of these keys is of.

@@ -26,7 +26,7 @@ public final class DynamoDisplays implements Displays {
   @Override
   public List<Stock> of(String productId) {
     return table.all(Keys.productPartition(productId), Keys.STOCK).stream()
-        .map(StockItems::stock)
+        .map(StockItems.SCHEMA::read)
         .toList();
   }
 }

@@ -3,25 +3,28 @@ package dev.souk.sellers;
 import dev.souk.catalog.UnsettledItems;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
+import dev.souk.store.Records;
 import dev.souk.store.Table;
 import java.util.Optional;
 
 /// Profiles as items beside their accounts.
 public final class DynamoSellers implements Sellers {
   private final Table table;
+  private final Records<Seller> sellers;
 
   public DynamoSellers(Table table) {
     this.table = table;
+    this.sellers = table.of(SellerItems.SCHEMA);
   }
 
   @Override
   public Optional<Seller> find(String id) {
-    return table.get(Keys.seller(id)).map(SellerItems::seller);
+    return sellers.get(Keys.seller(id));
   }
 
   @Override
   public Optional<Seller> glance(String id) {
-    return table.glance(Keys.seller(id)).map(SellerItems::seller);
+    return sellers.glance(Keys.seller(id));
   }
 
   @Override
@@ -30,7 +33,7 @@ public final class DynamoSellers implements Sellers {
         table
             .writes()
             .put(
-                SellerItems.item(after),
+                SellerItems.SCHEMA.item(after),
                 Expression.present().and(Expression.version(before.version())));
     if (!before.shopName().equals(after.shopName())) {
       writes.add(UnsettledItems.note(after.id(), after.updatedAt()));

@@ -30,7 +30,7 @@ public final class DynamoShippingBooks implements ShippingBooks {
   }
 
   private static ShippingBook book(String sellerId, Optional<Item> item) {
-    return item.map(ShippingItems::book).orElseGet(() -> ShippingBook.empty(sellerId));
+    return item.map(ShippingItems.SCHEMA::read).orElseGet(() -> ShippingBook.empty(sellerId));
   }
 
   @Override
@@ -41,7 +41,7 @@ public final class DynamoShippingBooks implements ShippingBooks {
     }
     var kept =
         table.get(wanted.stream().map(Keys::shipping).toList()).stream()
-            .map(ShippingItems::book)
+            .map(ShippingItems.SCHEMA::read)
             .collect(Collectors.toMap(ShippingBook::sellerId, Function.identity()));
     return wanted.stream()
         .collect(
@@ -53,6 +53,6 @@ public final class DynamoShippingBooks implements ShippingBooks {
   public void save(ShippingBook changed, Once once) {
     var before =
         changed.version() == 1 ? Expression.absent() : Expression.version(changed.version() - 1);
-    table.put(ShippingItems.item(changed), before, once).orStale();
+    table.put(ShippingItems.SCHEMA.item(changed), before, once).orStale();
   }
 }

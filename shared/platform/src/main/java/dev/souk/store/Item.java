@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// An item of the table as its adapter reads it. A missing attribute that must be there is a fault
@@ -81,11 +80,6 @@ public record Item(Map<String, AttributeValue> attributes) {
         : List.of();
   }
 
-  /// A list of nested maps that was [Builder#packed].
-  public List<Item> packed(String name) {
-    return Packed.items(attribute(name).b().asByteArray());
-  }
-
   /// A map of numbers, empty when absent.
   public Map<String, Integer> counts(String name) {
     var map = new LinkedHashMap<String, Integer>();
@@ -148,12 +142,6 @@ public record Item(Map<String, AttributeValue> attributes) {
     /// Leaves out an attribute that was there.
     public Builder without(String name) {
       attributes.remove(name);
-      return this;
-    }
-
-    /// Nested maps that are read as a whole and never asked for by name, in about half the room.
-    public Builder packed(String name, List<Item> items) {
-      attributes.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(Packed.bytes(items))));
       return this;
     }
 

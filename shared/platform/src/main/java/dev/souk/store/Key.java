@@ -3,10 +3,19 @@ package dev.souk.store;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The primary key of an item. Made in [Keys] only.
 public record Key(String pk, String sk) {
+  static Key of(Map<String, AttributeValue> item) {
+    return new Key(text(item, "pk"), text(item, "sk"));
+  }
+
+  private static String text(Map<String, AttributeValue> item, String name) {
+    return Objects.requireNonNull(item.get(name), "an item without " + name).s();
+  }
+
   Map<String, AttributeValue> attributes() {
     return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
   }

@@ -51,6 +51,11 @@ public final class Keys {
     return new Key(principalPartition(accountId), "CHALLENGE#" + purpose);
   }
 
+  /// Whose the item at this key is: what its partition key says after the family.
+  public static String owner(Key key) {
+    return afterSign(key.pk());
+  }
+
   public static Key addresses(String accountId) {
     return new Key(principalPartition(accountId), "ADDRESSES");
   }

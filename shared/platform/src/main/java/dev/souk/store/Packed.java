@@ -2,9 +2,6 @@ package dev.souk.store;
 
 import dev.souk.json.Json;
 import java.io.ByteArrayOutputStream;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.DataFormatException;
@@ -13,17 +10,17 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// Nested items as bytes: their JSON, deflated (RFC 1951). What is only ever read as a whole takes
+/// An attribute as bytes: their JSON, deflated (RFC 1951). What is only ever read as a whole takes
 /// half the room so, and write units are paid by room. The same items are always the same bytes.
 final class Packed {
   private static final int BLOCK = 2048;
 
   private Packed() {}
 
-  static byte[] bytes(List<Item> items) {
+  static byte[] bytes(AttributeValue value) {
     var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {
-      deflater.setInput(Json.bytes(items.stream().map(Packed::plain).toList()));
+      deflater.setInput(Json.bytes(plain(value)));
       deflater.finish();
       var bytes = new ByteArrayOutputStream();
       var block = new byte[BLOCK];
@@ -36,12 +33,11 @@ final class Packed {
     }
   }
 
-  static List<Item> items(byte[] bytes) {
+  static AttributeValue value(byte[] bytes) {
     try {
-      return ((Collection<?>) Objects.requireNonNull(Json.read(inflated(bytes))))
-          .stream().map(each -> new Item(Values.of(Json.object(each)).m())).toList();
+      return Values.of(Objects.requireNonNull(Json.read(inflated(bytes))));
     } catch (DataFormatException | Json.Malformed e) {
-      throw new IllegalStateException("bytes that are no items", e);
+      throw new IllegalStateException("bytes that are no attribute", e);
     }
   }
 
@@ -64,19 +60,17 @@ final class Packed {
     }
   }
 
-  private static Map<String, @Nullable Object> plain(Item item) {
-    var plain = new TreeMap<String, @Nullable Object>();
-    item.attributes().forEach((name, value) -> plain.put(name, plain(value)));
-    return plain;
-  }
-
   private static Object plain(AttributeValue value) {
     return switch (value.type()) {
       case S -> value.s();
       case N -> Long.valueOf(value.n());
       case BOOL -> value.bool();
       case L -> value.l().stream().map(Packed::plain).toList();
-      case M -> plain(new Item(value.m()));
+      case M -> {
+        var plain = new TreeMap<String, @Nullable Object>();
+        value.m().forEach((name, each) -> plain.put(name, plain(each)));
+        yield plain;
+      }
       case B, SS, NS, BS, NUL, UNKNOWN_TO_SDK_VERSION ->
           throw new IllegalArgumentException("not packed: " + value.type());
     };

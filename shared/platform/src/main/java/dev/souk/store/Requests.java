@@ -2,9 +2,9 @@ package dev.souk.store;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -20,15 +20,16 @@ final class Requests {
 
   private Requests() {}
 
-  static PutItemRequest put(String table, Write.Put put, String mark) {
-    var item = new LinkedHashMap<>(put.item().attributes());
-    item.put("w", AttributeValue.fromS(mark));
-    return PutItemRequest.builder()
-        .tableName(table)
-        .item(item)
-        .conditionExpression(put.condition().text())
-        .expressionAttributeNames(orNull(put.condition().names()))
-        .expressionAttributeValues(orNull(put.condition().values()))
+  static PutItemEnhancedRequest<Item> put(Write.Put put, String mark) {
+    var condition = put.condition();
+    return PutItemEnhancedRequest.builder(Item.class)
+        .item(put.item().changed().with("w", mark).build())
+        .conditionExpression(
+            software.amazon.awssdk.enhanced.dynamodb.Expression.builder()
+                .expression(condition.text())
+                .expressionNames(condition.names())
+                .expressionValues(condition.values())
+                .build())
         .returnValuesOnConditionCheckFailure(SHOW)
         .build();
   }

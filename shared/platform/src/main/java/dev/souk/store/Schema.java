@@ -1,6 +1,9 @@
 package dev.souk.store;
 
 import java.util.List;
+import software.amazon.awssdk.enhanced.dynamodb.AttributeValueType;
+import software.amazon.awssdk.enhanced.dynamodb.TableMetadata;
+import software.amazon.awssdk.enhanced.dynamodb.mapper.StaticTableMetadata;
 
 /// The two tables as they are deployed: partition key `pk`, sort key `sk`, both strings; billed by
 /// request; expiring by `ttl`. The CDK stack and the local cloud both make them from this.
@@ -12,6 +15,13 @@ public enum Schema {
 
   /// The attribute that says when an item may be removed, in seconds since the epoch.
   public static final String TTL = "ttl";
+
+  /// The keys of both as the Enhanced client wants to know them.
+  static final TableMetadata METADATA =
+      StaticTableMetadata.builder()
+          .addIndexPartitionKey(TableMetadata.primaryIndexName(), "pk", AttributeValueType.S)
+          .addIndexSortKey(TableMetadata.primaryIndexName(), "sk", AttributeValueType.S)
+          .build();
 
   private final List<Index> indexes;
   private final boolean streamed;

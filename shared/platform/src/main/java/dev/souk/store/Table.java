@@ -7,36 +7,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /// A DynamoDB table. Reads say whether a decision rests on them; every write has a condition.
 public final class Table {
   private final DynamoDbClient client;
+  private final DynamoDbEnhancedClient enhanced;
   private final String name;
+  private final DynamoDbTable<Item> puts;
+  private final Records<Item> items;
 
   public Table(DynamoDbClient client, String name) {
     this.client = client;
+    this.enhanced =
+        DynamoDbEnhancedClient.builder().dynamoDbClient(client).extensions(List.of()).build();
     this.name = name;
+    this.puts = enhanced.table(name, ItemSchema.INSTANCE);
+    this.items = new Records<>(client, puts);
+  }
+
+  /// The records of one schema, at keys that hold no others.
+  public <T> Records<T> of(RecordSchema<T> schema) {
+    return new Records<>(client, enhanced.table(name, schema));
   }
 
   /// The item as it is now, fit for decisions: 1 read unit for each 4 KB.
   public Optional<Item> get(Key key) {
-    return get(key, true);
+    return items.get(key);
   }
 
   /// The item as it was a moment ago, for showing only: half a read unit for each 4 KB.
   public Optional<Item> glance(Key key) {
-    return get(key, false);
-  }
-
-  private Optional<Item> get(Key key, boolean consistent) {
-    var answer =
-        client.getItem(it -> it.tableName(name).key(key.attributes()).consistentRead(consistent));
-    return answer.hasItem() ? Optional.of(new Item(answer.item())) : Optional.empty();
+    return items.glance(key);
   }
 
   /// Those of up to 100 items that exist, in no order, as they were a moment ago, in one request.
@@ -73,53 +80,27 @@ public final class Table {
   /// Every item of a partition whose sort key begins so, in one request, as it was a moment ago;
   /// for partitions that are small by their nature (under 1 MB).
   public List<Item> glance(String pk, String skPrefix) {
-    return items(Ask.of(pk, skPrefix), false);
+    return items.all(pk, skPrefix, false);
   }
 
   /// The same as it is now, fit for decisions.
   public List<Item> all(String pk, String skPrefix) {
-    return items(Ask.of(pk, skPrefix), true);
-  }
-
-  private List<Item> items(Ask ask, boolean consistent) {
-    var request = ask.request(name).consistentRead(consistent).build();
-    return client.query(request).items().stream().map(Item::new).toList();
+    return items.all(pk, skPrefix, true);
   }
 
   /// Every item of a partition however large, as it is now, in a request for each MB.
   public List<Item> whole(String pk) {
-    var found = new ArrayList<Item>();
-    var request = Ask.of(pk, "").request(name).consistentRead(true);
-    Map<String, AttributeValue> last;
-    do {
-      var answer = client.query(request.build());
-      answer.items().forEach(each -> found.add(new Item(each)));
-      last = answer.lastEvaluatedKey();
-      request.exclusiveStartKey(last);
-    } while (!last.isEmpty());
-    return found;
+    return items.whole(pk);
   }
 
   /// A page of what is asked, as it was a moment ago, in one request.
   public Page<Item> page(Ask ask, Slice slice) {
-    return page(ask, slice, false);
+    return items.page(ask, slice);
   }
 
   /// The same as it is now, fit for decisions; not of an index.
   public Page<Item> pageNow(Ask ask, Slice slice) {
-    return page(ask, slice, true);
-  }
-
-  private Page<Item> page(Ask ask, Slice slice, boolean consistent) {
-    QueryRequest.Builder request =
-        ask.request(name).limit(slice.limit()).consistentRead(consistent);
-    if (slice.after() != null) {
-      request.exclusiveStartKey(ask.position(slice.after()));
-    }
-    var answer = client.query(request.build());
-    Map<String, AttributeValue> last = answer.lastEvaluatedKey();
-    var next = last.isEmpty() ? null : ask.position(last);
-    return new Page<>(answer.items().stream().map(Item::new).toList(), next);
+    return items.pageNow(ask, slice);
   }
 
   /// Requests that one page of [#pageWhere] makes at most, of 1 MB each.
@@ -174,7 +155,7 @@ public final class Table {
 
   /// Writes together or not at all.
   public Writes writes() {
-    return new Writes(client, name);
+    return new Writes(client, puts);
   }
 
   /// The same, with what each refusal means.

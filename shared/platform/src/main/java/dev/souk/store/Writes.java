@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -27,13 +28,15 @@ public final class Writes {
   private static final int TRIES = 4;
 
   private final DynamoDbClient client;
+  private final DynamoDbTable<Item> puts;
   private final String table;
   private final List<Write> writes = new ArrayList<>();
   private Once once = Once.everyTime();
 
-  Writes(DynamoDbClient client, String table) {
+  Writes(DynamoDbClient client, DynamoDbTable<Item> puts) {
     this.client = client;
-    this.table = table;
+    this.puts = puts;
+    this.table = puts.tableName();
   }
 
   public Writes put(Item item, Expression condition) {
@@ -91,7 +94,7 @@ public final class Writes {
 
   private Committed sent(Write write, String mark) {
     switch (write) {
-      case Write.Put put -> client.putItem(Requests.put(table, put, mark));
+      case Write.Put put -> puts.putItem(Requests.put(put, mark));
       case Write.Update update -> client.updateItem(Requests.update(table, update, mark).build());
       case Write.Delete delete -> client.deleteItem(Requests.delete(table, delete));
       case Write.Check check ->

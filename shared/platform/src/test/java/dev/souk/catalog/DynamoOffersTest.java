@@ -45,8 +45,8 @@ class DynamoOffersTest {
             3,
             1,
             NOON);
-    put(ProductItems.item(product));
-    put(StockItems.item(stock));
+    put(ProductItems.SCHEMA.item(product));
+    put(StockItems.SCHEMA.item(stock));
     return new Offer.Ref(offer.productId(), offer.variantId());
   }
 
@@ -95,7 +95,7 @@ class DynamoOffersTest {
   @Test
   void a_weight_is_kept_where_there_is_one() {
     var heavy = Goods.weighing(Goods.offer(1290, 5), 350);
-    var light = ProductItems.item(Goods.offer(1, 1).product());
+    var light = ProductItems.SCHEMA.item(Goods.offer(1, 1).product());
 
     assertThat(offers.find(kept(heavy, Shelf.PUBLISHED))).contains(heavy);
     assertThat(light.items("variants").getFirst().has("g")).isFalse();

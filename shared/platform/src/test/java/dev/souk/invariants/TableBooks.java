@@ -60,12 +60,12 @@ public final class TableBooks {
     switch (kind) {
       case "PRODUCT" -> {
         if (key.sk().startsWith(Keys.STOCK)) {
-          stocks.add(StockItems.stock(item));
+          stocks.add(StockItems.SCHEMA.read(item));
         }
       }
       case "MOVE" -> moved.merge(item.text("variantId"), item.number("delta"), Long::sum);
       case "ORDER" -> {
-        orders.add(OrderItems.order(item));
+        orders.add(OrderItems.SCHEMA.read(item));
         orderItems.add(item);
       }
       case "UNPAID-ORDERS" ->

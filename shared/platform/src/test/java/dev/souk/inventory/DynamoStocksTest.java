@@ -17,6 +17,6 @@ class DynamoStocksTest implements StocksContract {
 
   @Override
   public void put(Stock stock) {
-    TABLE.put(StockItems.item(stock), Expression.absent(), Once.everyTime());
+    TABLE.put(StockItems.SCHEMA.item(stock), Expression.absent(), Once.everyTime());
   }
 }

@@ -364,7 +364,8 @@ class BinderTest {
 
     @Test
     void has_to_say_that_it_is_told_apart() {
-      org.assertj.core.api.Assertions.assertThatThrownBy(() -> Shapes.of(Untagged.class))
+      org.assertj.core.api.Assertions.assertThatThrownBy(
+              () -> Binder.bind(Map.of(), Untagged.class))
           .hasMessageContaining("not @Tagged");
     }
   }

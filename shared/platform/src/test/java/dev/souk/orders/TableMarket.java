@@ -23,7 +23,12 @@ public final class TableMarket {
         new DynamoStocks(table),
         new DynamoCoupons(table),
         new DynamoLedger(table),
-        stock -> table.writes().put(StockItems.item(stock), Expression.absent()).commit().orStale(),
+        stock ->
+            table
+                .writes()
+                .add(StockItems.SCHEMA.put(stock, Expression.absent()))
+                .commit()
+                .orStale(),
         stock ->
             table
                 .delete(Keys.stock(stock.productId(), stock.variantId()), Expression.present())

@@ -105,8 +105,8 @@ class DynamoDisplaysTest {
   void hold_the_stock_of_each_variant_and_nothing_else() {
     var blue = new Stock(MUG, "var_1", "sel_1", "BLUE", 4, 3, 7, NOON);
     var red = new Stock(MUG, "var_2", "sel_1", "RED", 0, 3, 1, NOON);
-    put(StockItems.item(blue));
-    put(StockItems.item(red));
+    put(StockItems.SCHEMA.item(blue));
+    put(StockItems.SCHEMA.item(red));
     put(Item.at(Keys.product(MUG)).with("name", "Mug").build());
 
     assertThat(displays(Optional.empty()).of(MUG)).containsExactly(blue, red);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @DisplayName("Packed items")
 class PackedTest {
@@ -21,24 +22,27 @@ class PackedTest {
         .build();
   }
 
+  private static AttributeValue of(List<Item> lines) {
+    return Values.of(lines);
+  }
+
   @Test
   void are_unpacked_as_they_were() {
     var lines = IntStream.range(0, 200).mapToObj(PackedTest::line).toList();
 
-    assertThat(Packed.items(Packed.bytes(lines))).isEqualTo(lines);
-    assertThat(Packed.items(Packed.bytes(List.of()))).isEmpty();
+    assertThat(Packed.value(Packed.bytes(of(lines)))).isEqualTo(of(lines));
   }
 
   @Test
   void are_the_same_bytes_each_time() {
-    assertThat(Packed.bytes(List.of(line(1)))).isEqualTo(Packed.bytes(List.of(line(1))));
+    assertThat(Packed.bytes(of(List.of(line(1))))).isEqualTo(Packed.bytes(of(List.of(line(1)))));
   }
 
   @Test
   void that_are_cut_off_are_refused() {
-    var bytes = Packed.bytes(List.of(line(1)));
+    var bytes = Packed.bytes(of(List.of(line(1))));
 
-    assertThatThrownBy(() -> Packed.items(Arrays.copyOf(bytes, bytes.length / 2)))
+    assertThatThrownBy(() -> Packed.value(Arrays.copyOf(bytes, bytes.length / 2)))
         .isInstanceOf(IllegalStateException.class);
   }
 }
