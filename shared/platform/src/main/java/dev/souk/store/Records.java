@@ -33,14 +33,11 @@ public final class Records<T> {
     return get(key, false);
   }
 
-  /// The key as attribute values: as texts it would have all of the SDK's converters made.
   private Optional<T> get(Key key, boolean consistent) {
-    var its =
-        software.amazon.awssdk.enhanced.dynamodb.Key.builder()
-            .partitionValue(AttributeValue.fromS(key.pk()))
-            .sortValue(AttributeValue.fromS(key.sk()))
-            .build();
-    return Optional.ofNullable(table.getItem(it -> it.key(its).consistentRead(consistent)));
+    return Optional.ofNullable(
+        table.getItem(it ->
+            it.key(parts -> parts.partitionValue(key.pk()).sortValue(key.sk()))
+                .consistentRead(consistent)));
   }
 
   /// Every record of a partition whose sort key begins so, in one request; for partitions that are
