@@ -240,6 +240,7 @@ class CoreTest {
               "orders-overdue",
               "refunds-failed",
               "payments-disputed",
+              "ledger-uneven",
               "sockets-failing",
               "letters-lost");
       assertThat(made.all("AWS::CloudWatch::Alarm"))
