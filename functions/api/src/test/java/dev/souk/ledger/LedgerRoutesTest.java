@@ -137,6 +137,15 @@ class LedgerRoutesTest {
     }
 
     @Test
+    void shows_nothing_of_another_seller() {
+      var order = paid();
+      var others = order.placed().partId(bowl.sellerId());
+
+      assertThat(items(asSeller().asking("sellerOrder", others).to(list))).isEmpty();
+      assertThat(asSeller().to(list).body()).doesNotContain(bowl.sellerId(), others);
+    }
+
+    @Test
     void refuses_a_time_that_ends_before_it_begins_or_is_none_of_ours() {
       var backwards =
           asSeller()

@@ -50,6 +50,7 @@ final class TownCast implements Cast {
           Map.entry("photo", Owner.EVERYONE),
           Map.entry("courierId", Owner.EVERYONE),
           Map.entry("customer", Owner.EVERYONE),
+          Map.entry("order", Owner.EVERYONE),
           Map.entry("shipping-options/{id}", Owner.SELLER),
           // A shopper names any seller and what anyone offers; a choice that is none is an
           // obstacle.
@@ -194,6 +195,7 @@ final class TownCast implements Cast {
       case "deliveries/{id}" -> sales.part(Principal.SELLER_A);
       case "photo" -> stall(Principal.SELLER_A).picture();
       case "courierId" -> ids.getOrDefault(Principal.COURIER, "");
+      case "order" -> order();
       case "customer" -> ids.getOrDefault(Principal.CUSTOMER_A, "");
       case "sellers/{id}", "seller", "sellerId" -> ids.getOrDefault(Principal.SELLER_A, "");
       default -> stall(Principal.SELLER_A).category();

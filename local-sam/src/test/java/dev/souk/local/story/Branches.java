@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// The branches of routes, a line each: a parameter or a member that may be left out and is named,
 /// each word of a closed set, each kind of a member of several kinds, `null` where that clears
 /// something. A branch counts as gone when its function has not refused the request; in a query of
-/// a list, only when the list was not empty, since what reads nothing needs no right.
+/// a list, only when the list was not empty, since what reads nothing needs no right. The words of
+/// an enum, by which a list is narrowed and not read elsewhere, may find nothing.
 public final class Branches implements TakenRequests.Listener {
   static final Branches SEEN = new Branches();
 
@@ -92,16 +93,32 @@ public final class Branches implements TakenRequests.Listener {
   @Override
   public void taken(Route route, String query, String body, ByteBuffer answer) {
     taken.add(route + "");
-    if (route.query() != Void.class && !(route.paged() && empty(answer))) {
-      gone(parameters(query), Shapes.of(route.query()), route + " ?");
+    if (route.query() != Void.class) {
+      var parameters = parameters(query);
+      words(parameters, Shapes.of(route.query()), route + " ?");
+      if (!(route.paged() && empty(answer))) {
+        gone(parameters, Shapes.of(route.query()), route + " ?");
+      }
     }
     if (route.takes() != Void.class) {
       gone(Json.readOwn(body), Shapes.of(route.takes()), route + " ");
     }
   }
 
+  private void words(Map<String, @Nullable Object> parameters, Shape query, String at) {
+    for (var field : ((Shape.Fields) query).fields()) {
+      if (field.shape() instanceof Shape.Choice && parameters.containsKey(field.name())) {
+        gone(parameters.get(field.name()), field.shape(), at + "/" + field.name());
+      }
+    }
+  }
+
+  /// A table has a header at least.
   private static boolean empty(ByteBuffer answer) {
     var text = StandardCharsets.UTF_8.decode(answer).toString();
+    if (!text.startsWith("{")) {
+      return text.lines().count() < 2;
+    }
     return Json.readOwn(text).get("items") instanceof List<?> items && items.isEmpty();
   }
 

@@ -3,7 +3,10 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
+import dev.souk.json.Shapes;
 import dev.souk.ledger.CheckTrialBalance;
+import dev.souk.ledger.EntryKind;
+import dev.souk.ledger.LedgerAccount;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,6 +110,7 @@ class LedgerStoryTest {
     assertThat(journal(weaver)).containsExactly("refundSent 0", "cancellation -405", "payment 405");
 
     isSeenByAdmins(sale);
+    isNarrowed(sale);
     isATable();
     isDrawnUp();
   }
@@ -120,6 +124,25 @@ class LedgerStoryTest {
     assertThat(entries(admin, path))
         .extracting(each -> each.get("kind"))
         .containsExactly("refundSent", "refund");
+    var some = "/api/v1/admin/ledger?limit=100&seller=" + seller;
+    for (var account : LedgerAccount.values()) {
+      admin.get(some + "&account=" + Shapes.word(account)).expect(200);
+    }
+    for (var kind : EntryKind.values()) {
+      admin.get(some + "&kind=" + Shapes.word(kind)).expect(200);
+    }
+  }
+
+  private void isNarrowed(Sale sale) {
+    var mine = "/api/v1/sellers/me/ledger?sellerOrder=" + sale.part(potter);
+    assertThat(entries(potter, mine)).hasSize(3);
+    assertThat(entries(potter, "/api/v1/sellers/me/ledger?sellerOrder=" + sale.part(weaver)))
+        .isEmpty();
+    var ever = "/api/v1/sellers/me/ledger?from=2000-01-01T00:00:00Z&before=2199-01-01T00:00:00Z";
+    assertThat(entries(potter, ever)).hasSize(3);
+    for (var kind : EntryKind.values()) {
+      potter.get("/api/v1/sellers/me/ledger?kind=" + Shapes.word(kind)).expect(200);
+    }
   }
 
   private void isATable() {
