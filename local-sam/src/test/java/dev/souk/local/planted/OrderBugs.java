@@ -49,6 +49,24 @@ final class OrderBugs {
               "withdrawn",
               "dev.souk.orders.PaidOrderTest"),
           Bug.of(
+              "pays sellers for what will not be sent when its refund has failed",
+              ORDERS + "PaymentAllocation.java",
+              "units.withdrawn() - units.refunded() - won",
+              "units.withdrawn() - units.withdrawn()",
+              "dev.souk.ledger.LedgerTest"),
+          Bug.of(
+              "books what a bank has taken on the other side",
+              DOMAIN + "ledger/LedgerPosition.java",
+              "debit(LedgerAccount.PROVIDER_BALANCE, -share);",
+              "debit(LedgerAccount.PROVIDER_BALANCE, share);",
+              "dev.souk.ledger.LedgerTest"),
+          Bug.of(
+              "books a payment and changes no balance",
+              "shared/platform/src/main/java/dev/souk/ledger/LedgerWrites.java",
+              "return List.of(new Write.Put(LedgerItems.item(entry), Expression.absent()), added(entry));",
+              "return List.of(new Write.Put(LedgerItems.item(entry), Expression.absent()));",
+              "dev.souk.orders.DynamoOrdersTest"),
+          Bug.of(
               "shows sellers for ever where people live",
               ORDERS + "BuyerAddress.java",
               "at.plus(AFTER_DELIVERY)",
