@@ -19,6 +19,7 @@ import dev.souk.route.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -62,7 +63,8 @@ class LedgerRoutesTest {
   }
 
   private static List<Map<String, @Nullable Object>> items(Request.Answer answer) {
-    return ((List<?>) answer.json().get("items")).stream().map(Json::object).toList();
+    return ((List<?>) Objects.requireNonNull(answer.json().get("items")))
+        .stream().map(Json::object).toList();
   }
 
   private static List<String> kinds(Request.Answer answer) {
@@ -77,13 +79,8 @@ class LedgerRoutesTest {
   @DisplayName("to a seller")
   class ToSeller {
     private Map<String, @Nullable Object> only() {
-      var balances =
-          (List<?>)
-              Request.get("/api/v1/sellers/me/balance")
-                  .as(potter, Role.SELLER)
-                  .to(balance)
-                  .json()
-                  .get("balances");
+      var answer = Request.get("/api/v1/sellers/me/balance").as(potter, Role.SELLER).to(balance);
+      var balances = (List<?>) Objects.requireNonNull(answer.json().get("balances"));
       assertThat(balances).hasSize(1);
       return Json.object(balances.getFirst());
     }
