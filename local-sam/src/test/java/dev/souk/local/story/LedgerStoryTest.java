@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -70,8 +72,8 @@ class LedgerStoryTest {
   }
 
   private static Map<String, Long> postings(Map<String, @Nullable Object> entry) {
-    var all = new java.util.TreeMap<String, Long>();
-    for (var each : (List<?>) entry.get("postings")) {
+    var all = new TreeMap<String, Long>();
+    for (var each : (List<?>) Objects.requireNonNull(entry.get("postings"))) {
       var posting = Json.object(each);
       var sign = "debit".equals(posting.get("side")) ? 1 : -1;
       all.put(String.valueOf(posting.get("account")), sign * amount(posting.get("amount")));
