@@ -72,6 +72,7 @@ public final class RepeatMatrix {
     var made = new HashSet<>(ids.get());
     made.removeAll(before);
     made.removeIf(answer.body()::contains);
+    made.removeIf(RepeatMatrix::followsFromAnother);
     if (made.size() > audits(made)) {
       throw new AssertionError(
           "%s made %s, of which %s does not tell".formatted(request, made, answer));
@@ -82,6 +83,12 @@ public final class RepeatMatrix {
       throw new AssertionError(
           "%s under the key of another request: %s".formatted(bodies.other(request), other));
     }
+  }
+
+  /// Journal entries are named by the version of the order they book, and one comes after the
+  /// answer when the provider has taken a refund: a second effect would have made a second refund.
+  private static boolean followsFromAnother(String id) {
+    return id.startsWith("jrn_");
   }
 
   /// One entry may tell of it where nobody is told.

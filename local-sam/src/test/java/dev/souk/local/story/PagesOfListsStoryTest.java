@@ -59,6 +59,7 @@ class PagesOfListsStoryTest {
       var customerId = customer.get("/api/v1/me").expect(200).text("id");
       return List.of(
           new Asked(admin, "/api/v1/admin/coupons?"),
+          new Asked(admin, "/api/v1/admin/ledger?seller=" + stall.sellerId() + "&"),
           new Asked(admin, "/api/v1/admin/orders?customer=" + customerId + "&"),
           new Asked(admin, "/api/v1/admin/orders?seller=" + stall.sellerId() + "&"),
           new Asked(seller, "/api/v1/coupons?"),
@@ -72,6 +73,7 @@ class PagesOfListsStoryTest {
           new Asked(Town.visitor(), "/api/v1/products?sort=-price&"),
           new Asked(Town.visitor(), "/api/v1/products?sort=-createdAt&"),
           new Asked(seller, "/api/v1/products/my?"),
+          new Asked(seller, "/api/v1/sellers/me/ledger?"),
           new Asked(seller, stall.variantPath() + "/prices?"),
           new Asked(seller, stall.movements() + "?"));
     }
