@@ -20,6 +20,18 @@ export const file: Schemas["StartUploadFile"]["contentType"] = "image/png";
 export const other: Schemas["StartUploadFile"]["contentType"] = "image/tiff";
 export const code: Schemas["Problem"]["code"] = "not-found";
 
+// what an order may be refused for, of itself and as any call
+type Refusals = paths["/api/v1/orders"]["post"]["responses"];
+type Problems<S extends keyof Refusals> = Extract<Refusals[S], { content: { "application/problem+json": unknown } }>["content"]["application/problem+json"];
+export const short: NonNullable<Problems<409>["code"]> = "insufficient-stock";
+export const later: NonNullable<Problems<"default">["code"]> = "too-many-requests";
+// @ts-expect-error no order is refused so
+export const paid: NonNullable<Problems<409>["code"]> = "order-paid";
+
+// one type for a status wherever it is told, and one for what every resource carries
+export const status: Schemas["OrderStatus"] = "paid";
+export const newer = (one: Schemas["Resource"], other: Schemas["OwnSellerView"]): boolean => one.version > other.version;
+
 // all pages alike
 export function next(page: Schemas["Page"]): string | null {
   return page.nextCursor;

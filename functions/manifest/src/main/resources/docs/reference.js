@@ -16,6 +16,7 @@ function withKeys(document) {
   const shared = Object.values(document.components?.parameters ?? {});
   for (const parameter of operations.flatMap((each) => each.parameters ?? []).concat(shared)) {
     if (parameter.name !== KEY) continue;
+    delete parameter.examples;
     parameter.example = crypto.randomUUID();
     filledIn.add(parameter.example);
   }
@@ -32,5 +33,5 @@ fetch("/docs/openapi.json")
   .then((answer) => answer.json())
   .then((document) => {
     // @ts-ignore: the viewer's own script declares it
-    window.SwaggerUIBundle({ spec: withKeys(document), requestInterceptor: withFreshKey, dom_id: "#reference", deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: 0, validatorUrl: null, tryItOutEnabled: true });
+    window.SwaggerUIBundle({ spec: withKeys(document), requestInterceptor: withFreshKey, dom_id: "#reference", deepLinking: true, docExpansion: "list", defaultModelsExpandDepth: 0, validatorUrl: null, showExtensions: true, tryItOutEnabled: true });
   });

@@ -16,8 +16,8 @@ public record AccountView(
     @Says(value = "With its country code.", example = "+4930123456") @Nullable String phone,
     @Says(value = "Whether the account may only read.", example = "false") boolean suspended,
     @Says(value = "Rises with every change.", example = "1") long version,
-    Instant createdAt,
-    Instant updatedAt) {
+    @Says("When it was made.") Instant createdAt,
+    @Says("When it last changed.") Instant updatedAt) {
 
   static AccountView of(Account account) {
     return new AccountView(

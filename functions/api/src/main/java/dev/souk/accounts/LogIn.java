@@ -31,6 +31,10 @@ record LogIn(
           + " the cookie `souk_device` that a log-in sets, as browsers do. Setting a new password"
           + " by `password/forgot` begins all counts anew.";
 
+  /// What holds of every log-in is said of the customers'.
+  static final String EXPLAINED_THERE =
+      "All that `POST /api/v1/auth/customers/login` says of failed log-ins holds here too.";
+
   LogIn(Accounts accounts, Passwords passwords, Grants grants, Kernel kernel) {
     this(
         accounts,

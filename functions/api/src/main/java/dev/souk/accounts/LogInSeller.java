@@ -19,7 +19,7 @@ public final class LogInSeller extends HttpFunction<LogIn.Credentials> {
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/auth/sellers/login", Access.PUBLIC, LogInSeller.class)
           .says("Logs a seller in")
-          .explains(LogIn.EXPLAINED)
+          .explains(LogIn.EXPLAINED_THERE)
           .takes(LogIn.Credentials.class)
           .returns(TokensView.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)

@@ -19,7 +19,7 @@ public final class LogInStaff extends HttpFunction<LogIn.Credentials> {
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/auth/staff/login", Access.PUBLIC, LogInStaff.class)
           .says("Logs an admin or courier in")
-          .explains(LogIn.EXPLAINED)
+          .explains(LogIn.EXPLAINED_THERE)
           .takes(LogIn.Credentials.class)
           .returns(TokensView.class)
           .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)

@@ -20,12 +20,7 @@ public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/auth/sellers/register", Access.PUBLIC, RegisterSeller.class)
           .says("Registers a seller")
-          .explains(
-              "Answers the same whether or not the address has an account: the letter tells."
-                  + " While nobody has verified the address, registering again replaces password,"
-                  + " name and role, and the codes and links sent before are void; unverified, an"
-                  + " account ends after 48 hours. Once verified, a repeat changes nothing. Letters"
-                  + " to one address: five more an hour at most.")
+          .explains("All that `POST /api/v1/auth/customers/register` says holds here too.")
           .takes(Seller.class)
           .accepts(Accepted.class)
           .limit(RegisterCustomer.LIMIT)

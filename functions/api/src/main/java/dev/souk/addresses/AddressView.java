@@ -26,8 +26,8 @@ public record AddressView(
     @Says(value = "Whether it is the one to take when none is named.", example = "true")
         boolean isDefault,
     @Says(value = "Rises with every change.", example = "1") long version,
-    Instant createdAt,
-    Instant updatedAt) {
+    @Says("When it was made.") Instant createdAt,
+    @Says("When it last changed.") Instant updatedAt) {
 
   static AddressView of(Address address) {
     var place = address.place();

@@ -17,10 +17,7 @@ public final class ChangeMarketCoupon extends HttpFunction<CouponChanges> {
   public static final Route ROUTE =
       Route.of(Method.PATCH, "/api/v1/admin/coupons/{id}", Access.ADMIN, ChangeMarketCoupon.class)
           .says("Changes the terms of a coupon for the whole market")
-          .explains(
-              "Code and discount stay: for another discount make another coupon. Uses that are"
-                  + " counted meanwhile are not lost, and a limit that is set counts those from"
-                  + " before it.")
+          .explains("As `PATCH /api/v1/coupons/{id}`.")
           .takes(CouponChanges.class)
           .returns(CouponView.class)
           .needsIfMatch()

@@ -18,9 +18,7 @@ public final class CreateMarketCoupon extends HttpFunction<NewCoupon> {
   public static final Route ROUTE =
       Route.of(Method.POST, "/api/v1/admin/coupons", Access.ADMIN, CreateMarketCoupon.class)
           .says("Makes a coupon for the whole market")
-          .explains(
-              "A percentage is rounded down; a fixed amount comes off once an order. Either is split"
-                  + " over the lines it is for in proportion to what they cost. It is for lines of every seller.")
+          .explains("As `POST /api/v1/coupons`, but for lines of every seller.")
           .takes(NewCoupon.class)
           .creates(CouponView.class)
           .repeats(Repeat.KEY_OPTIONAL)

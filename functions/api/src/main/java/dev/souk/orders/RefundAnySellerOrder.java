@@ -23,12 +23,8 @@ public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
               RefundAnySellerOrder.class)
           .says("Gives money back for lines of one seller's part")
           .explains(
-              "Never more than was paid, however many ask at once: of each line what is left"
-                  + " of it, by unit, and of the shipping what is left. Units that are not sent yet"
-                  + " are refunded first; they are not to be sent any more and, unless `restock` is"
-                  + " `false`, on sale again. When nothing is left to be sent the part is shipped,"
-                  + " or over if nothing of it was. The refund is sent by"
-                  + " itself; its `status` tells how far it is. It is written to the audit log.")
+              "As far as the seller could by `POST /api/v1/orders/seller/{id}/refunds`. It is written"
+                  + " to the audit log.")
           .takes(RefundBody.class)
           .creates(RefundView.class)
           .repeats(Repeat.KEY_REQUIRED)

@@ -1,25 +1,19 @@
 package dev.souk.manifest;
 
-import dev.souk.http.Code;
-import dev.souk.json.Shapes;
 import dev.souk.route.Caching;
 import dev.souk.route.Method;
-import dev.souk.route.RateLimit;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The answers of one route, by status.
 final class Answers {
-  /// Statuses that API Gateway itself may answer with before or instead of the function.
-  private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 413, 429, 500, 503);
-
   private final Schemas schemas;
   private final SharedResponses shared;
   private final Route route;
@@ -33,54 +27,37 @@ final class Answers {
   Map<String, Object> all() {
     var answers = new TreeMap<String, Object>();
     answers.put(Integer.toString(route.status()), success());
-    if (route.method() == Method.GET && tagged()) {
+    if (conditional()) {
       answers.put(
           "304",
           shared.add(
               "NotModified",
               Tree.of("description", "What If-None-Match names still holds.")
-                  .with("headers", Headers.named(List.of("ETag", "X-Request-Id")))));
+                  .with("headers", Headers.named(List.of("ETag")))));
     }
-    if (route.takes() != Void.class || !route.signature().isEmpty()) {
-      answers.put(
-          "413",
-          shared.add(
-              "BodyTooLarge",
-              Tree.of("description", "The body is larger than 6 MB.")
-                  .with("content", Tree.of("application/json", message()))));
-    }
-    Refusals.of(route).stream()
-        .collect(Collectors.groupingBy(Code::status, TreeMap::new, Collectors.toList()))
-        .forEach((status, codes) ->
-            answers.put(
-                status.toString(), shared.add(name(status, codes), refusal(status, codes))));
+    answers.putAll(new RefusalAnswers(shared, route).all());
     return answers;
   }
 
   private Tree success() {
-    var names = new ArrayList<>(List.of("X-Request-Id"));
+    var names = new ArrayList<String>();
     if (tagged()) {
       names.add("ETag");
     }
     if (route.status() == 201) {
       names.add("Location");
     }
-    if (route.answer() == Route.Answer.PAGE) {
-      names.add("Link");
+    var answer = Tree.of("description", said());
+    if (!names.isEmpty()) {
+      answer.with("headers", Headers.named(names));
     }
-    if (route.repeat() != Repeat.AS_THE_METHOD_SAYS) {
-      names.add("Idempotency-Replayed");
-    }
-    if (!route.limits().isEmpty()) {
-      names.addAll(List.of("RateLimit", "RateLimit-Policy"));
-    }
-    var answer = Tree.of("description", said()).with("headers", Headers.named(names));
     var type = Schemas.name(route.returns());
     return switch (route.answer()) {
       case NOTHING -> shared.add(name("", names), answer);
       case ONE ->
           shared.add(
-              name(type, names), answer.with("content", json(schemas.answered(route.returns()))));
+              name(type, names),
+              answer.with("content", json(schemas.answered(route.returns()), example())));
       case PAGE -> shared.add(name(type + "Page", names), answer.with("content", content()));
     };
   }
@@ -99,12 +76,6 @@ final class Answers {
     if (headers.contains("ETag")) {
       told.add("Tagged");
     }
-    if (headers.contains("Idempotency-Replayed")) {
-      told.add("Once");
-    }
-    if (headers.contains("RateLimit")) {
-      told.add("Limited");
-    }
     return String.join("", told);
   }
 
@@ -118,7 +89,10 @@ final class Answers {
   }
 
   private Tree content() {
-    var content = json(page());
+    var example = new LinkedHashMap<String, @Nullable Object>();
+    example.put("items", List.of(example()));
+    example.put("nextCursor", null);
+    var content = json(page(), example);
     return route.csv()
         ? content.with("text/csv", Tree.of("schema", Tree.of("type", "string")))
         : content;
@@ -144,10 +118,17 @@ final class Answers {
     var next =
         Tree.of("description", "Asks for the next page; null on the last one.")
             .with("type", List.of("string", "null"));
-    return Tree.of("description", "A page of a list.")
+    return Tree.of(
+            "description",
+            "A page of a list. Its `Link` with `rel=\"next\"` leads where `nextCursor` does (RFC 8288).")
         .with("type", "object")
         .with("properties", Tree.of("nextCursor", next))
         .with("required", List.of("nextCursor"));
+  }
+
+  /// Whether it answers 304 to who has it already.
+  boolean conditional() {
+    return route.method() == Method.GET && tagged();
   }
 
   private boolean tagged() {
@@ -157,58 +138,12 @@ final class Answers {
                 .anyMatch(each -> each.getName().equals("version")));
   }
 
-  private static Tree json(Map<String, Object> schema) {
-    return Tree.of("application/json", Tree.of("schema", schema));
+  private Object example() {
+    return Objects.requireNonNull(Examples.of(route.returns()));
   }
 
-  private static Tree message() {
-    return Tree.of("schema", Schemas.ref("GatewayMessage"));
-  }
-
-  private Tree refusal(int status, List<Code> codes) {
-    var words = codes.stream().map(Code::wire).toList();
-    var schema =
-        Tree.of(
-            "allOf",
-            List.of(
-                Schemas.ref("Problem"),
-                Tree.of(
-                    "properties", Tree.of("code", Tree.of("type", "string").with("enum", words)))));
-    var content = Tree.of("application/problem+json", Tree.of("schema", schema));
-    if (GATEWAY.contains(status)) {
-      content.with("application/json", message());
-    }
-    var names = new ArrayList<>(List.of("X-Request-Id", "RateLimit", "RateLimit-Policy"));
-    if (status == 429 || status == 503) {
-      names.add("Retry-After");
-    }
-    if (status == 429 && takesWork()) {
-      names.addAll(List.of("X-Proof-Of-Work-Challenge", "X-Proof-Of-Work-Difficulty"));
-    }
+  private static Tree json(Map<String, Object> schema, Object example) {
     return Tree.of(
-            "description",
-            codes.stream()
-                .map(code -> "`" + code.wire() + "`: " + code.title() + ".")
-                .collect(Collectors.joining(" ")))
-        .with("headers", Headers.named(names))
-        .with("content", content);
-  }
-
-  /// Whether a call beyond a limit is let through for work.
-  private boolean takesWork() {
-    return route.limits().stream()
-        .anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork);
-  }
-
-  /// After its codes: `NotFound`, `ForbiddenOrSuspended`; `TooManyRequestsOrWork` where work is
-  /// taken.
-  private String name(int status, List<Code> codes) {
-    var name = codes.stream().map(Answers::name).collect(Collectors.joining("Or"));
-    return status == 429 && takesWork() ? name + "OrWork" : name;
-  }
-
-  private static String name(Code code) {
-    var word = Shapes.word(code);
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        "application/json", Tree.of("schema", schema).with("examples", Examples.filled(example)));
   }
 }

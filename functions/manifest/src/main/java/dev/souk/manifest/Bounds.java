@@ -3,6 +3,7 @@ package dev.souk.manifest;
 import dev.souk.json.Shape;
 import dev.souk.manifest.Schemas.Side;
 import java.util.Map;
+import java.util.Set;
 
 /// How long, large and many a value may be. Told of what is sent; what is answered may grow.
 final class Bounds {
@@ -55,6 +56,22 @@ final class Bounds {
     return side == Side.ANSWERED
         ? schema
         : schema.with("minimum", digits.min()).with("maximum", digits.max());
+  }
+
+  /// Whether a schema says no more than its type and format.
+  static boolean none(Map<String, Object> schema) {
+    return Set.of("type", "format").equals(schema.keySet());
+  }
+
+  /// What a value of a format is called: `DateTime`, `Int32`, `Int64`.
+  static String formatted(Map<String, Object> schema) {
+    var format = String.valueOf(schema.get("format"));
+    return switch (format) {
+      case "date-time" -> "DateTime";
+      case "int32" -> "Int32";
+      case "int64" -> "Int64";
+      default -> throw new IllegalArgumentException("a format without a name: " + format);
+    };
   }
 
   /// @param of what: `Items` or `Properties`

@@ -4,6 +4,7 @@ import dev.souk.json.Shape;
 import dev.souk.json.Shape.Field;
 import dev.souk.json.Shapes;
 import dev.souk.route.Method;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,19 @@ public final class Examples {
     return Tree.of("id", "evt_1Nnothing");
   }
 
+  /// One example, by its name. Of a body or a parameter it is written so and not by `example`,
+  /// which generators copy into comments.
+  static Tree filled(Object value) {
+    return Tree.of("filled", Tree.of("value", value));
+  }
+
+  /// Gives a schema the example that its component was given, if it was.
+  static void add(Tree schema, Field field) {
+    if (!field.example().isEmpty()) {
+      schema.with("examples", Collections.singletonList(told(field)));
+    }
+  }
+
   /// What a body is sent as.
   public static String contentType(Method method) {
     return switch (method) {
@@ -53,7 +67,7 @@ public final class Examples {
 
   private static @Nullable Object of(Shape shape) {
     return switch (shape) {
-      case Shape.Words words -> "x".repeat(Math.max(1, words.min()));
+      case Shape.Words words -> word(words);
       case Shape.Digits(var min, var max, var type) -> Math.min(Math.max(min, 1), max);
       case Shape.Flag() -> true;
       case Shape.Moment() -> "2026-01-01T12:00:00.000Z";
@@ -63,6 +77,17 @@ public final class Examples {
       case Shape.Anything() -> Map.of();
       case Shape.Fields fields -> fields(fields);
       case Shape.OneOf oneOf -> fields(oneOf.options().getFirst());
+    };
+  }
+
+  private static String word(Shape.Words words) {
+    if (!words.set().isEmpty()) {
+      return words.set().getFirst();
+    }
+    return switch (words.format()) {
+      case "email" -> "amina@example.com";
+      case "uuid" -> IDEMPOTENCY_KEY;
+      default -> "x".repeat(Math.max(1, words.min()));
     };
   }
 

@@ -22,14 +22,18 @@ final class Headers {
     for (var each :
         List.of(
             List.of("ETag", "The version, in quotes; a weak tag where there is no version."),
-            List.of(
-                "Idempotency-Replayed", "`true` when this is the answer of an earlier arrival."),
-            List.of("Link", "`rel=\"next\"` leads to the next page, when there is one (RFC 8288)."),
             List.of("Location", "The path of what was made."),
-            List.of("RateLimit", "Calls left and seconds until there are more (IETF draft)."),
+            List.of(
+                "RateLimit",
+                "Calls left and seconds until there are more (IETF draft); in what succeeds as well."),
             List.of("RateLimit-Policy", "The limit that is counted against (IETF draft)."),
             List.of("Retry-After", "Seconds to wait."),
-            List.of("X-Proof-Of-Work-Challenge", "What to work on to be let through all the same."),
+            List.of(
+                "X-Proof-Of-Work-Challenge",
+                "What to work on to be let through all the same: find a text of up to 20 letters"
+                    + " and digits such that SHA-256 of this, a dot and the text begins with as many"
+                    + " zero bits as `X-Proof-Of-Work-Difficulty` says, and send the call again with"
+                    + " this, dot and text in `X-Proof-Of-Work`, within five minutes, once."),
             List.of("X-Proof-Of-Work-Difficulty", "With how many zero bits the digest begins."),
             List.of("X-Request-Id", "Names the request, for support and logs."))) {
       headers.with(
@@ -45,9 +49,7 @@ final class Headers {
     return Tree.of(
             "IfMatch",
             header("If-Match", Examples.TAG)
-                .with(
-                    "description",
-                    "The `ETag` of what is meant to change, some of them, or `*` for whatever it is.")
+                .with("description", "The `ETag` of what is to change, some of them, or `*`.")
                 .with("required", true)
                 .with("schema", text("^\\s*(?:\\*|" + tags + ")\\s*$")))
         .with(
@@ -62,14 +64,12 @@ final class Headers {
 
   private static Tree idempotencyKey() {
     return header("Idempotency-Key", Examples.IDEMPOTENCY_KEY)
-        .with(
-            "description",
-            "Names this request: its repeats within 24 hours get the first one's answer.")
+        .with("description", "Repeats under it within 24 hours get the first answer.")
         .with("schema", text("^[!-~]{1,255}$"));
   }
 
   private static Tree header(String name, String example) {
-    return Tree.of("name", name).with("in", "header").with("example", example);
+    return Tree.of("name", name).with("in", "header").with("examples", Examples.filled(example));
   }
 
   private static Tree text(String pattern) {

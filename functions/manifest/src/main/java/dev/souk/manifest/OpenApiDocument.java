@@ -110,9 +110,14 @@ public final class OpenApiDocument {
             Times are RFC 3339 in UTC with milliseconds. Money is an integer of minor units. Requests \
             with members or parameters that are not described are refused; answers may get new \
             members at any time. Every refusal of a function is an `application/problem+json` with a \
-            stable `code`; what the gateway refuses by itself (no or no valid token, an unknown path, \
+            stable `code`: a status by which an operation says something of its own is \
+            described there, all else is its `default`, and `x-souk-codes` has every code by its \
+            status. What the gateway refuses by itself (no or no valid token, an unknown path, \
             a body above 6 MB, too many requests at once) is an `application/json` with a \
-            `message`. Where `GET` needs no token, `HEAD` has the same answer without its body.\
+            `message`. Where `GET` needs no token, `HEAD` has the same answer without its body. Every answer of a \
+            function has an `X-Request-Id`, which names the request for support and logs, \
+            and `Idempotency-Replayed: true` when it is the answer to an earlier arrival of the same \
+            `Idempotency-Key`.\
             """)
         .with("license", Tree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
   }
@@ -134,8 +139,8 @@ public final class OpenApiDocument {
   }
 
   private static Tree components(Schemas schemas, SharedResponses shared) {
-    return Tree.of("schemas", schemas.components())
-        .with("responses", shared.components())
+    return Tree.of("schemas", schemas.settled())
+        .with("responses", shared.settled())
         .with("parameters", Headers.parameters())
         .with("headers", Headers.components())
         .with(

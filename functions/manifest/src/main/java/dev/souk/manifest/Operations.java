@@ -3,7 +3,6 @@ package dev.souk.manifest;
 import dev.souk.json.Shape;
 import dev.souk.json.Shapes;
 import dev.souk.manifest.Schemas.Side;
-import dev.souk.route.Method;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
 import java.util.ArrayList;
@@ -47,6 +46,7 @@ final class Operations {
     }
     return operation
         .with("responses", new Answers(schemas, shared, route).all())
+        .with("x-souk-codes", new RefusalAnswers(shared, route).codes())
         .with(
             "security",
             route.access().needsToken() ? List.of(Tree.of("accessToken", List.of())) : List.of())
@@ -77,7 +77,7 @@ final class Operations {
   private static String description(Route route, String path) {
     var said = new ArrayList<String>();
     if (!path.equals(route.path())) {
-      said.add("The same as `%s %s`.".formatted(route.method(), route.path()));
+      return "The same as `%s %s`.".formatted(route.method(), route.path());
     }
     if (!route.description().isEmpty()) {
       said.add(route.description());
@@ -87,10 +87,7 @@ final class Operations {
   }
 
   private static final String WORK =
-      "Beyond that a proof of work is taken: find a text of up to 20 letters and digits such that"
-          + " SHA-256 of the 429's `X-Proof-Of-Work-Challenge`, a dot and the text begins with as"
-          + " many zero bits as `X-Proof-Of-Work-Difficulty` says, and send the call again with"
-          + " challenge, dot and text in `X-Proof-Of-Work`, within five minutes, once.";
+      "Beyond that a proof of work is taken (`X-Proof-Of-Work-Challenge`).";
 
   private static String limit(RateLimit limit) {
     var by =
@@ -127,6 +124,7 @@ final class Operations {
         if (field.preset() != null) {
           schema.with("default", field.preset());
         }
+        Examples.add(schema, field);
         parameters.add(parameter.with("required", field.required()));
       }
     }
@@ -134,12 +132,12 @@ final class Operations {
     return parameters;
   }
 
-  private static void headers(Route route, List<Tree> parameters) {
+  private void headers(Route route, List<Tree> parameters) {
     if (!route.signature().isEmpty()) {
       parameters.add(
           parameter("header", route.signature(), Tree.of("type", "string"))
               .with("description", "Proves who sent the body; made over its very bytes.")
-              .with("example", Examples.SIGNATURE)
+              .with("examples", Examples.filled(Examples.SIGNATURE))
               .with("required", true));
     }
     if (route.ifMatch()) {
@@ -150,7 +148,7 @@ final class Operations {
       case KEY_OPTIONAL -> parameters.add(shared("IdempotencyKey"));
       case KEY_REQUIRED -> parameters.add(shared("IdempotencyKeyRequired"));
     }
-    if (route.method() == Method.GET) {
+    if (new Answers(schemas, shared, route).conditional()) {
       parameters.add(shared("IfNoneMatch"));
     }
   }
@@ -168,14 +166,14 @@ final class Operations {
         Tree.of(
                 "schema",
                 Tree.of("type", "object").with("description", "As its sender describes it."))
-            .with("example", Examples.signed());
+            .with("examples", Examples.filled(Examples.signed()));
     return Tree.of("required", true).with("content", Tree.of("application/json", content));
   }
 
   private Tree body(Route route) {
     var content =
         Tree.of("schema", schemas.sent(route.takes()))
-            .with("example", Objects.requireNonNull(Examples.of(route.takes())));
+            .with("examples", Examples.filled(Objects.requireNonNull(Examples.of(route.takes()))));
     return Tree.of("required", true)
         .with("content", Tree.of(Examples.contentType(route.method()), content));
   }

@@ -6,7 +6,7 @@ import dev.souk.json.Shape;
 import dev.souk.json.Shape.Field;
 import dev.souk.json.Shapes;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
   private final TreeMap<String, Object> components = new TreeMap<>();
   private final Set<Class<?>> answered = new HashSet<>();
+  private final Map<List<String>, Class<?>> choices = new HashMap<>();
   private final Dialect dialect;
 
   /// Whose document it is: they say differently by which member alternatives are told apart.
@@ -44,6 +45,12 @@ final class Schemas {
   /// All that was asked for so far, sorted by name.
   Map<String, Object> components() {
     return components;
+  }
+
+  /// The same, with what several have in common described once. Asked once, when all was asked for.
+  Map<String, Object> settled() {
+    new SharedWords(choices).settle(components);
+    return new SharedMembers(components).settled();
   }
 
   /// A schema that is no wire record's.
@@ -165,8 +172,8 @@ final class Schemas {
     }
     var value = value(field.shape(), side);
     schema.putAll(field.nullable() ? orNull(value) : value);
-    if (!field.example().isEmpty()) {
-      schema.with("examples", Collections.singletonList(Examples.told(field)));
+    if (dialect == Dialect.ASYNC_API) {
+      Examples.add(schema, field);
     }
     return schema;
   }
@@ -186,13 +193,26 @@ final class Schemas {
     return next;
   }
 
+  /// A value of a format and no bounds is described once, under the format's name.
+  private Map<String, Object> scalar(Map<String, Object> schema) {
+    if (dialect == Dialect.ASYNC_API || !Bounds.none(schema)) {
+      return schema;
+    }
+    var name = Bounds.formatted(schema);
+    components.putIfAbsent(name, schema);
+    return ref(name);
+  }
+
   Map<String, Object> value(Shape shape, Side side) {
     return switch (shape) {
       case Shape.Words words -> Bounds.words(words, side);
-      case Shape.Digits digits -> Bounds.digits(digits, side);
+      case Shape.Digits digits -> scalar(Bounds.digits(digits, side));
       case Shape.Flag() -> Tree.of("type", "boolean");
-      case Shape.Moment() -> Tree.of("type", "string").with("format", "date-time");
-      case Shape.Choice(var type, var words) -> Tree.of("type", "string").with("enum", words);
+      case Shape.Moment() -> scalar(Tree.of("type", "string").with("format", "date-time"));
+      case Shape.Choice(var type, var words) -> {
+        choices.put(words, type);
+        yield Tree.of("type", "string").with("enum", words);
+      }
       case Shape.Many many ->
           Bounds.sized(
               Tree.of("type", "array").with("items", value(many.of(), side)),

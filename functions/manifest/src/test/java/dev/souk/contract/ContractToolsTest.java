@@ -94,8 +94,26 @@ class ContractToolsTest {
     void says_that_a_status_or_a_code_is_not_described() {
       assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs/m", 409, "conflict")))
           .hasMessageContaining("described are only");
-      assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs/m", 404, "conflict")))
-          .hasMessageContaining("code");
+      for (var wrong : List.of("conflict", "invalid", "malformed-request")) {
+        assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs/m", 404, wrong)))
+            .hasMessageContaining("its code can only be [not-found]");
+      }
+      assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs", 404, "not-found")))
+          .as("a refusal that others may answer with")
+          .hasMessageContaining("described are only");
+    }
+
+    @Test
+    void says_that_the_gateway_never_answers_so() {
+      var seen =
+          new Seen(
+              "POST",
+              "/api/v1/mugs/create",
+              415,
+              Map.of("content-type", "application/json"),
+              "{\"message\":\"Unsupported\"}");
+
+      assertThatThrownBy(() -> check.check(seen)).hasMessageContaining("the gateway never");
     }
 
     @Test

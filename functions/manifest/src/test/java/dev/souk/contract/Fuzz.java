@@ -106,6 +106,7 @@ public final class Fuzz {
       return java.util.Optional.empty();
     }
     var media = Json.object(body.get("content")).values().iterator().next();
-    return java.util.Optional.of(Json.object(Json.object(media).get("example")));
+    var examples = Json.object(Json.object(media).get("examples")).values();
+    return java.util.Optional.of(Json.object(Json.object(examples.iterator().next()).get("value")));
   }
 }

@@ -8,6 +8,7 @@ import dev.souk.json.Json;
 import dev.souk.manifest.OpenApiDocument;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class OpenApiCheck {
   /// What the gateway may say of any request before it looks for its route.
   private static final Set<Integer> UNREADABLE = Set.of(400, 413, 414, 431);
+
+  /// What the gateway may answer with in a function's stead.
+  private static final Set<Integer> GATEWAY = Set.of(400, 401, 403, 404, 413, 429, 500, 503);
 
   private static final String MESSAGE = "{\"$ref\":\"#/components/schemas/GatewayMessage\"}";
 
@@ -64,12 +68,14 @@ public final class OpenApiCheck {
 
   private void check(Seen seen, Map<String, @Nullable Object> operation) {
     var responses = Json.object(operation.get("responses"));
-    if (!(response(responses.get(Integer.toString(seen.status()))) instanceof Map<?, ?> response)) {
+    var status = Integer.toString(seen.status());
+    var described = responses.containsKey(status) ? responses.get(status) : any(seen, operation);
+    if (!(response(described) instanceof Map<?, ?> response)) {
       if (UNREADABLE.contains(seen.status()) && seen.type().equals("application/json")) {
         body(seen, MESSAGE);
         return;
       }
-      throw wrong(seen, "described are only " + responses.keySet());
+      throw wrong(seen, "described are only " + responses.keySet() + codes(operation).keySet());
     }
     if (!(response.get("content") instanceof Map<?, ?> content)) {
       if (!seen.body().isEmpty()) {
@@ -83,6 +89,34 @@ public final class OpenApiCheck {
       throw wrong(seen, "described are only " + content.keySet());
     }
     headers(seen);
+  }
+
+  /// The response for all an operation has no words of its own for, if it may answer so: with a
+  /// code that it has at this status, or with the gateway's own words.
+  private static @Nullable Object any(Seen seen, Map<String, @Nullable Object> operation) {
+    if (!(codes(operation).get(Integer.toString(seen.status())) instanceof List<?> codes)) {
+      return null;
+    }
+    if (seen.type().equals("application/json")) {
+      if (!GATEWAY.contains(seen.status())) {
+        throw wrong(seen, "the gateway never answers so");
+      }
+    } else if (!codes.contains(code(seen))) {
+      throw wrong(seen, "its code can only be " + codes);
+    }
+    return Json.object(operation.get("responses")).get("default");
+  }
+
+  private static Map<String, @Nullable Object> codes(Map<String, @Nullable Object> operation) {
+    return Json.object(operation.get("x-souk-codes"));
+  }
+
+  private static @Nullable Object code(Seen seen) {
+    try {
+      return Json.read(seen.body()) instanceof Map<?, ?> problem ? problem.get("code") : null;
+    } catch (Json.Malformed e) {
+      return null;
+    }
   }
 
   /// A response that many share is described once.
@@ -126,7 +160,7 @@ public final class OpenApiCheck {
   private JsonSchema compiled(String schema) {
     var whole = new LinkedHashMap<String, @Nullable Object>();
     whole.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    whole.put("allOf", java.util.List.of(read(schema)));
+    whole.put("allOf", List.of(read(schema)));
     whole.put("components", components);
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
         .getSchema(Json.text(whole));

@@ -15,6 +15,54 @@ import org.jspecify.annotations.Nullable;
 final class Described {
   private Described() {}
 
+  /// Every operation of an OpenAPI document by its id.
+  static Map<String, Map<String, @Nullable Object>> operations(
+      Map<String, @Nullable Object> document) {
+    var operations = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+    Json.object(document.get("paths"))
+        .values()
+        .forEach(item ->
+            Json.object(item)
+                .values()
+                .forEach(each -> {
+                  var operation = Json.object(each);
+                  operations.put(String.valueOf(operation.get("operationId")), operation);
+                }));
+    return operations;
+  }
+
+  /// Every body of JSON, what is sent and what is answered, by its operation and place.
+  static Map<String, Map<String, @Nullable Object>> bodies(Map<String, @Nullable Object> document) {
+    var bodies = new LinkedHashMap<String, Map<String, @Nullable Object>>();
+    operations(document)
+        .forEach((id, operation) -> {
+          collect(id + " takes", operation.get("requestBody"), bodies);
+          Json.object(operation.get("responses"))
+              .forEach((status, response) ->
+                  collect(id + " " + status, response(response, document), bodies));
+        });
+    return bodies;
+  }
+
+  private static @Nullable Object response(
+      @Nullable Object response, Map<String, @Nullable Object> document) {
+    return Json.object(response).get("$ref") instanceof String reference
+        ? Json.object(Json.object(document.get("components")).get("responses"))
+            .get(reference.substring("#/components/responses/".length()))
+        : response;
+  }
+
+  private static void collect(
+      String where, @Nullable Object part, Map<String, Map<String, @Nullable Object>> bodies) {
+    if (part instanceof Map<?, ?> map && map.get("content") instanceof Map<?, ?> content) {
+      content.forEach((type, body) -> {
+        if (String.valueOf(type).endsWith("json")) {
+          bodies.put(where + " " + type, Json.object(body));
+        }
+      });
+    }
+  }
+
   /// References that lead nowhere.
   static List<String> dangling(Map<String, @Nullable Object> document) {
     var found = new ArrayList<String>();

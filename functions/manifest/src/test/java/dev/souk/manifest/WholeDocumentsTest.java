@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.http.Code;
 import dev.souk.json.Json;
 import dev.souk.media.ContentType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,36 @@ class WholeDocumentsTest {
     @Test
     void has_what_it_refers_to() {
       assertThat(Described.dangling(ALL.tree())).isEmpty();
+    }
+
+    @Test
+    void has_an_example_of_every_body_that_is_as_its_schema_says() {
+      var bodies = Described.bodies(ALL.tree());
+
+      assertThat(bodies).hasSizeGreaterThan(100);
+      bodies.forEach((where, body) ->
+          assertThat(
+                  Described.faults(
+                      ALL.tree(),
+                      Json.object(body.get("schema")),
+                      at(body, "examples", "filled", "value")))
+              .as(where)
+              .isEmpty());
+    }
+
+    @Test
+    void names_the_status_of_every_code_an_operation_refuses_with() {
+      Described.operations(ALL.tree())
+          .forEach((id, operation) ->
+              Json.object(operation.get("x-souk-codes"))
+                  .forEach((status, codes) ->
+                      assertThat(List.<Object>copyOf((List<?>) codes))
+                          .as("%s %s", id, status)
+                          .isSubsetOf(
+                              Arrays.stream(Code.values())
+                                  .filter(code -> status.equals("" + code.status()))
+                                  .map(code -> (Object) code.wire())
+                                  .toList())));
     }
 
     @Test

@@ -45,7 +45,7 @@ class ReferenceStoryTest {
   @Test
   void fills_in_no_constant_key() throws IOException, InterruptedException {
     var document = read("/docs/openapi.json").body();
-    var key = Pattern.compile("\"name\":\"Idempotency-Key\".*?\"example\":\"([^\"]+)\"");
+    var key = Pattern.compile("\"name\":\"Idempotency-Key\".*?\"value\":\"([^\"]+)\"");
     assertThat(key.matcher(document.replaceAll("\\s+", "")).results()).isNotEmpty();
 
     assertThat(read("/docs/reference.js").body())
