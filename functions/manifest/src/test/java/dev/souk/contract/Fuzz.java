@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Requests nobody should send, made from the OpenAPI document and a seed, and what may come of
@@ -20,19 +22,48 @@ public final class Fuzz {
     FAULTY
   }
 
-  private record Operation(String method, String path, Map<String, @Nullable Object> described) {}
+  /// Whose tokens an operation takes.
+  @FunctionalInterface
+  public interface Callers {
+    List<String> of(String method, String path);
+  }
+
+  private record Operation(String method, String path, Map<String, @Nullable Object> described) {
+    /// How much of it can be wrong: what it names in path, query and body.
+    int weight() {
+      return 2
+          + (int) path.chars().filter(each -> each == '{').count()
+          + parameters(this, "query").size()
+          + example(this).map(Operation::members).orElse(0);
+    }
+
+    private static int members(@Nullable Object value) {
+      return switch (value) {
+        case Map<?, ?> object -> object.values().stream().mapToInt(each -> 1 + members(each)).sum();
+        case List<?> list -> list.stream().mapToInt(Operation::members).sum();
+        case null, default -> 0;
+      };
+    }
+  }
 
   private final OpenApiCheck check;
-  private final List<Operation> operations = new ArrayList<>();
+  private final int weight;
+  private final NavigableMap<Integer, Operation> byWeight = new TreeMap<>();
   private final List<String> tokens;
+  private final Callers callers;
   private final List<String> ids;
 
+  /// An operation is asked the more often the more of it can be wrong, and mostly by who may ask.
+  ///
   /// @param tokens that are good, one of each kind of caller
+  /// @param callers those of the tokens that an operation takes
   /// @param ids of objects there are
-  public Fuzz(OpenApiDocument document, List<String> tokens, List<String> ids) {
+  public Fuzz(OpenApiDocument document, List<String> tokens, Callers callers, List<String> ids) {
     this.check = OpenApiCheck.of(document);
     this.tokens = List.copyOf(tokens);
+    this.callers = callers;
     this.ids = List.copyOf(ids);
+    var operations = new ArrayList<Operation>();
     Json.object(document.tree().get("paths"))
         .forEach((path, item) ->
             Json.object(item)
@@ -40,6 +71,12 @@ public final class Fuzz {
                     operations.add(
                         new Operation(
                             method.toUpperCase(Locale.ROOT), path, Json.object(operation)))));
+    var sum = 0;
+    for (var each : operations) {
+      byWeight.put(sum, each);
+      sum += each.weight();
+    }
+    weight = sum;
   }
 
   /// Sends `count` requests and answers with how many could be sent.
@@ -78,8 +115,8 @@ public final class Fuzz {
   /// The request of that number, the same every time.
   public Sent request(long seed, int number) {
     var random = new SplittableRandom(seed * 1_000_003 + number);
-    var operation = operations.get(random.nextInt(operations.size()));
-    var odd = new Oddities(random, tokens, ids);
+    var operation = byWeight.floorEntry(random.nextInt(weight)).getValue();
+    var odd = new Oddities(random, tokens, callers.of(operation.method(), operation.path()), ids);
     var target = odd.path(operation.path()) + odd.query(parameters(operation, "query"));
     var headers = odd.headers(operation.method());
     var example = example(operation);

@@ -65,11 +65,14 @@ final class Oddities {
 
   private final SplittableRandom random;
   private final List<String> tokens;
+  private final List<String> fitting;
   private final List<String> ids;
 
-  Oddities(SplittableRandom random, List<String> tokens, List<String> ids) {
+  /// @param fitting those of the tokens that the operation takes
+  Oddities(SplittableRandom random, List<String> tokens, List<String> fitting, List<String> ids) {
     this.random = random;
     this.tokens = tokens;
+    this.fitting = fitting;
     this.ids = ids;
   }
 
@@ -145,7 +148,7 @@ final class Oddities {
   }
 
   private java.util.Optional<String> authorization() {
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(16)) {
       case 0 -> java.util.Optional.empty();
       case 1 ->
           java.util.Optional.of(
@@ -160,10 +163,12 @@ final class Oddities {
                       "Bearer eyJhbGciOiJub25lIn0.e30.",
                       "x".repeat(2_000),
                       "Bearer a, Bearer b")));
-      default ->
-          tokens.isEmpty()
-              ? java.util.Optional.empty()
-              : java.util.Optional.of("Bearer " + any(tokens));
+      default -> {
+        var from = fitting.isEmpty() || random.nextInt(4) == 0 ? tokens : fitting;
+        yield from.isEmpty()
+            ? java.util.Optional.empty()
+            : java.util.Optional.of("Bearer " + any(from));
+      }
     };
   }
 

@@ -9,11 +9,15 @@ import dev.souk.local.matrix.Stall;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.Answer;
 import dev.souk.local.story.Town;
+import dev.souk.manifest.Manifest;
+import dev.souk.route.Access;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Who and what odd requests are about. They name them by words that stay the same from run to run;
 /// here each word becomes a token that works or the id of an object there is, and what requests
@@ -23,6 +27,13 @@ final class Stage implements Send, AutoCloseable {
       List.of("@admin", "@seller", "@seller", "@customer", "@guest", "@ended");
   static final List<String> IDS =
       List.of("@product", "@product", "@variant", "@medium", "@category", "@shop", "@address");
+
+  private static final Map<String, List<String>> CALLERS =
+      Manifest.routes().stream()
+          .collect(
+              Collectors.toMap(
+                  route -> route.method() + " " + route.path(),
+                  route -> TOKENS.stream().filter(each -> maySend(each, route.access())).toList()));
 
   /// How many requests are sent before tokens are changed, and before objects are.
   private static final int TOKEN_LASTS = 25;
@@ -59,6 +70,16 @@ final class Stage implements Send, AutoCloseable {
     words.put("@product", stall.product());
     words.put("@variant", stall.variant());
     words.put("@address", "adr_none");
+  }
+
+  /// Those of [#TOKENS] that a route takes; of an alias none are known.
+  static List<String> tokensOf(String method, String path) {
+    return CALLERS.getOrDefault(method + " " + path, List.of());
+  }
+
+  private static boolean maySend(String token, Access access) {
+    return access.roles().stream()
+        .anyMatch(role -> token.equals("@" + role.name().toLowerCase(Locale.ROOT)));
   }
 
   private static String me(Actor actor) {
