@@ -73,7 +73,7 @@ class WholeDocumentsTest {
                   Described.faults(
                       ALL.tree(),
                       Json.object(body.get("schema")),
-                      at(body, "examples", "filled", "value")))
+                      at(Json.object(body), "examples", "filled", "value")))
               .as(where)
               .isEmpty());
     }
