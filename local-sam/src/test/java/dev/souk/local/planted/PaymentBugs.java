@@ -67,14 +67,14 @@ final class PaymentBugs {
           Bug.of(
               "sells what its customer has cancelled when its money comes late",
               PAYMENTS + "Settlements.java",
-              "return order.revives() ?",
-              "return true ?",
+              "return order.revives()",
+              "return true",
               TESTS + "PaymentNoticesTest"),
           Bug.of(
               "lets a seller give back what went back at Stripe",
               "shared/domain/src/main/java/dev/souk/orders/RefundAmounts.java",
-              "within(refund, part.left())",
-              "refund",
+              "within(all(refund), part.left())",
+              "all(refund)",
               "dev.souk.orders.DisputingTest",
               TESTS + "ExternalMoneyTest"),
           Bug.of(
