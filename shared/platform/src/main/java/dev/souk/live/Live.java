@@ -69,6 +69,8 @@ import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.OrderLetters;
 import dev.souk.orders.Orders;
+import dev.souk.payouts.DynamoPayoutAccounts;
+import dev.souk.payouts.PayoutAccounts;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
 import dev.souk.realtime.DynamoSockets;
@@ -292,6 +294,10 @@ public final class Live {
 
   public static Ledger ledger() {
     return new DynamoLedger(table());
+  }
+
+  public static PayoutAccounts payoutAccounts() {
+    return new DynamoPayoutAccounts(table());
   }
 
   public static Prices prices() {

@@ -117,7 +117,7 @@ final class Claims {
             .with("version", 1)
             .with("order", order.id())
             .with(Keys.LISTS_PK, key.pk())
-            .with(Keys.LISTS_SK, OrderItems.sorting(order.placed().at(), part.id()))
+            .with(Keys.LISTS_SK, Keys.sorting(order.placed().at(), part.id()))
             .build();
     places.put(key, item);
   }

@@ -37,9 +37,11 @@ public final class OrderItems {
           .names(Dispute.class, "status=is openedAt=at toldAt=told")
           .part(PartItems.SCHEMA)
           .with("schema", 1)
-          .with(Keys.LISTS_SK, order -> sorting(order.placed().at(), order.id()))
+          .with(Keys.LISTS_SK, order -> Keys.sorting(order.placed().at(), order.id()))
           .with(Keys.DUE_PK, OrderItems::dueList)
-          .with(Keys.DUE_SK, order -> order.dueAt().map(at -> sorting(at, order.id())).orElse(null))
+          .with(
+              Keys.DUE_SK,
+              order -> order.dueAt().map(at -> Keys.sorting(at, order.id())).orElse(null))
           .build();
 
   private OrderItems() {}
@@ -54,12 +56,7 @@ public final class OrderItems {
         .item(order)
         .changed()
         .with(Keys.DUE_PK, OrderLists.list(FollowUp.RECHECK, order.id()))
-        .with(Keys.DUE_SK, sorting(until, order.id()))
+        .with(Keys.DUE_SK, Keys.sorting(until, order.id()))
         .build();
-  }
-
-  /// A text that sorts by time first.
-  static String sorting(Instant at, String id) {
-    return "%013d#%s".formatted(at.toEpochMilli(), id);
   }
 }

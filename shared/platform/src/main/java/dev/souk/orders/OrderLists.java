@@ -84,7 +84,7 @@ final class OrderLists {
   Page<Orders.Due> due(FollowUp kind, Instant now, Slice slice) {
     var after = slice.after();
     var from = after == null ? "0" : after + "!";
-    var until = OrderItems.sorting(now, "~");
+    var until = Keys.sorting(now, "~");
     var parts =
         IntStream.range(0, Keys.DUE_PARTS)
             .mapToObj(part -> Ask.due(list(kind, part), from, until))

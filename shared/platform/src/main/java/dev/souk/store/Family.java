@@ -60,6 +60,10 @@ public enum Family {
   LEDGER("LEDGER#", MARKET, BATCH_GET, QUERY, PUT, UPDATE),
   /// The balances of all sellers.
   BALANCES("BALANCES", MARKET, QUERY_DUE),
+  /// Where a seller's earnings are transferred to.
+  PAYOUT_ACCOUNT("PAYOUT-ACCOUNT#", MARKET, GET, PUT),
+  /// The payout accounts the payment provider is to be asked about.
+  PAYOUT_ACCOUNTS_DUE("PAYOUT-ACCOUNTS-DUE", MARKET, QUERY_DUE),
   LETTER("LETTER#", MARKET, GET, PUT),
   MEDIA("MEDIA#", MARKET, GET, BATCH_GET, PUT, UPDATE, DELETE),
   MEDIA_OF("MEDIA-OF#", MARKET, QUERY_LISTS),

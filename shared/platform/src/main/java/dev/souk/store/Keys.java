@@ -346,6 +346,21 @@ public final class Keys {
     return new BalancePlace(afterSign(balance.pk()), afterSign(balance.sk()));
   }
 
+  // Payouts.
+
+  /// Those the provider is to be asked about, by the time.
+  public static final String PAYOUT_ACCOUNTS_DUE = Family.PAYOUT_ACCOUNTS_DUE.key();
+
+  /// A seller's account with the payment provider: one item.
+  public static Key payoutAccount(String sellerId) {
+    return new Key(Family.PAYOUT_ACCOUNT.key(sellerId), "PAYOUT-ACCOUNT");
+  }
+
+  /// A text that sorts by time first.
+  public static String sorting(Instant at, String id) {
+    return "%013d#%s".formatted(at.toEpochMilli(), id);
+  }
+
   // Letters.
 
   /// The mark that a letter was sent.
