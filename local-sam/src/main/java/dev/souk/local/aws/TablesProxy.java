@@ -1,6 +1,8 @@
 package dev.souk.local.aws;
 
+import dev.souk.local.EarlyAnswers;
 import java.net.URI;
+import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
@@ -20,6 +22,11 @@ public final class TablesProxy extends ProxyHandler.Reverse {
             .authority(tables.getHost(), tables.getPort())
             .path("/")
             .asImmutable());
+  }
+
+  @Override
+  protected HttpClient newHttpClient() {
+    return EarlyAnswers.client();
   }
 
   @Override

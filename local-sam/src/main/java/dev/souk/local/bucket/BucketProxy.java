@@ -1,6 +1,10 @@
 package dev.souk.local.bucket;
 
+import dev.souk.local.EarlyAnswers;
+import java.net.URI;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.proxy.ProxyHandler;
 import org.eclipse.jetty.server.Request;
@@ -13,11 +17,15 @@ import org.eclipse.jetty.util.Callback;
 public final class BucketProxy extends ProxyHandler.Reverse {
 
   public BucketProxy(S3Local s3) {
-    var port = s3.endpoint().getPort();
+    this(s3.endpoint());
+  }
+
+  /// @param s3 of whose address the port alone counts
+  BucketProxy(URI s3) {
     super(request ->
         HttpURI.build(request.getHttpURI())
             .scheme("http")
-            .authority("127.0.0.1", port)
+            .authority("127.0.0.1", s3.getPort())
             .asImmutable());
   }
 
@@ -26,6 +34,19 @@ public final class BucketProxy extends ProxyHandler.Reverse {
   public boolean handle(Request request, Response response, Callback callback) {
     return request.getHttpURI().getPath().startsWith(S3Local.PATH + "/")
         && super.handle(request, response, callback);
+  }
+
+  @Override
+  protected HttpClient newHttpClient() {
+    return EarlyAnswers.client();
+  }
+
+  /// Each request has a connection of its own: S3Proxy closes one whose last request it has not
+  /// read to its end, and does not say so in its answer.
+  @Override
+  protected void addProxyHeaders(Request request, org.eclipse.jetty.client.Request toS3) {
+    super.addProxyHeaders(request, toS3);
+    toS3.headers(it -> it.put(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE));
   }
 
   /// An object is passed on as it is, and nobody is told who asked.

@@ -3,7 +3,9 @@ package dev.souk.local.bucket;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.media.ContentType;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,18 @@ class UploadTest {
       var permit = bucket.permit("incoming/length", CONTENT, "image/png");
 
       assertThat(bucket.upload(permit, LONGER, it -> {}).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void takes_what_is_as_large_as_a_picture_may_be_and_refuses_more_with_the_reason()
+        throws Exception {
+      var large = new byte[(int) ContentType.JPEG.maxBytes()];
+      var permit = bucket.permit("incoming/large", large, "image/jpeg");
+
+      var refused = bucket.upload(permit, Arrays.copyOf(large, large.length + 1), it -> {});
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("<Code>SignatureDoesNotMatch</Code>");
+      assertThat(bucket.upload(permit, large, it -> {}).statusCode()).isEqualTo(200);
     }
 
     @Test
