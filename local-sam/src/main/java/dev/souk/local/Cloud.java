@@ -77,6 +77,7 @@ public final class Cloud implements AutoCloseable {
   private final StripeDoor stripe;
   private final Queues queues;
   private final StreamPump stream;
+  private final Schedules schedules;
   private volatile boolean filled;
 
   private Cloud(Options options) {
@@ -115,7 +116,7 @@ public final class Cloud implements AutoCloseable {
                 this::call,
                 dead,
                 InstantSource.system()));
-    opened(Schedules.start(of(Schedule.class), clock, calls));
+    schedules = opened(Schedules.start(of(Schedule.class), clock, calls));
     clock.whenMoved(doors.connections()::tick);
   }
 
@@ -245,6 +246,10 @@ public final class Cloud implements AutoCloseable {
 
   public Queues queues() {
     return queues;
+  }
+
+  public Schedules schedules() {
+    return schedules;
   }
 
   public DeadLetters dead() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import dev.souk.inventory.Stock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -291,21 +290,19 @@ class TellBrowsersTest {
   }
 
   @Test
-  void reaches_two_hundred_sockets_well_under_a_second_with_a_third_of_them_dead() {
-    for (var i = 0; i < 200; i++) {
+  void reaches_two_hundred_sockets_all_at_once_with_a_third_of_them_dead() {
+    var all = 200;
+    for (var i = 0; i < all; i++) {
       stage.watching("s" + i, MUG);
       if (i % 10 < 3) {
         stage.posts.kill("s" + i);
       }
     }
-    stage.posts.slow(5);
+    stage.posts.gather(all);
 
-    var began = System.nanoTime();
     assertThat(failed(change(1, 0, 10))).isEmpty();
-    var took = Duration.ofNanos(System.nanoTime() - began);
 
-    assertThat(took).isLessThan(Duration.ofMillis(500));
     assertThat(stage.sockets.watchers(MUG)).hasSize(141);
-    assertThat(stage.posts.mostInFlight()).isLessThanOrEqualTo(Fanout.IN_FLIGHT);
+    assertThat(stage.posts.mostInFlight()).isBetween(all, Fanout.IN_FLIGHT);
   }
 }

@@ -44,6 +44,12 @@ public final class Schedules implements AutoCloseable {
     return started;
   }
 
+  /// From now on nothing is called by the passing of real time, but only by who moves the clock,
+  /// before that returns: for tests, in which nothing happens at a moment of the machine's choice.
+  public void onlyWhenMoved() {
+    timer.shutdownNow();
+  }
+
   /// Calls what is due, one after another, and returns when all is done or given up.
   private synchronized void callDue() {
     var now = clock.instant();

@@ -24,6 +24,7 @@ final class Ledger {
   /// when they are still to come.
   <T> T enter(Class<?> function, String call, Supplier<T> work) {
     var name = function.getSimpleName();
+    Town.settle();
     var before = calls(name).stream().map(Invocation.Seen::id).collect(Collectors.toSet());
     var result = work.get();
     Town.await(() -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.souk.http.Origins;
+import dev.souk.local.Eventually;
 import dev.souk.local.MovableClock;
 import dev.souk.local.Server;
 import dev.souk.local.lambda.Around;
@@ -36,9 +37,10 @@ final class HttpCloud {
   private static final Edge EDGE = new Edge(false, () -> "the key", CLOCK);
 
   /// One for all tests of this JVM.
-  static final Server SERVER = start();
+  static final Server SERVER = start(Eventually.PATIENCE);
 
-  private static Server start() {
+  /// @param timeout of an integration
+  static Server start(Duration timeout) {
     var routes =
         List.of(
             Route.of(Method.GET, "/api/v1/products/{id}", Access.PUBLIC, Samples.Echo.class),
@@ -46,7 +48,8 @@ final class HttpCloud {
                 .alias("/api/v1/products/my"),
             Route.of(Method.POST, "/api/v1/products", Access.PUBLIC, Samples.Echo.class),
             Route.of(Method.POST, "/api/v1/verbatim", Access.PUBLIC, Samples.Verbatim.class),
-            Route.of(Method.GET, "/api/v1/slow", Access.PUBLIC, Samples.Slow.class),
+            Route.of(Method.GET, "/api/v1/slow", Access.PUBLIC, Samples.Slow.class)
+                .within(Eventually.PATIENCE),
             Route.of(Method.GET, "/api/v1/slower", Access.PUBLIC, Samples.Slow.class)
                 .within(Duration.ofMillis(50)),
             Route.of(Method.GET, "/api/v1/me/{id}", Access.MEMBER, Samples.Echo.class));
@@ -55,13 +58,17 @@ final class HttpCloud {
             routes,
             Authorizer.of(Samples.Gate.class, Duration.ofSeconds(60)),
             Cors.of(Origins.of("https://shop.example")),
-            Duration.ofMillis(500));
+            timeout);
     var functions = new Functions(new Invocations(100), Around.NOTHING, CLOCK);
     return Server.start(0, List.of(new HttpGateway(api, EDGE, functions, CLOCK)));
   }
 
   static HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(SERVER.url() + path));
+    return to(SERVER, path);
+  }
+
+  static HttpRequest.Builder to(Server server, String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path));
   }
 
   static HttpResponse<String> send(HttpRequest.Builder request) {

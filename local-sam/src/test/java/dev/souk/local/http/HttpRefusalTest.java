@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.souk.local.RawHttp;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,9 @@ class HttpRefusalTest {
 
   @Test
   void to_wait_longer_than_the_integration_timeout_with_503() {
-    assertRefused(send(to("/api/v1/slow")), 503, "Service Unavailable");
+    try (var hasty = HttpCloud.start(Duration.ofMillis(500))) {
+      assertRefused(send(to(hasty, "/api/v1/slow")), 503, "Service Unavailable");
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.souk.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.local.Eventually;
 import dev.souk.local.MovableClock;
 import dev.souk.local.wire.Json;
 import dev.souk.route.Access;
@@ -32,7 +33,7 @@ class FunctionsTest {
   private final Functions functions = new Functions(record, Around.NOTHING, clock);
 
   private static Trigger route(Class<?> function) {
-    return Route.of(Method.GET, "/api/v1/x", Access.PUBLIC, function).within(Duration.ofSeconds(5));
+    return Route.of(Method.GET, "/api/v1/x", Access.PUBLIC, function).within(Eventually.PATIENCE);
   }
 
   private Outcome call(Trigger trigger, String event) {
@@ -106,7 +107,10 @@ class FunctionsTest {
       var outcome = (Outcome.TimedOut) call(hasty, "{}");
 
       assertThat(outcome.message()).endsWith("Error: Task timed out after 0.10 seconds");
-      assertThat(Samples.Forever.INTERRUPTED.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(
+              Samples.Forever.INTERRUPTED.await(
+                  Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+          .isTrue();
       assertThat(record.latest(1).getFirst().outcome()).isEqualTo("timed out");
     }
 

@@ -63,6 +63,16 @@ class SchedulesTest {
     }
 
     @Test
+    void is_still_called_when_real_time_calls_nothing_any_more() {
+      try (var schedules = started((_, event) -> noted(event))) {
+        schedules.onlyWhenMoved();
+
+        clock.forward(Duration.ofHours(1));
+        assertThat(events).hasSize(1);
+      }
+    }
+
+    @Test
     void gets_the_event_of_the_scheduler() {
       try (var _ = started((_, event) -> noted(event))) {
         clock.forward(Duration.ofHours(1));

@@ -1,5 +1,6 @@
 package dev.souk.local.socket;
 
+import dev.souk.local.Eventually;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -26,7 +27,7 @@ final class Client implements WebSocket.Listener {
   }
 
   String next() throws InterruptedException {
-    var text = texts.poll(5, TimeUnit.SECONDS);
+    var text = texts.poll(Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     if (text == null) {
       throw new AssertionError("nothing came");
     }
@@ -34,7 +35,7 @@ final class Client implements WebSocket.Listener {
   }
 
   int code() {
-    return closed.orTimeout(8, TimeUnit.SECONDS).join();
+    return closed.orTimeout(Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.souk.local.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2WebSocketEvent;
+import dev.souk.local.Eventually;
 import dev.souk.local.MovableClock;
 import dev.souk.local.Server;
 import dev.souk.local.lambda.Around;
@@ -71,7 +72,7 @@ final class SocketCloud {
 
   static APIGatewayV2WebSocketEvent next(BlockingQueue<APIGatewayV2WebSocketEvent> from)
       throws InterruptedException {
-    var event = from.poll(5, TimeUnit.SECONDS);
+    var event = from.poll(Eventually.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     assertThat(event).isNotNull();
     return event;
   }

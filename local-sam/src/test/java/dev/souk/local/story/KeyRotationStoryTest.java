@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.souk.accounts.SigningKeys;
 import dev.souk.live.Setting;
+import dev.souk.local.Eventually;
 import dev.souk.local.aws.Secrets;
+import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,7 @@ class KeyRotationStoryTest {
   private final Secrets secrets = Town.cloud().doors().secrets();
   private final String before = secrets.value(NAME).get();
   private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicIntegerArray rounds = new AtomicIntegerArray(CALLERS);
   private final AtomicBoolean over = new AtomicBoolean();
 
   /// Tokens of before are still good in other stories.
@@ -38,10 +41,10 @@ class KeyRotationStoryTest {
     var all = new ArrayList<>(JWKSet.parse(secrets.value(NAME).get()).getKeys());
     all.addAll(JWKSet.parse(before).getKeys());
     secrets.put(NAME, new JWKSet(all).toString(false));
-    waitUntilTaken();
+    Eventually.is(this::isTakenUp);
   }
 
-  private void come() {
+  private void come(int caller) {
     while (!over.get()) {
       var guest = Town.guest();
       note(guest.get("/api/v1/cart"));
@@ -53,24 +56,36 @@ class KeyRotationStoryTest {
       if (renewed.status() == 200) {
         note(guest.bearing(renewed.text("accessToken")).get("/api/v1/cart"));
       }
+      rounds.incrementAndGet(caller);
     }
   }
 
   private void note(Answer answer) {
-    asked.incrementAndGet();
     if (answer.status() != 200) {
       refused.add(answer.status());
     }
   }
 
-  /// Functions keep the secret for a second here, and for five minutes in AWS.
-  private static void waitUntilTaken() throws InterruptedException {
-    Thread.sleep(1_200);
+  /// Functions keep the secret for a second here, all of them together, and for five minutes in
+  /// AWS.
+  private boolean isTakenUp() {
+    try {
+      var kept = JWKSet.parse(secrets.value(NAME).get()).getKeys();
+      return published().equals(kept.stream().map(key -> key.getKeyID()).toList());
+    } catch (ParseException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
+  /// Waits until nobody is left who holds a token of before, as the guide has an operator wait for
+  /// the end of the last.
   private void step(UnaryOperator<String> turn) throws InterruptedException {
     secrets.put(NAME, turn.apply(secrets.value(NAME).get()));
-    waitUntilTaken();
+    Eventually.is(this::isTakenUp);
+    var before = IntStream.range(0, CALLERS).map(rounds::get).toArray();
+    // the round that was under way, and one from its beginning to its end
+    Eventually.is(
+        () -> IntStream.range(0, CALLERS).allMatch(each -> rounds.get(each) >= before[each] + 2));
   }
 
   private static List<Object> published() {
@@ -85,20 +100,23 @@ class KeyRotationStoryTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var callers = new ArrayList<java.util.concurrent.Future<?>>();
       for (var i = 0; i < CALLERS; i++) {
-        callers.add(threads.submit(this::come));
+        var caller = i;
+        callers.add(threads.submit(() -> come(caller)));
       }
-      step(SigningKeys::withNext);
-      assertThat(published()).hasSize(JWKSet.parse(before).getKeys().size() + 1);
-      step(SigningKeys::withNextFirst);
-      note(stayed.get("/api/v1/cart"));
-      step(SigningKeys::withFirstOnly);
-      over.set(true);
+      try {
+        step(SigningKeys::withNext);
+        assertThat(published()).hasSize(JWKSet.parse(before).getKeys().size() + 1);
+        step(SigningKeys::withNextFirst);
+        note(stayed.get("/api/v1/cart"));
+        step(SigningKeys::withFirstOnly);
+      } finally {
+        over.set(true);
+      }
       for (var caller : callers) {
         caller.get();
       }
     }
     assertThat(refused).isEmpty();
-    assertThat(asked.get()).isGreaterThan(CALLERS * 6);
     assertThat(published()).hasSize(1);
   }
 }

@@ -5,10 +5,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Sockets that keep what they are told; tests say which are dead and which do not answer.
 public final class RecordedPosts implements SocketPosts {
+  private static final int PATIENCE_SECONDS = 60;
+
   private final Map<String, List<String>> frames = new ConcurrentHashMap<>();
   private final Set<String> dead = ConcurrentHashMap.newKeySet();
   private final Set<String> silent = ConcurrentHashMap.newKeySet();
@@ -17,7 +21,7 @@ public final class RecordedPosts implements SocketPosts {
   private final Set<String> closed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicInteger mostInFlight = new AtomicInteger();
-  private volatile int latencyMs;
+  private volatile CountDownLatch gathering = new CountDownLatch(0);
 
   public void kill(String connection) {
     dead.add(connection);
@@ -43,9 +47,9 @@ public final class RecordedPosts implements SocketPosts {
     kept.add(connection);
   }
 
-  /// How long each post takes.
-  public void slow(int latencyMs) {
-    this.latencyMs = latencyMs;
+  /// Posts wait for each other until so many are under way at once.
+  public void gather(int posts) {
+    gathering = new CountDownLatch(posts);
   }
 
   /// What a socket was told, in order.
@@ -65,7 +69,10 @@ public final class RecordedPosts implements SocketPosts {
   public Posted post(String connection, String frame) {
     mostInFlight.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
     try {
-      Thread.sleep(latencyMs);
+      gathering.countDown();
+      if (!gathering.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("only " + inFlight + " posts are under way at once");
+      }
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     } finally {

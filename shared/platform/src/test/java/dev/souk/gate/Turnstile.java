@@ -8,7 +8,7 @@ import software.amazon.awssdk.core.SdkRequest;
 /// Holds all writes until so many are waiting, then lets exactly one through and the rest when that
 /// has been answered: everybody has read before anybody writes. Until it is closed.
 public final class Turnstile implements Keeper, AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final CountDownLatch waiting;
   private final CountDownLatch answered = new CountDownLatch(1);

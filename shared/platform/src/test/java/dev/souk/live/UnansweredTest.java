@@ -31,7 +31,7 @@ class UnansweredTest {
         .endpointOverride(URI.create("http://" + host))
         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
         .overrideConfiguration(it ->
-            it.apiCallTimeout(Duration.ofSeconds(5))
+            it.apiCallTimeout(Duration.ofMinutes(1))
                 .addExecutionInterceptor(
                     new Unanswered(
                         (at, why) -> told.add(at + " " + why.getClass().getSimpleName()))))

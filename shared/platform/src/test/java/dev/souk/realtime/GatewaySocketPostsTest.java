@@ -63,7 +63,7 @@ class GatewaySocketPostsTest {
                 .region(Region.EU_CENTRAL_1)
                 .credentialsProvider(
                     StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .overrideConfiguration(it -> it.apiCallAttemptTimeout(Duration.ofSeconds(1)))
+                .overrideConfiguration(it -> it.apiCallAttemptTimeout(Duration.ofMinutes(1)))
                 .build());
   }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeoutException;
 /// The child ends when its standard input does, so it outlives this process in no case: not after
 /// Ctrl-C, not after `kill -9`.
 final class TableServerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String MAIN = "dev.souk.local.tableserver.TableServer";
 
   private final Process process;

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -44,11 +45,16 @@ final class Stand implements AutoCloseable {
   }
 
   StripeClient client(String key) {
+    return client(key, Duration.ofMinutes(3));
+  }
+
+  /// @param patience until an answer that does not come is given up
+  StripeClient client(String key, Duration patience) {
     return StripeClient.builder()
         .setApiKey(key)
         .setApiBase(base.toString())
         .setMaxNetworkRetries(0)
-        .setReadTimeout(2_000)
+        .setReadTimeout(Math.toIntExact(patience.toMillis()))
         .build();
   }
 

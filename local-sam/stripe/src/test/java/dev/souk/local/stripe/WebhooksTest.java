@@ -40,7 +40,7 @@ class WebhooksTest {
   }
 
   private void settled() throws InterruptedException {
-    assertThat(webhooks.quiet(Duration.ofSeconds(10))).isTrue();
+    assertThat(webhooks.quiet(Duration.ofMinutes(3))).isTrue();
   }
 
   private List<String> types() {
