@@ -9,47 +9,20 @@ import com.stripe.model.Refund;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.Webhook;
-import dev.souk.snapshot.Snapshot;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
+import dev.souk.payments.WebhookSignature.Signed;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Reads what Stripe tells. Nothing is believed before its signature, made over the very bytes that
-/// came and not longer ago nor further ahead than [#TOLERANCE], has proven who told it.
+/// Reads what Stripe tells of payments.
 final class StripeNotices {
-  /// How far the time of a signature may be from ours (Stripe, "Resolve webhook signature
-  /// verification errors": five minutes).
-  static final Duration TOLERANCE = Duration.ofMinutes(5);
-
-  /// One time, then signatures of any scheme; stripe-java alone would take the first of two times.
-  private static final Pattern HEADER =
-      Pattern.compile("t=(\\d{1,12})(,v\\d{1,3}=[0-9a-f]{1,256}){1,20}");
-
-  private final Supplier<String> secret;
+  private final WebhookSignature signature;
   private final StripeAccount account;
 
-  /// Nothing is to start without a secret; a snapshot holds none.
-  ///
   /// @throws IllegalStateException when there is no secret
   StripeNotices(StripeAccount account, Supplier<String> secret) {
     this.account = account;
-    this.secret = secret;
-    Snapshot.ours().start(this::secret);
-  }
-
-  private String secret() {
-    var present = secret.get();
-    if (present.isBlank()) {
-      throw new IllegalStateException("the secret of Stripe's webhooks is empty");
-    }
-    return present;
+    this.signature = new WebhookSignature(secret);
   }
 
   /// What was read.
@@ -64,44 +37,19 @@ final class StripeNotices {
   }
 
   Read read(byte[] body, String header, Instant now) {
-    var time = HEADER.matcher(header);
-    if (!time.matches()) {
-      return new Read.Refused("the header is no signature");
-    }
-    var at = Instant.ofEpochSecond(Long.parseLong(time.group(1)));
-    if (Duration.between(at, now).abs().compareTo(TOLERANCE) > 0) {
-      return new Read.Refused("the signature is not of now");
-    }
-    var text = text(body);
-    if (text.isEmpty()) {
-      return new Read.Refused("the body is not UTF-8");
-    }
-    return verified(text.get(), header, now).map(this::read).orElseGet(StripeNotices::unproven);
+    return switch (signature.read(body, header, now, StripeNotices::proven)) {
+      case WebhookSignature.Read.Proven<Event>(var event) -> read(event);
+      case WebhookSignature.Read.Refused<Event>(var why) -> new Read.Refused(why);
+    };
   }
 
-  private static Read unproven() {
-    return new Read.Refused("the signature is not of this body");
-  }
-
-  private static Optional<String> text(byte[] body) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
-  }
-
-  /// Whatever it throws, and stripe-java throws much, it is not proven.
-  private Optional<Event> verified(String text, String header, Instant now) {
-    var present = secret();
-    try {
-      var clock = Clock.fixed(now, ZoneOffset.UTC);
-      return Optional.ofNullable(
-          Webhook.constructEvent(text, header, present, TOLERANCE.toSeconds(), clock));
-    } catch (SignatureVerificationException | RuntimeException | StackOverflowError e) {
-      return Optional.empty();
-    }
+  private static @Nullable Event proven(Signed signed) throws SignatureVerificationException {
+    return Webhook.constructEvent(
+        signed.text(),
+        signed.header(),
+        signed.secret(),
+        WebhookSignature.TOLERANCE.toSeconds(),
+        signed.clock());
   }
 
   private Read read(Event event) {

@@ -1,12 +1,16 @@
 package dev.souk.payments;
 
+import com.stripe.exception.StripeException;
 import dev.souk.accounts.Email;
 import dev.souk.http.MovableClock;
 import dev.souk.local.stripe.RefundCourse;
 import dev.souk.local.stripe.StripeSimulator;
+import dev.souk.payouts.ConnectedAccounts;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.server.Server;
@@ -50,6 +54,27 @@ final class Simulated implements Provider, AutoCloseable {
   @Override
   public Refunds refunds() {
     return new StripeRefunds(account);
+  }
+
+  ConnectedAccounts connectedAccounts() {
+    return new StripeConnectedAccounts(account, "http://localhost:8080", emails);
+  }
+
+  /// The accounts Stripe has of a seller.
+  List<String> accountsOf(String sellerId) {
+    try {
+      return account.ask(it -> {
+        var all = new ArrayList<String>();
+        for (var each : it.v2().core().accounts().list().autoPagingIterable()) {
+          if (sellerId.equals(StripePayoutObjects.seller(each))) {
+            all.add(each.getId());
+          }
+        }
+        return all;
+      });
+    } catch (StripeException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

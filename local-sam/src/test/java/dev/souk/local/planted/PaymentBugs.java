@@ -20,13 +20,14 @@ final class PaymentBugs {
           Bug.of(
               "believes whoever says to be Stripe",
               PAYMENTS + "StripeNotices.java",
-              "StackOverflowError e) {\n      return Optional.empty();",
-              "StackOverflowError e) {\n      return Optional.of("
-                  + "com.stripe.net.ApiResource.GSON.fromJson(text, Event.class));",
+              "Webhook.constructEvent(\n        signed.text(),\n        signed.header(),\n"
+                  + "        signed.secret(),\n        WebhookSignature.TOLERANCE.toSeconds(),\n"
+                  + "        signed.clock())",
+              "com.stripe.net.ApiResource.GSON.fromJson(signed.text(), Event.class)",
               TESTS + "ForgedNoticesTest"),
           Bug.of(
               "believes a signature of the future",
-              PAYMENTS + "StripeNotices.java",
+              PAYMENTS + "WebhookSignature.java",
               "Duration.between(at, now).abs()",
               "Duration.between(at, now)",
               TESTS + "ForgedNoticesTest"),
@@ -114,5 +115,17 @@ final class PaymentBugs {
               "functions/api/src/main/java/dev/souk/orders/Placement.java",
               "placed.isEmpty() && orders.marked(mark)",
               "placed.isEmpty()",
-              TESTS + "StartCheckoutTest"));
+              TESTS + "StartCheckoutTest"),
+          Bug.of(
+              "opens a seller's account anew each time",
+              PAYMENTS + "StripeConnectedAccounts.java",
+              "StripeAccount.once(key)",
+              "StripeAccount.once(java.util.UUID.randomUUID().toString())",
+              TESTS + "StripeConnectedAccountsTest"),
+          Bug.of(
+              "transfers to an account that may receive nothing",
+              "shared/domain/src/main/java/dev/souk/payouts/AccountState.java",
+              "transfers == Transfers.ACTIVE && !closed",
+              "!closed",
+              "dev.souk.payouts.PayoutAccountTest"));
 }

@@ -2,6 +2,8 @@ package dev.souk.payouts;
 
 /// How far a seller is with receiving money.
 public enum PayoutStatus {
+  /// No account was asked for yet.
+  NOT_REQUESTED,
   /// The payment provider has been asked for an account and has not answered yet.
   CREATING,
   /// The provider opens no account for this country.

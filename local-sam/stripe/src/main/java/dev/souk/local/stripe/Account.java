@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,6 +24,11 @@ final class Account {
   final Shelf<Event> events = new Shelf<>("event");
   final Shelf<Coupon> coupons = new Shelf<>("coupon");
   final Shelf<Customer> customers = new Shelf<>("customer");
+  final Shelf<ConnectedAccount> connected = new Shelf<>("account");
+
+  /// By the secrets in their addresses.
+  final Map<String, AccountLink> links = new HashMap<>();
+
   final Ids ids;
   final URI base;
 
@@ -75,6 +81,11 @@ final class Account {
     var data = new Event.Data(resource.json(), previous);
     var event = new Event(ids.next("evt_"), now(), type, data, cause, webhooks::waitingFor);
     webhooks.offer(events.put(event));
+  }
+
+  /// Tells by a thin event that something of a connected account has changed.
+  void notify(String type, ConnectedAccount of) {
+    webhooks.offer(new Notification(ids.next("evt_test_"), now(), type, of.id(), cause));
   }
 
   Transaction move(Transaction.Kind kind, Resource source, String currency, long amount, long fee) {

@@ -6,6 +6,7 @@ import dev.souk.local.stripe.Refused.Stage;
 import dev.souk.local.stripe.Reply.Answer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ final class Api {
   private final Account account;
   private final List<Operation> operations;
   private final IdempotencyKeys keys;
+  private final IdempotencyKeys keysOfV2;
   private final Faults faults;
   private final String secret;
 
   Api(Account account, List<Operation> operations, Faults faults, String secret) {
     this.account = account;
     this.operations = operations;
-    this.keys = new IdempotencyKeys(account.clock());
+    this.keys = new IdempotencyKeys(account.clock(), Duration.ofHours(24));
+    this.keysOfV2 = new IdempotencyKeys(account.clock(), Duration.ofDays(30));
     this.faults = faults;
     this.secret = secret;
   }
@@ -91,7 +94,10 @@ final class Api {
 
   private Answer known(Request request, Job job) {
     var get = request.method().equals("GET");
-    var params = Params.of(get ? request.query() : request.body());
+    var params =
+        v2(request) && !get
+            ? Params.ofJson(request.body())
+            : Params.of(get ? request.query() : request.body());
     job.operation().allowed().check(params);
     if (!job.operation().makes().isEmpty()) {
       Expansion.check(job.operation().makes(), params.texts("expand"));
@@ -103,30 +109,75 @@ final class Api {
     if (key.isEmpty() || key.length() > 255) {
       throw Refused.request(400, "Idempotency keys have 1 to 255 characters.");
     }
-    var kept = keys.begin(key, request.path() + "\n" + params.fingerprint());
-    return kept == null ? first(params, job, key) : kept.with("Idempotent-Replayed", "true");
+    var use = new Use(v2(request) ? keysOfV2 : keys, key);
+    var kept = use.keys().begin(key, request.path() + "\n" + params.fingerprint());
+    if (kept != null) {
+      return kept.with("Idempotent-Replayed", "true");
+    }
+    return v2(request) ? firstOfV2(params, job, use) : first(params, job, use);
   }
 
-  private Answer first(Params params, Job job, String key) {
-    try {
-      var answer = run(params, job, key).with("Original-Request", job.request());
+  private record Use(IdempotencyKeys keys, String key) {
+    void keep(Answer answer) {
       keys.keep(key, answer);
+    }
+
+    void forget() {
+      keys.forget(key);
+    }
+  }
+
+  private static boolean v2(Request request) {
+    return request.path().startsWith("/v2/");
+  }
+
+  /// In v2 what failed is done anew under its key, and what was done is not done twice, whether or
+  /// not its answer was heard (Stripe, "API v2 overview").
+  private Answer firstOfV2(Params params, Job job, Use use) {
+    try {
+      var answer = done(params, job, use.key());
+      if (answer.status() == 200) {
+        use.keep(answer);
+      } else {
+        use.forget();
+      }
+      return answered(answer, job);
+    } catch (RuntimeException e) {
+      use.forget();
+      throw e;
+    }
+  }
+
+  private Answer first(Params params, Job job, Use use) {
+    try {
+      var answer = run(params, job, use.key()).with("Original-Request", job.request());
+      use.keep(answer);
       return answer;
     } catch (Refused refused) {
       if (refused.stage() == Stage.VALIDATION) {
-        keys.forget(key);
+        use.forget();
         throw refused;
       }
       var answer = refused.answer().with("Original-Request", job.request());
-      keys.keep(key, answer);
+      use.keep(answer);
       return answer;
     } catch (RuntimeException e) {
-      keys.forget(key);
+      use.forget();
       throw e;
     }
   }
 
   private Answer run(Params params, Job job, @Nullable String key) {
+    return answered(done(params, job, key), job);
+  }
+
+  private static Answer answered(Answer answer, Job job) {
+    return answer.status() == 200 && job.trouble().fails(Moment.AFTER)
+        ? Refused.fault(500).answer()
+        : answer;
+  }
+
+  private Answer done(Params params, Job job, @Nullable String key) {
     if (job.trouble().fails(Moment.BEFORE)) {
       return Refused.fault(500).answer();
     }
@@ -140,9 +191,7 @@ final class Api {
             () ->
                 new Expansion(account)
                     .of(job.operation().run().of(params, job.id()), params.texts("expand")));
-    return job.trouble().fails(Moment.AFTER)
-        ? Refused.fault(500).answer()
-        : new Answer(200, Map.of(), Json.text(body));
+    return new Answer(200, Map.of(), Json.text(body));
   }
 
   private static Answer headed(Answer answer, Request request, String id) {

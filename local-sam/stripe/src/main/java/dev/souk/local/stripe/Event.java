@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Something that happened, with the object as it was at that moment.
 record Event(
     String id, Instant created, String type, Data data, Cause cause, ToIntFunction<String> waiting)
-    implements Resource {
+    implements Resource, Payload {
 
   record Data(Map<String, @Nullable Object> object, Map<String, @Nullable Object> previous) {}
 

@@ -7,18 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Answers kept under idempotency keys for 24 hours of the clock, as Stripe's "Idempotent requests"
-/// describes.
+/// Answers kept under idempotency keys for so long by the clock, as Stripe's "Idempotent requests"
+/// describes: 24 hours in v1, 30 days in v2.
 final class IdempotencyKeys {
-  private static final Duration KEPT = Duration.ofHours(24);
-
   private record Use(String what, Instant since, Reply.@Nullable Answer answer) {}
 
   private final InstantSource clock;
+  private final Duration kept;
   private final Map<String, Use> uses = new LinkedHashMap<>();
 
-  IdempotencyKeys(InstantSource clock) {
+  IdempotencyKeys(InstantSource clock, Duration kept) {
     this.clock = clock;
+    this.kept = kept;
   }
 
   /// The kept answer, or null when the caller is the first and must end with [#keep] or [#forget].
@@ -54,7 +54,7 @@ final class IdempotencyKeys {
     var oldest = uses.values().iterator();
     while (oldest.hasNext()) {
       var use = oldest.next();
-      if (use.answer() == null || now.isBefore(use.since().plus(KEPT))) {
+      if (use.answer() == null || now.isBefore(use.since().plus(kept))) {
         return;
       }
       oldest.remove();

@@ -19,7 +19,9 @@ final class Operations {
   }
 
   List<Operation> all() {
-    return Stream.concat(writes().stream(), reads().stream()).toList();
+    return Stream.of(writes(), reads(), new ConnectedAccounts(account).operations())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Operation> writes() {
@@ -119,7 +121,7 @@ final class Operations {
       case Charge charge -> charge.intent().id();
       case Refund refund -> refund.charge().intent().id();
       case Dispute dispute -> dispute.charge().intent().id();
-      case Intent _, Transaction _, Event _, Coupon _, Customer _ -> null;
+      case Intent _, Transaction _, Event _, Coupon _, Customer _, ConnectedAccount _ -> null;
     };
   }
 

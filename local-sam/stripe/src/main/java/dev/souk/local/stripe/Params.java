@@ -1,5 +1,6 @@
 package dev.souk.local.stripe;
 
+import dev.souk.json.Json;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Form-encoded parameters as Stripe nests them: `line_items[0][price_data][currency]=eur`.
 record Params(String prefix, List<Entry> entries) {
@@ -39,6 +42,37 @@ record Params(String prefix, List<Entry> entries) {
       entries.put(slot, new Entry(path, value));
     }
     return new Params("", List.copyOf(entries.values()));
+  }
+
+  /// The same of a JSON body, as v2 takes it. What is null was not sent.
+  static Params ofJson(String body) {
+    var entries = new ArrayList<Entry>();
+    try {
+      if (!body.isEmpty()) {
+        collect(List.of(), Json.object(Json.read(body)), entries);
+      }
+    } catch (Json.Malformed | IllegalArgumentException e) {
+      throw Refused.request(400, "The body is no JSON object: " + e.getMessage());
+    }
+    return new Params("", List.copyOf(entries));
+  }
+
+  private static void collect(List<String> path, @Nullable Object value, List<Entry> into) {
+    switch (value) {
+      case null -> {}
+      case Map<?, ?> map ->
+          map.forEach((name, each) -> collect(below(path, String.valueOf(name)), each, into));
+      case List<?> list -> {
+        for (var i = 0; i < list.size(); i++) {
+          collect(below(path, String.valueOf(i)), list.get(i), into);
+        }
+      }
+      default -> into.add(new Entry(path, String.valueOf(value)));
+    }
+  }
+
+  private static List<String> below(List<String> path, String name) {
+    return Stream.concat(path.stream(), Stream.of(name)).toList();
   }
 
   private static String decoded(String text) {
@@ -136,7 +170,8 @@ record Params(String prefix, List<Entry> entries) {
         throw Refused.param(
             null,
             named("metadata"),
-            "Metadata can have up to 50 keys, names of up to 40 and values of up to 500 characters.");
+            "Metadata can have up to 50 keys, names of up to 40 and values of up to 500"
+                + " characters.");
       }
       found.put(key, entry.value());
     }

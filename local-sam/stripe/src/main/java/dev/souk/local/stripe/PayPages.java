@@ -148,6 +148,14 @@ final class PayPages {
   }
 
   private Answer page(int status, Html body, String formAction) {
+    return page(account.base, "Test checkout (simulator)", new Shown(status, body, formAction));
+  }
+
+  /// @param formAction where its forms may lead, as a Content Security Policy says it
+  record Shown(int status, Html body, String formAction) {}
+
+  /// A hosted page, of checkout or another.
+  static Answer page(URI base, String title, Shown shown) {
     var headers = new LinkedHashMap<String, String>();
     headers.put("Content-Type", "text/html; charset=utf-8");
     headers.put("Cache-Control", "no-store");
@@ -157,9 +165,9 @@ final class PayPages {
         "Content-Security-Policy",
         "default-src 'none'; style-src 'self'; img-src http: https:; base-uri 'none';"
             + " frame-ancestors 'none'; form-action "
-            + formAction);
-    var whole = PayView.document(account.base + PREFIX + STYLE, body);
-    return new Answer(status, headers, whole.markup());
+            + shown.formAction());
+    var whole = PayView.document(title, base + PREFIX + STYLE, shown.body());
+    return new Answer(shown.status(), headers, whole.markup());
   }
 
   private static String resource() {

@@ -51,7 +51,7 @@ final class PayView {
   }
 
   /// The frame of every page.
-  static Html document(String style, Html body) {
+  static Html document(String title, String style, Html body) {
     return Html.of(
         """
         <!doctype html>
@@ -59,16 +59,18 @@ final class PayView {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Test checkout (simulator)</title>
+        <title>{}</title>
         <link rel="stylesheet" href="{}">
         </head>
         <body>
-        <header><span class="mark">Souk</span><span class="badge">Test checkout (simulator)</span></header>
+        <header><span class="mark">Souk</span><span class="badge">{}</span></header>
         <main>{}</main>
         </body>
         </html>
         """,
+        title,
         style,
+        title,
         body);
   }
 

@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Something the API can show under an id.
 sealed interface Resource
-    permits Session, Intent, Charge, Refund, Transaction, Dispute, Event, Coupon, Customer {
+    permits Session,
+        Intent,
+        Charge,
+        Refund,
+        Transaction,
+        Dispute,
+        Event,
+        Coupon,
+        Customer,
+        ConnectedAccount {
   String id();
 
   Instant created();

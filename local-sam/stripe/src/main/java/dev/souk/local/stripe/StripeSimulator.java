@@ -5,8 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.jetty.server.Handler;
 
-/// Stripe on this machine. Its API is at the base path itself (`/v1/…` below it), the hosted
-/// checkout at `/pay/…`. Thread safe; holds everything in memory.
+/// Stripe on this machine. Its API is at the base path itself (`/v1/…` and `/v2/…` below it), the
+/// hosted checkout at `/pay/…`, the hosted onboarding at `/onboarding/…`. Thread safe; holds
+/// everything in memory.
 public final class StripeSimulator implements AutoCloseable {
   /// The API version it speaks, which is the one that stripe-java 33.3.0 sends.
   public static final String API_VERSION = "2026-07-29.dahlia";
@@ -17,6 +18,8 @@ public final class StripeSimulator implements AutoCloseable {
   private final String key;
   private final Api api;
   private final PayPages pages;
+  private final OnboardingPages onboardingPages;
+  private final Onboarding onboarding;
   private final Shopper shopper;
   private final Bank bank;
 
@@ -33,6 +36,8 @@ public final class StripeSimulator implements AutoCloseable {
     bank = new Bank(account, payments, refunds);
     api = new Api(account, new Operations(account, checkout, refunds).all(), faults, key);
     pages = new PayPages(account, payments, shopper);
+    onboarding = new Onboarding(account);
+    onboardingPages = new OnboardingPages(account, onboarding);
   }
 
   /// The one secret key it accepts, the same for the same seed.
@@ -42,7 +47,13 @@ public final class StripeSimulator implements AutoCloseable {
 
   /// Answers one request whose path has the base path taken off.
   public Reply answer(Request request) {
-    return request.path().startsWith("/v1/") ? api.handle(request) : pages.handle(request);
+    var path = request.path();
+    if (path.startsWith("/v1/") || path.startsWith("/v2/")) {
+      return api.handle(request);
+    }
+    return path.startsWith(OnboardingPages.PREFIX)
+        ? onboardingPages.handle(request)
+        : pages.handle(request);
   }
 
   /// All of it as a Jetty handler, which leaves paths outside the base path to others.
@@ -50,7 +61,7 @@ public final class StripeSimulator implements AutoCloseable {
     return new StripeHandler(this, account.base);
   }
 
-  /// Has events of these types (`*` for all) posted to `url`, signed with `secret`.
+  /// Has events of these types (`*` for all of v1) posted to `url`, signed with `secret`.
   ///
   /// @return the endpoint's id
   public String webhook(URI url, String secret, List<String> events) {
@@ -70,6 +81,11 @@ public final class StripeSimulator implements AutoCloseable {
   /// Acts as a shopper on the checkout page.
   public Shopper shopper() {
     return shopper;
+  }
+
+  /// Acts as sellers on the onboarding page, and as who checks them.
+  public Onboarding onboarding() {
+    return onboarding;
   }
 
   /// Acts as the banks behind.

@@ -28,7 +28,7 @@ public final class Webhooks implements AutoCloseable {
   private final Ids ids;
   private final Sender sender = new Sender();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, Event> events = new LinkedHashMap<>();
+  private final Map<String, Payload> events = new LinkedHashMap<>();
   private final List<Endpoint> endpoints = new ArrayList<>();
   private final List<Delivery> waiting = new ArrayList<>();
   private final List<Delivery> underway = new ArrayList<>();
@@ -130,7 +130,7 @@ public final class Webhooks implements AutoCloseable {
             .count();
   }
 
-  synchronized void offer(Event event) {
+  synchronized void offer(Payload event) {
     events.put(event.id(), event);
     var wanted = wanted(event);
     for (var i = 0; i < copies; i++) {
@@ -139,7 +139,7 @@ public final class Webhooks implements AutoCloseable {
     tick();
   }
 
-  private List<Delivery> wanted(Event event) {
+  private List<Delivery> wanted(Payload event) {
     var now = clock.instant();
     return endpoints.stream()
         .filter(each -> each.wants(event.type()))
