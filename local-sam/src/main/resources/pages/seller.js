@@ -3,6 +3,7 @@
 import { Attempt, doing, field, sheet } from "./forms.js";
 import { left, parcel, refund, someOf, units } from "./order.js";
 import { element, kept, money } from "./page.js";
+import { payoutAccount } from "./payouts.js";
 import { demoAccounts, worker } from "./session.js";
 import { lamp, Live } from "./socket.js";
 import { badge, where } from "./words.js";
@@ -12,7 +13,7 @@ export function seller(corner, account) {
   const session = worker(account);
   const list = element("div", {});
   const wrong = element("p", { class: "wrong", role: "alert" });
-  corner.replaceChildren(element("h2", {}, `Orders of ${account.name}`), wrong, list);
+  corner.replaceChildren(payoutAccount(session, account), element("h2", {}, `Orders of ${account.name}`), wrong, list);
   const refresh = async () => {
     try {
       const page = await session.ask("/api/v1/orders/seller");

@@ -2,6 +2,7 @@
 // Work: one of the demo sellers or the courier, and what they have to do.
 import { courier } from "./courier.js";
 import { byId, element } from "./page.js";
+import { returning } from "./payouts.js";
 import { seller } from "./seller.js";
 import { demoAccounts } from "./session.js";
 
@@ -15,7 +16,8 @@ let leave = () => {};
 function enter(accounts) {
   leave();
   corner.replaceChildren();
-  const account = accounts.find((each) => each.email === decodeURIComponent(location.hash.slice(1))) ?? accounts[0];
+  const chosen = decodeURIComponent(location.hash.slice(1)) || returning();
+  const account = accounts.find((each) => each.email === chosen) ?? accounts[0];
   for (const link of document.querySelectorAll("#who a")) {
     if (link.getAttribute("href") === `#${account.email}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");

@@ -49,7 +49,8 @@ final class Surroundings {
           SOUK_SEALING_SECRET,
           SOUK_FRONT_SECRET,
           SOUK_STRIPE_SECRET,
-          SOUK_STRIPE_WEBHOOK_SECRET ->
+          SOUK_STRIPE_WEBHOOK_SECRET,
+          SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET ->
           core.secrets().name(setting);
     };
   }

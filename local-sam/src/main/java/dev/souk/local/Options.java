@@ -46,7 +46,8 @@ public record Options(
         --stripe=test
                      pay at Stripe itself, in test mode: the key is taken from STRIPE_TEST_KEY, the secret of its
                      webhooks from STRIPE_TEST_WEBHOOK_SECRET, as `stripe listen --forward-to
-                     localhost:8080/api/v1/payment/webhook` prints it, for an account whose default API version is
+                     localhost:8080/api/v1/payment/webhook --forward-thin-to
+                     localhost:8080/api/v1/payment/accounts/webhook` prints it, for an account whose default API version is
                      of the release %s (default: simulate Stripe)
         --help       say this
       """

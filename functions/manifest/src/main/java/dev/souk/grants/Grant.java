@@ -124,6 +124,8 @@ public record Grant(
       case FRONT_KEY -> List.of(secret(need, Setting.SOUK_FRONT_SECRET));
       case STRIPE_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_SECRET));
       case STRIPE_WEBHOOK_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_WEBHOOK_SECRET));
+      case STRIPE_ACCOUNT_WEBHOOK_KEY ->
+          List.of(secret(need, Setting.SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET));
       case EVENTS_PUT -> List.of(grant(need, "events:PutEvents", new Resource.Bus()));
       case MAIL -> List.of(grant(need, "ses:SendEmail", new Resource.Sender()));
     };

@@ -19,7 +19,9 @@ final class Features {
               "ledger", "Balances of sellers and the journal entries that they are the sum of."),
           Map.entry("media", "Upload of pictures and films, straight to where files are kept."),
           Map.entry("orders", "Orders, seller orders, deliveries, returns and refunds."),
-          Map.entry("payments", "Payment by Stripe Checkout."),
+          Map.entry(
+              "payments", "Payment by Stripe Checkout, and the accounts that sellers are paid by."),
+          Map.entry("payouts", "How sellers are paid."),
           Map.entry("problems", "What each code of a problem means."),
           Map.entry("realtime", "Tickets for the WebSocket API, which asyncapi.yaml describes."),
           Map.entry("sellers", "Shops and their pages."),

@@ -101,10 +101,15 @@ import dev.souk.orders.SetOut;
 import dev.souk.orders.ShipSellerOrder;
 import dev.souk.orders.WriteLetters;
 import dev.souk.payments.CancelOrder;
+import dev.souk.payments.CheckPayoutAccounts;
+import dev.souk.payments.CreatePayoutAccount;
+import dev.souk.payments.CreatePayoutAccountLink;
 import dev.souk.payments.ReconcilePayments;
 import dev.souk.payments.SendRefunds;
 import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeAccountWebhook;
 import dev.souk.payments.StripeWebhook;
+import dev.souk.payouts.ReadPayoutAccount;
 import dev.souk.problems.ReadProblem;
 import dev.souk.realtime.CloseSocket;
 import dev.souk.realtime.Hello;
@@ -154,6 +159,7 @@ public final class Manifest {
             checkout(),
             orders(),
             payments(),
+            payouts(),
             sellerOrders(),
             ledger(),
             deliveries(),
@@ -263,6 +269,15 @@ public final class Manifest {
   private static List<Trigger> payments() {
     return List.of(
         StartCheckout.ROUTE, StripeWebhook.ROUTE, SendRefunds.QUEUE, ReconcilePayments.SCHEDULE);
+  }
+
+  private static List<Trigger> payouts() {
+    return List.of(
+        CreatePayoutAccount.ROUTE,
+        CreatePayoutAccountLink.ROUTE,
+        ReadPayoutAccount.ROUTE,
+        StripeAccountWebhook.ROUTE,
+        CheckPayoutAccounts.SCHEDULE);
   }
 
   private static List<Trigger> sellerOrders() {

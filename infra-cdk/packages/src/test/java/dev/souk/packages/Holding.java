@@ -37,7 +37,8 @@ final class Holding {
           List.of(SERVICES + "s3/S3Client.class");
       case SIGNING_KEY -> secrets("com/nimbusds/jose/jwk/ECKey.class");
       case SEALING_KEY, FRONT_KEY -> secrets();
-      case STRIPE_KEY, STRIPE_WEBHOOK_KEY -> secrets("com/stripe/StripeClient.class");
+      case STRIPE_KEY, STRIPE_WEBHOOK_KEY, STRIPE_ACCOUNT_WEBHOOK_KEY ->
+          secrets("com/stripe/StripeClient.class");
       case MAIL -> List.of(SERVICES + "sesv2/SesV2Client.class");
       case EVENTS_PUT -> List.of(SERVICES + "eventbridge/EventBridgeClient.class");
     };

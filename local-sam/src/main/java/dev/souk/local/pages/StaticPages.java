@@ -23,6 +23,8 @@ public final class StaticPages extends Handler.Abstract {
           "orders.html",
           "/work",
           "work.html",
+          "/shop/payouts",
+          "work.html",
           "/mail",
           "mail.html",
           "/dev",
@@ -86,7 +88,8 @@ public final class StaticPages extends Handler.Abstract {
   }
 
   private static String policy() {
-    return "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'";
+    return "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline';"
+               + " frame-ancestors 'none'";
   }
 
   private static Optional<String> resource(String path) {

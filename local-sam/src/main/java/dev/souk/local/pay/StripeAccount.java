@@ -8,7 +8,8 @@ import java.util.Map;
 ///
 /// @param key of its API
 /// @param webhookSecret its webhooks are signed with
-public record StripeAccount(String key, String webhookSecret) {
+/// @param accountWebhookSecret its thin events about connected accounts are signed with
+public record StripeAccount(String key, String webhookSecret, String accountWebhookSecret) {
   private static final String KEY = "STRIPE_TEST_KEY";
   private static final String SECRET = "STRIPE_TEST_WEBHOOK_SECRET";
 
@@ -30,17 +31,19 @@ public record StripeAccount(String key, String webhookSecret) {
       throw new Missing(
           "--stripe=test takes a test key from " + KEY + ", one that begins with sk_test_");
     }
+    // `stripe listen` signs both kinds of events with one secret.
     var secret = environment.getOrDefault(SECRET, "");
     if (!secret.startsWith("whsec_")) {
       throw new Missing(
           "--stripe=test takes the secret of webhooks from " + SECRET + ": see --help");
     }
-    return new StripeAccount(key, secret);
+    return new StripeAccount(key, secret, secret);
   }
 
   public void give(Secrets secrets) {
     secrets.put(Setting.SOUK_STRIPE_SECRET.value(), key);
     secrets.put(Setting.SOUK_STRIPE_WEBHOOK_SECRET.value(), webhookSecret);
+    secrets.put(Setting.SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET.value(), accountWebhookSecret);
   }
 
   /// Hides its secrets, so that they are in no log line.

@@ -4,10 +4,12 @@ import dev.souk.live.Setting;
 import dev.souk.local.MovableClock;
 import dev.souk.local.Options;
 import dev.souk.local.stripe.StripeSimulator;
+import dev.souk.payments.StripeAccountWebhook;
 import dev.souk.payments.StripeWebhook;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,12 +21,12 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
-/// Stripe on the one port: its API below `/stripe`, the page to pay on at `/pay/{session}`. Its
-/// webhooks go where a deployment's would. It is closed until it is opened, since its own address
-/// is known no sooner than the port.
+/// Stripe on the one port: its API below `/stripe`, the page to pay on at `/pay/{session}`, the
+/// onboarding of sellers at `/onboarding/{token}`. Its webhooks go where a deployment's would. It
+/// is closed until it is opened, since its own address is known no sooner than the port.
 public final class StripeDoor extends Handler.Abstract implements AutoCloseable {
   public static final String API = "/stripe";
-  private static final String PAGES = "/pay/";
+  private static final List<String> PAGES = List.of("/pay/", "/onboarding/");
 
   private final MovableClock clock;
   private final ScheduledExecutorService timer =
@@ -54,19 +56,26 @@ public final class StripeDoor extends Handler.Abstract implements AutoCloseable 
   private StripeAccount open(String url) {
     var random = new SecureRandom();
     var simulator = new StripeSimulator(clock, random.nextLong(), URI.create(url));
-    var secret = new byte[24];
-    random.nextBytes(secret);
-    var account =
-        new StripeAccount(simulator.apiKey(), "whsec_" + HexFormat.of().formatHex(secret));
+    var account = new StripeAccount(simulator.apiKey(), secret(random), secret(random));
     simulator.webhook(
         URI.create(url + StripeWebhook.ROUTE.path()),
         account.webhookSecret(),
         StripeWebhook.EVENTS);
+    simulator.webhook(
+        URI.create(url + StripeAccountWebhook.ROUTE.path()),
+        account.accountWebhookSecret(),
+        StripeAccountWebhook.EVENTS);
     System.setProperty(Setting.SOUK_STRIPE_API.name(), url + API);
     open = new Open(simulator, simulator.handler());
     clock.whenMoved(simulator::tick);
     var _ = timer.scheduleWithFixedDelay(simulator::tick, 1, 1, TimeUnit.SECONDS);
     return account;
+  }
+
+  private static String secret(SecureRandom random) {
+    var secret = new byte[24];
+    random.nextBytes(secret);
+    return "whsec_" + HexFormat.of().formatHex(secret);
   }
 
   /// Empty while it is not open.
@@ -81,10 +90,11 @@ public final class StripeDoor extends Handler.Abstract implements AutoCloseable 
     if (now == null) {
       return false;
     }
-    if (path.startsWith(API + "/v1/")) {
+    if (path.startsWith(API + "/v1/") || path.startsWith(API + "/v2/")) {
       return now.handler().handle(below(request, path), response, callback);
     }
-    return path.startsWith(PAGES) && now.handler().handle(request, response, callback);
+    return PAGES.stream().anyMatch(path::startsWith)
+        && now.handler().handle(request, response, callback);
   }
 
   private static Request below(Request request, String path) {

@@ -1,5 +1,6 @@
 package dev.souk.local.cost;
 
+import dev.souk.live.Live;
 import dev.souk.local.Eventually;
 import dev.souk.local.matrix.Stall;
 import dev.souk.local.story.Actor;
@@ -8,10 +9,16 @@ import dev.souk.local.story.Buying;
 import dev.souk.local.story.Town;
 import dev.souk.orders.Order;
 import dev.souk.payments.CancelOrder;
+import dev.souk.payments.CreatePayoutAccount;
+import dev.souk.payments.CreatePayoutAccountLink;
 import dev.souk.payments.Ordered.Ware;
 import dev.souk.payments.SendRefunds;
 import dev.souk.payments.StartCheckout;
+import dev.souk.payments.StripeAccountWebhook;
 import dev.souk.payments.StripeWebhook;
+import dev.souk.payouts.PayoutAccount;
+import dev.souk.payouts.ReadPayoutAccount;
+import java.time.Duration;
 import java.util.Map;
 
 /// An order from its page to pay on until its money is back.
@@ -32,6 +39,39 @@ record Paying(Ledger ledger) {
     var other = placed(customer, ware);
     ledger.enter(CancelOrder.class, "an order without a page", () -> cancelled(customer, other));
     quiet();
+    payoutAccount();
+  }
+
+  /// From its creation until it receives money.
+  private void payoutAccount() {
+    var seller = Town.seller("Paid shop");
+    var path = "/api/v1/sellers/me/payout-account";
+    var body = Map.of("country", "DE");
+    ledger.enter(
+        CreatePayoutAccount.class, "the first time", () -> seller.post(path, body).expect(200));
+    ledger.enter(CreatePayoutAccount.class, "again", () -> seller.post(path, body).expect(200));
+    ledger.enter(
+        CreatePayoutAccountLink.class,
+        "another link",
+        () -> seller.post(path + "/link", null).expect(200));
+    var account = completed(seller);
+    ledger.enter(StripeAccountWebhook.class, "a requirement is new", () -> askedForMore(account));
+    ledger.enter(ReadPayoutAccount.class, "one", () -> seller.get(path).expect(200));
+  }
+
+  private static String completed(Actor seller) {
+    var id = seller.get("/api/v1/me").expect(200).text("id");
+    var account = (PayoutAccount.Connected) Live.payoutAccounts().find(id).orElseThrow();
+    Town.cloud().stripe().onboarding().completes(account.accountId());
+    quiet();
+    Town.settle();
+    return account.accountId();
+  }
+
+  private static String askedForMore(String account) {
+    Town.cloud().stripe().onboarding().isAskedForMore(account, Duration.ofDays(14));
+    quiet();
+    return account;
   }
 
   private static Order placed(Actor customer, Ware ware) {

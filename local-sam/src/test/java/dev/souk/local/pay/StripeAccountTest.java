@@ -16,7 +16,8 @@ class StripeAccountTest {
 
   @Test
   void is_that_of_the_environment() {
-    assertThat(of("sk_test_1", "whsec_1")).isEqualTo(new StripeAccount("sk_test_1", "whsec_1"));
+    assertThat(of("sk_test_1", "whsec_1"))
+        .isEqualTo(new StripeAccount("sk_test_1", "whsec_1", "whsec_1"));
     assertThat(of("rk_test_1", "whsec_1").key()).isEqualTo("rk_test_1");
   }
 

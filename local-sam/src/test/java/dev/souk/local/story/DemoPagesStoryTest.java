@@ -33,6 +33,7 @@ class DemoPagesStoryTest {
           "/orders/ord_" + "0".repeat(26),
           "/shop/orders/sor_" + "0".repeat(26),
           "/work",
+          "/shop/payouts",
           "/mail",
           "/dev");
   private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"(/pages/[^\"]+)\"");

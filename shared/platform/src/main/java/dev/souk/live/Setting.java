@@ -52,7 +52,9 @@ public enum Setting {
   /// The secret that holds the key of the account at Stripe.
   SOUK_STRIPE_SECRET("souk/stripe-key"),
   /// The secret that Stripe signs its webhooks with.
-  SOUK_STRIPE_WEBHOOK_SECRET("souk/stripe-webhook-secret");
+  SOUK_STRIPE_WEBHOOK_SECRET("souk/stripe-webhook-secret"),
+  /// The secret that Stripe signs its thin events about connected accounts with.
+  SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET("souk/stripe-account-webhook-secret");
 
   private final String usual;
 

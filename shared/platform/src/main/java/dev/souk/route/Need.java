@@ -15,6 +15,7 @@ public enum Need {
   FRONT_KEY("read the key by which CloudFront is known"),
   STRIPE_KEY("read the key of the account at Stripe"),
   STRIPE_WEBHOOK_KEY("read the secret that proves what Stripe tells"),
+  STRIPE_ACCOUNT_WEBHOOK_KEY("read the secret that proves what Stripe tells of payout accounts"),
   MAIL("send e-mail from the shop's address"),
   EVENTS_PUT("put events on the shop's bus");
 
