@@ -1,6 +1,7 @@
 package dev.souk.cdk;
 
 import dev.souk.money.MarketCurrencies;
+import dev.souk.orders.Placed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
 /// @param commission what the market keeps of a sale, in basis points
 /// @param currencies what the market sells in, as [MarketCurrencies#of] reads it
+/// @param returnDays for how many days after the delivery customers may ask for a return
 /// @param alarmsTo the address alarms are sent to
 /// @param frontKey which version of CloudFront's key it shows; its first when empty
 /// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table
@@ -34,6 +36,7 @@ public record Deployment(
     String mailFrom,
     String commission,
     String currencies,
+    int returnDays,
     Optional<String> alarmsTo,
     Optional<String> frontKey,
     Optional<String> copyTo,
@@ -58,6 +61,7 @@ public record Deployment(
           "mailFrom",
           "commission",
           "currencies",
+          "returnDays",
           "alarmsTo",
           "frontKey",
           "copyTo",
@@ -131,6 +135,7 @@ public record Deployment(
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
         told.apply("commission").orElse("1000"),
         told.apply("currencies").orElse(MarketCurrencies.USUAL),
+        told.apply("returnDays").map(Deployment::days).orElse(Placed.USUAL_RETURN_DAYS),
         told.apply("alarmsTo"),
         told.apply("frontKey"),
         told.apply("copyTo"),
@@ -142,6 +147,14 @@ public record Deployment(
     if (!number.matches("\\d{1,4}") || Integer.parseInt(number) < LEAST_RESERVED) {
       throw new IllegalArgumentException(
           "reserve is %d or more, not %s".formatted(LEAST_RESERVED, number));
+    }
+    return Integer.parseInt(number);
+  }
+
+  /// Directive 2011/83/EU, article 9: no less than 14.
+  private static int days(String number) {
+    if (!number.matches("\\d{1,3}") || Integer.parseInt(number) < Placed.USUAL_RETURN_DAYS) {
+      throw new IllegalArgumentException("returnDays is 14 to 999 days, not " + number);
     }
     return Integer.parseInt(number);
   }

@@ -28,7 +28,7 @@ public final class AcceptAnyReturn extends HttpFunction<Void> {
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
           .reads(Family.ORDER)
-          .writes(Family.AUDIT, Family.ORDER, Family.LEDGER)
+          .writes(Family.AUDIT, Family.ORDER, Family.LEDGER, Family.EARNINGS)
           .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Turning turning;

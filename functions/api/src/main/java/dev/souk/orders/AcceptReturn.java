@@ -27,7 +27,7 @@ public final class AcceptReturn extends HttpFunction<Void> {
           .returns(SellerOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
           .reads(Family.ORDER, Family.SELLER_ORDERS)
-          .writes(Family.ORDER, Family.LEDGER);
+          .writes(Family.ORDER, Family.LEDGER, Family.EARNINGS);
 
   private final Turning turning;
 

@@ -28,14 +28,14 @@ public final class AskReturn extends HttpFunction<AskReturn.Body> {
               AskReturn.class)
           .says("Asks to send something back")
           .explains(
-              "Within 14 days of the delivery, one wish at a time; its seller answers. Money"
+              "Within 14 days of the delivery, or as many as the market allows, one wish at a time; its seller answers. Money"
                   + " goes back when the seller takes it back.")
           .takes(Body.class)
           .creates(ReturnView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.ORDER)
-          .writes(Family.ONCE, Family.ORDER);
+          .reads(Family.ONCE, Family.ORDER, Family.EARNINGS)
+          .writes(Family.ONCE, Family.ORDER, Family.EARNINGS);
 
   @Says("What is to go back.")
   public record Body(

@@ -23,11 +23,11 @@ public final class ConfirmReceipt extends HttpFunction<Void> {
           .says("Says that one seller's part has arrived")
           .explains(
               "Once all of it is on its way. From then on a return can be asked for, for 14"
-                  + " days. A repeat changes nothing.")
+                  + " days or as many more as the market allows. A repeat changes nothing.")
           .returns(OrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
           .reads(Family.ORDER)
-          .writes(Family.ORDER, Family.DELIVERIES, Family.DELIVERED);
+          .writes(Family.ORDER, Family.EARNINGS, Family.DELIVERIES, Family.DELIVERED);
 
   private final Turning turning;
 

@@ -1,7 +1,6 @@
 package dev.souk.orders;
 
 import dev.souk.cart.SumView;
-import dev.souk.checkout.Bill;
 import dev.souk.json.Says;
 import java.time.Instant;
 import java.util.List;
@@ -55,13 +54,8 @@ public record OrderPartView(
 
   private static List<SellerOrder> waiting(Placed placed) {
     return placed.bill().parts().stream()
-        .map(bought -> waiting(placed.partId(bought.sellerId()), bought))
+        .map(bought -> SellerOrder.paid(placed.partId(bought.sellerId()), bought))
         .toList();
-  }
-
-  private static SellerOrder waiting(String id, Bill.Part bought) {
-    return new SellerOrder(
-        id, bought, new Fulfilment.Waiting(), null, List.of(), List.of(), List.of());
   }
 
   private static OrderPartView of(SellerOrder part, Status status) {

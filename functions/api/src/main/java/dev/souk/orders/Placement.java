@@ -21,14 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class Placement {
   private final Summing summing;
   private final Orders orders;
+  private final int returnDays;
 
   public Placement() {
-    this(new Summing(), Live.orders());
+    this(new Summing(), Live.orders(), Live.returnDays());
   }
 
-  public Placement(Summing summing, Orders orders) {
+  /// @param returnDays for how many days after the delivery customers may ask for a return
+  public Placement(Summing summing, Orders orders, int returnDays) {
     this.summing = summing;
     this.orders = orders;
+    this.returnDays = returnDays;
   }
 
   /// How the customer wants it.
@@ -118,7 +121,7 @@ public final class Placement {
     };
   }
 
-  private static Placed placed(String id, Once.Marked mark, Summing.Summed summed, Bill bill) {
+  private Placed placed(String id, Once.Marked mark, Summing.Summed summed, Bill bill) {
     var use = summed.reduction().map(Reduction::coupon).map(Redemption::of).orElse(null);
     return new Placed(
         id,
@@ -127,7 +130,8 @@ public final class Placement {
         summed.address().place(),
         use,
         mark.fingerprint(),
-        mark.at());
+        mark.at(),
+        returnDays);
   }
 
   /// A twin of this request may have placed the order and emptied the cart a moment ago.

@@ -38,6 +38,7 @@ public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.LEDGER,
+              Family.EARNINGS,
               Family.DELIVERIES,
               Family.DELIVERED);
 

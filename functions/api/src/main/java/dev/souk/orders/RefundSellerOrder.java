@@ -42,6 +42,7 @@ public final class RefundSellerOrder extends HttpFunction<RefundBody> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.LEDGER,
+              Family.EARNINGS,
               Family.DELIVERIES,
               Family.DELIVERED);
 

@@ -28,7 +28,7 @@ public final class RefuseAnyReturn extends HttpFunction<Void> {
           .returns(AdminOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
           .reads(Family.ORDER)
-          .writes(Family.AUDIT, Family.ORDER)
+          .writes(Family.AUDIT, Family.ORDER, Family.EARNINGS)
           .needs(Need.MEDIA_READ_PRIVATE);
 
   private final Turning turning;

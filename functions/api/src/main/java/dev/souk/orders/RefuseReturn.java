@@ -27,7 +27,7 @@ public final class RefuseReturn extends HttpFunction<Void> {
           .returns(SellerOrderView.class)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW)
           .reads(Family.ORDER, Family.SELLER_ORDERS)
-          .writes(Family.ORDER);
+          .writes(Family.ORDER, Family.EARNINGS);
 
   private final Turning turning;
 

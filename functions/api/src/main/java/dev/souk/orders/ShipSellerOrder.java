@@ -40,7 +40,7 @@ public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
           .reads(Family.ONCE, Family.ORDER, Family.SELLER_ORDERS)
-          .writes(Family.ONCE, Family.ORDER);
+          .writes(Family.ONCE, Family.ORDER, Family.EARNINGS);
 
   @Says("A parcel.")
   public record Body(

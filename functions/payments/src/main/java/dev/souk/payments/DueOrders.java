@@ -90,7 +90,14 @@ final class DueOrders {
     }
 
     private boolean goesOn() {
-      return time.left() && (kind == FollowUp.EXPIRE || unanswered.get() < DOWN);
+      return time.left() && (asksNobody() || unanswered.get() < DOWN);
+    }
+
+    private boolean asksNobody() {
+      return switch (kind) {
+        case EXPIRE, RELEASE_EARNINGS -> true;
+        case CHECK_PAYMENT, CHECK_REFUND, RECHECK -> false;
+      };
     }
 
     private void oldest(Page<Orders.Due> first) {
@@ -143,9 +150,9 @@ final class DueOrders {
       return 0;
     }
 
-    /// That a hold ends is no news worth a line.
+    /// What time alone has brought is no news worth a line.
     private void done(Order order) {
-      if (kind != FollowUp.EXPIRE) {
+      if (!asksNobody()) {
         Telemetry.info("order {} was looked at: {}", order.id(), Settled.DONE);
       }
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Looks after orders whose time has come: holds that end, payments nobody told us of, refunds that
+/// Looks after orders whose time has come: holds that end, earnings that become available, payments nobody told us of, refunds that
 /// have not been sent. One that fails or stays as it is does not keep the others, and while Stripe
 /// does not answer no goods are let go.
 public final class ReconcilePayments implements RequestHandler<Map<String, Object>, String> {
@@ -35,6 +35,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
                       Family.COUPON_USE,
                       Family.ORDER,
                       Family.LEDGER,
+                      Family.EARNINGS,
                       Family.SELLER_ORDERS,
                       Family.UNPAID_ORDERS),
               Need.STRIPE_KEY)

@@ -1,6 +1,7 @@
 package dev.souk.payments;
 
 import dev.souk.fault.Unavailable;
+import dev.souk.orders.EarningReleases;
 import dev.souk.orders.Hold;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
@@ -34,8 +35,16 @@ final class Reconciliation {
     return switch (order) {
       case Order.AwaitingPayment awaiting -> look(awaiting, now);
       case Order.Unpaid _ -> Settled.AS_IT_WAS;
-      case PaidOrder paid -> repaying.repay(paid, now);
+      case PaidOrder paid -> look(paid, now);
     };
+  }
+
+  /// What becomes available is nobody's to say but ours, and does not wait for the provider.
+  private Settled look(PaidOrder order, Instant now) {
+    var released = EarningReleases.release(order, _ -> null, now);
+    var settled = released.equals(order) ? Settled.AS_IT_WAS : settlements.kept(order, released);
+    var repaid = repaying.repay(released, now);
+    return repaid == Settled.AS_IT_WAS ? settled : repaid;
   }
 
   private Settled look(Order.AwaitingPayment order, Instant now) {

@@ -63,6 +63,7 @@ public final class StripeWebhook extends HttpFunction<byte[]> {
               Family.COUPON_USE,
               Family.ORDER,
               Family.LEDGER,
+              Family.EARNINGS,
               Family.SELLER_ORDERS,
               Family.DELIVERIES,
               Family.DELIVERED,

@@ -29,6 +29,7 @@ import dev.souk.once.Once;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
+import dev.souk.orders.Placed;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Placement;
 import dev.souk.payments.Ordered.Ware;
@@ -186,7 +187,7 @@ final class Till implements AutoCloseable {
             new MarketTerms(
                 new Commission(new BasisPoints(1000)),
                 MarketCurrencies.of(MarketCurrencies.USUAL)));
-    return new Placement(summing, orders);
+    return new Placement(summing, orders, Placed.USUAL_RETURN_DAYS);
   }
 
   Request.Answer checkout(Order order) {

@@ -99,7 +99,7 @@ final class OrderBugs {
           Bug.of(
               "takes goods back for ever",
               ORDERS + "Returning.java",
-              "now.isAfter(at.plus(WITHIN))",
+              "now.isAfter(at.plus(order.placed().returnWindow()))",
               "now.isBefore(at)",
               "dev.souk.orders.RefundingTest"),
           Bug.of(

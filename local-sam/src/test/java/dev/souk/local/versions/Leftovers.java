@@ -1,10 +1,17 @@
 package dev.souk.local.versions;
 
 import dev.souk.catalog.Offer;
+import dev.souk.live.Live;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.Sale;
 import dev.souk.local.story.Town;
 import dev.souk.local.story.Ware;
+import dev.souk.money.Money;
+import dev.souk.orders.EarningTransfers;
+import dev.souk.orders.PaidOrder;
+import dev.souk.orders.Turned;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// What is begun and not ended: coupons that were used and are not removed, a parcel under way, a
@@ -23,9 +30,40 @@ final class Leftovers {
     var customer = Town.crowd(1).getFirst();
     filled(customer, mug, "TEN-OF-ALL");
     underWay(seller, Sale.of(customer, 1, new Offer.Ref(mug.product(), mug.variant())));
+    earned(seller, customer, mug);
     filled(customer, mug, "TWO-EUROS");
     customer.once().post("/api/v1/orders", Map.of()).expect(201);
     filled(customer, mug, "TWO-EUROS");
+  }
+
+  /// One earning that can be paid out, and one of which too much was.
+  private static void earned(Actor seller, Actor customer, Ware mug) {
+    var ref = new Offer.Ref(mug.product(), mug.variant());
+    var sales = List.of(Sale.of(customer, 2, ref), Sale.of(customer, 1, ref));
+    for (var sale : sales) {
+      seller.once().post(sale.by(seller, "shipments"), Map.of("carrier", "Post")).expect(201);
+      customer.post(sale.of(seller, "received"), null).expect(200);
+    }
+    Town.later(Duration.ofDays(14).plusMinutes(6));
+    Town.await(() -> sales.stream().allMatch(it -> available(it).amount() > 0));
+    var order = now(sales.getFirst());
+    var id = order.parts().getFirst().id();
+    var paidOut = EarningTransfers.request(order, id, order.id(), order.log().updatedAt());
+    if (paidOut instanceof Turned.To(var next)) {
+      Live.orders().keep(order, next, null);
+    }
+    var lines = List.of(Map.of("variantId", mug.variant(), "quantity", 1));
+    var refund = Map.of("lines", lines, "reason", "chipped");
+    seller.once().post(sales.getFirst().by(seller, "refunds"), refund).expect(201);
+    Town.settle();
+  }
+
+  private static PaidOrder now(Sale sale) {
+    return (PaidOrder) Live.orders().find(sale.order().id()).orElseThrow();
+  }
+
+  private static Money available(Sale sale) {
+    return now(sale).parts().getFirst().earningBalance().available();
   }
 
   private static void filled(Actor customer, Ware mug, String code) {

@@ -48,6 +48,10 @@ public enum Kind {
   RET,
   /// A journal entry.
   JRN,
+  /// A payout to a seller.
+  PAY,
+  /// A transfer of one seller order's earning, as part of a payout.
+  TRF,
   /// An audit record.
   AUD;
 

@@ -14,14 +14,16 @@ import java.util.TreeMap;
 /// @param entries how many journal entries it is the sum of
 public record Balance(
     String sellerId, String currency, Map<LedgerAccount, Long> sums, long entries) {
-  /// The accounts that together are what the market has to pay the seller some day.
+  /// The accounts that together are what the market has still to pay the seller some day.
   static final Set<LedgerAccount> ACCOUNTS_OF_SELLER =
       Set.of(
           LedgerAccount.SELLER_PENDING,
           LedgerAccount.TAX_COLLECTED,
           LedgerAccount.SHIPPING,
           LedgerAccount.SELLER_AVAILABLE,
-          LedgerAccount.SELLER_RESERVE);
+          LedgerAccount.SELLER_RESERVE,
+          LedgerAccount.SELLER_PAID_OUT,
+          LedgerAccount.SELLER_DEBT);
 
   public Balance {
     var kept = new EnumMap<LedgerAccount, Long>(LedgerAccount.class);
@@ -61,6 +63,11 @@ public record Balance(
     return List.of(LedgerAccount.TAX_COLLECTED, LedgerAccount.SHIPPING).stream()
         .map(this::of)
         .reduce(of(LedgerAccount.SELLER_PENDING), Money::plus);
+  }
+
+  /// What can be paid out, if nothing is owed. Never below zero.
+  public Money available() {
+    return of(LedgerAccount.SELLER_AVAILABLE).minus(of(LedgerAccount.SELLER_PAID_OUT));
   }
 
   /// Whether debits and credits are equal.

@@ -22,5 +22,17 @@ public enum EntryKind {
   DISPUTE_REINSTATED,
   DISPUTE_LOST,
   /// A dispute that had been lost was won after all.
-  DISPUTE_WON
+  DISPUTE_WON,
+  /// An earning has become available.
+  RELEASE,
+  /// What was held back of an earning has become available.
+  RESERVE_RELEASE,
+  /// A payout has been requested.
+  PAYOUT,
+  /// The payment provider has made a transfer to the seller.
+  PAYOUT_SENT,
+  /// The payment provider does not make a transfer; its money is available again.
+  PAYOUT_FAILED,
+  /// A debt has been paid out of another order's earning.
+  DEBT_RECOVERY
 }

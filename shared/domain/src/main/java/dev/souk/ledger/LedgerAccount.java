@@ -11,14 +11,16 @@ public enum LedgerAccount {
   PROVIDER_FEES(Side.DEBIT, Owner.MARKET),
   /// Earnings that are not available yet.
   SELLER_PENDING(Side.CREDIT, Owner.SELLER),
-  /// Earnings that can be paid out. Below zero when refunds came after they were.
+  /// Earnings that have become available, whether they have been paid out since or not.
   SELLER_AVAILABLE(Side.CREDIT, Owner.SELLER),
   /// Held back against refunds and disputes to come.
   SELLER_RESERVE(Side.CREDIT, Owner.SELLER),
-  /// What has been paid out to the seller.
+  /// What of the available earnings has been paid out or is on its way to the seller.
   SELLER_PAID_OUT(Side.DEBIT, Owner.SELLER),
-  /// What the seller owes the market.
+  /// What the seller owes the market: refunds came after the earning had been paid out.
   SELLER_DEBT(Side.DEBIT, Owner.SELLER),
+  /// Payouts that have been requested and that the payment provider has not made yet.
+  PAYOUTS_IN_TRANSIT(Side.CREDIT, Owner.MARKET),
   /// What the market keeps of what is sold.
   COMMISSION(Side.CREDIT, Owner.MARKET),
   COMMISSION_VAT(Side.CREDIT, Owner.MARKET),

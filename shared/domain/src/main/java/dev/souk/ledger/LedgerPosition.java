@@ -35,14 +35,38 @@ final class LedgerPosition {
 
   private void payment() {
     var allocation = sellerOrder.allocation();
-    var tax = allocation.tax();
-    var shipping = allocation.shipping();
     debit(LedgerAccount.PROVIDER_BALANCE, sellerOrder.bought().total().amount());
     credit(LedgerAccount.CUSTOMER_PAYMENTS, allocation.owedToCustomer());
     credit(LedgerAccount.COMMISSION, allocation.commission());
-    credit(LedgerAccount.TAX_COLLECTED, tax);
-    credit(LedgerAccount.SHIPPING, shipping);
-    credit(LedgerAccount.SELLER_PENDING, allocation.due().minus(tax).minus(shipping));
+    if (sellerOrder.earning().isReleased()) {
+      released(allocation.due());
+    } else {
+      var tax = allocation.tax();
+      var shipping = allocation.shipping();
+      credit(LedgerAccount.TAX_COLLECTED, tax);
+      credit(LedgerAccount.SHIPPING, shipping);
+      credit(LedgerAccount.SELLER_PENDING, allocation.due().minus(tax).minus(shipping));
+    }
+  }
+
+  /// What is available, less what is held back, is never below zero: the debt makes up for what has
+  /// been taken beyond what is due. What other orders have paid of the debt stays a debt here, and
+  /// is one below zero there.
+  private void released(Money due) {
+    var earning = sellerOrder.earning();
+    var balance = sellerOrder.earningBalance();
+    var debt = balance.debt().amount() + earning.recovered() - earning.withheld();
+    var held = balance.reserved();
+    debit(LedgerAccount.SELLER_DEBT, debt);
+    credit(LedgerAccount.SELLER_RESERVE, held);
+    credit(LedgerAccount.SELLER_AVAILABLE, due.minus(held));
+    debit(LedgerAccount.SELLER_AVAILABLE, -debt);
+    for (var transfer : earning.transfers()) {
+      debit(LedgerAccount.SELLER_PAID_OUT, transfer.amount().amount());
+      credit(
+          transfer.isMade() ? LedgerAccount.PROVIDER_BALANCE : LedgerAccount.PAYOUTS_IN_TRANSIT,
+          transfer.amount());
+    }
   }
 
   private void refunds() {

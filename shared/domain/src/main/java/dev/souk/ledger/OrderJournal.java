@@ -80,6 +80,11 @@ public final class OrderJournal {
         return moved(refund);
       }
     }
+    return EarningEntries.kind(before.earning(), after.earning())
+        .orElseGet(() -> disputed(was, is));
+  }
+
+  private static EntryKind disputed(PaidOrder was, PaidOrder is) {
     return withdrawn(was, is) ? EntryKind.DISPUTE_WITHDRAWN : EntryKind.DISPUTE_REINSTATED;
   }
 

@@ -13,6 +13,8 @@ public enum FollowUp {
   CHECK_PAYMENT,
   /// A refund is sent, or the provider is asked about it.
   CHECK_REFUND,
+  /// An earning becomes available to its seller; nobody is asked.
+  RELEASE_EARNINGS,
   /// It has been looked at before and nothing came of it.
   RECHECK;
 
@@ -20,7 +22,7 @@ public enum FollowUp {
   private static final Duration SOONEST = Duration.ofMinutes(4);
 
   private static final Duration LATEST_HOLD = Duration.ofHours(1);
-  private static final Duration LATEST_REFUND = Duration.ofHours(6);
+  private static final Duration LATEST_PAID = Duration.ofHours(6);
 
   static FollowUp of(Order order) {
     return switch (order) {
@@ -30,19 +32,19 @@ public enum FollowUp {
             case OPENING, OPEN, SETTLING -> CHECK_PAYMENT;
           };
       case Order.Unpaid _ -> RECHECK;
-      case PaidOrder _ -> CHECK_REFUND;
+      case PaidOrder paid -> paid.isDueForEarnings() ? RELEASE_EARNINGS : CHECK_REFUND;
     };
   }
 
   /// When an order that stayed as it was is looked at again: after as long as it has been due, so
   /// that the wait doubles, from 4 minutes to an hour while goods are held for it, and to six hours
-  /// for a refund.
+  /// for what has been paid.
   public static Instant again(Order order, Instant now) {
     var waited = Duration.between(order.dueAt().orElse(now), now);
     var latest =
         switch (order) {
           case Order.AwaitingPayment _, Order.Unpaid _ -> LATEST_HOLD;
-          case PaidOrder _ -> LATEST_REFUND;
+          case PaidOrder _ -> LATEST_PAID;
         };
     var soon = waited.compareTo(SOONEST) < 0 ? SOONEST : waited;
     return now.plus(soon.compareTo(latest) > 0 ? latest : soon);

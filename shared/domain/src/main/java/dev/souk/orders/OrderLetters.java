@@ -137,7 +137,8 @@ public record OrderLetters(String site) {
         "Your parcel is there",
         List.of(
             "what you ordered from " + part.bought().sellerName() + " is delivered.",
-            "If something is wrong with it, ask for a return within 14 days."));
+            "If something is wrong with it, ask for a return within %d days."
+                .formatted(order.placed().returnDays())));
   }
 
   /// Money is on its way back.

@@ -164,7 +164,26 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
 
   @Override
   public Optional<Instant> dueAt() {
+    return Stream.concat(refundsDueAt().stream(), earningsDueAt().stream()).min(Instant::compareTo);
+  }
+
+  /// From when on somebody is to look at its refunds.
+  private Optional<Instant> refundsDueAt() {
     return refunds().flatMap(each -> due(each).stream()).min(Instant::compareTo);
+  }
+
+  /// When the next of its earnings becomes available.
+  private Optional<Instant> earningsDueAt() {
+    return parts.stream()
+        .flatMap(each -> EarningReleases.next(this, each).stream())
+        .min(Instant::compareTo);
+  }
+
+  /// Whether it is due for its earnings before it is for a refund.
+  boolean isDueForEarnings() {
+    return earningsDueAt()
+        .filter(at -> refundsDueAt().filter(refund -> !refund.isAfter(at)).isEmpty())
+        .isPresent();
   }
 
   private static Optional<Instant> due(Refund refund) {

@@ -4,6 +4,7 @@ import dev.souk.addresses.Place;
 import dev.souk.checkout.Bill;
 import dev.souk.coupons.Redemption;
 import dev.souk.id.Kind;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param coupon the use of the one the bill's discounts come from, or null
 /// @param fingerprint of the request that placed it
+/// @param returnDays for how many days after the delivery its customer may ask for a return
 public record Placed(
     String id,
     String customerId,
@@ -19,9 +21,33 @@ public record Placed(
     Place place,
     @Nullable Redemption coupon,
     String fingerprint,
-    Instant at) {
+    Instant at,
+    int returnDays) {
+  /// What customers have at least (Directive 2011/83/EU, article 9).
+  public static final int USUAL_RETURN_DAYS = 14;
+
   public Placed {
     Kind.ORD.checked(id);
+    if (returnDays < 0) {
+      throw new IllegalArgumentException("a time for returns that ends before it begins");
+    }
+  }
+
+  /// One with the usual time for returns.
+  public Placed(
+      String id,
+      String customerId,
+      Bill bill,
+      Place place,
+      @Nullable Redemption coupon,
+      String fingerprint,
+      Instant at) {
+    this(id, customerId, bill, place, coupon, fingerprint, at, USUAL_RETURN_DAYS);
+  }
+
+  /// How long after the delivery its customer may ask for a return.
+  public Duration returnWindow() {
+    return Duration.ofDays(returnDays);
   }
 
   /// The id of the order that a request places: the same request has always the same, so that an

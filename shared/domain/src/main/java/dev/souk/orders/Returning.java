@@ -1,14 +1,10 @@
 package dev.souk.orders;
 
 import dev.souk.orders.PaidOrder.Part;
-import java.time.Duration;
 import java.time.Instant;
 
 /// Goods that go back from the customer to the seller.
 public final class Returning {
-  /// How long after delivery a customer may ask (Directive 2011/83/EU, article 9: 14 days).
-  public static final Duration WITHIN = Duration.ofDays(14);
-
   private Returning() {}
 
   /// The customer asks; one that is there already by its id changes nothing.
@@ -18,8 +14,10 @@ public final class Returning {
         part ->
             switch (part.fulfilment()) {
               case Fulfilment.Delivered(var at, var _) ->
-                  now.isAfter(at.plus(WITHIN))
-                      ? Part.not("a return is asked for within 14 days of the delivery")
+                  now.isAfter(at.plus(order.placed().returnWindow()))
+                      ? Part.not(
+                          "a return is asked for within %d days of the delivery"
+                              .formatted(order.placed().returnDays()))
                       : asked(part, wish);
               case Fulfilment.Waiting _,
                   Fulfilment.Accepted _,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// of its money has gone back.
 ///
 /// @param courierId who brings it, null when no courier of the market does
+/// @param earning how far what is due for it has come on its way to the seller
 public record SellerOrder(
     String id,
     Bill.Part bought,
@@ -24,16 +25,25 @@ public record SellerOrder(
     @Nullable String courierId,
     List<Parcel> parcels,
     List<Refund> refunds,
-    List<Return> returns) {
+    List<Return> returns,
+    Earning earning) {
   public SellerOrder {
     parcels = List.copyOf(parcels);
     refunds = List.copyOf(refunds);
     returns = List.copyOf(returns);
   }
 
-  static SellerOrder paid(String id, Bill.Part bought) {
+  /// One that nothing has happened to.
+  public static SellerOrder paid(String id, Bill.Part bought) {
     return new SellerOrder(
-        id, bought, new Fulfilment.Waiting(), null, List.of(), List.of(), List.of());
+        id,
+        bought,
+        new Fulfilment.Waiting(),
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        Earning.PENDING);
   }
 
   public String sellerId() {
@@ -93,6 +103,11 @@ public record SellerOrder(
   /// Whose the money is that was paid for it.
   public PaymentAllocation allocation() {
     return new PaymentAllocation(this);
+  }
+
+  /// Where what is due for it is.
+  public EarningBalance earningBalance() {
+    return new EarningBalance(this);
   }
 
   /// What the market keeps of it.
@@ -196,27 +211,31 @@ public record SellerOrder(
   }
 
   SellerOrder at(Fulfilment next) {
-    return new SellerOrder(id, bought, next, courierId, parcels, refunds, returns);
+    return new SellerOrder(id, bought, next, courierId, parcels, refunds, returns, earning);
   }
 
   SellerOrder with(@Nullable String courier) {
-    return new SellerOrder(id, bought, fulfilment, courier, parcels, refunds, returns);
+    return new SellerOrder(id, bought, fulfilment, courier, parcels, refunds, returns, earning);
   }
 
   SellerOrder with(Parcel parcel) {
     var next = new ArrayList<>(parcels);
     next.add(parcel);
-    return new SellerOrder(id, bought, fulfilment, courierId, next, refunds, returns);
+    return new SellerOrder(id, bought, fulfilment, courierId, next, refunds, returns, earning);
   }
 
   SellerOrder with(Refund refund) {
     var next = in(refunds, refund, each -> each.id().equals(refund.id()));
-    return new SellerOrder(id, bought, fulfilment, courierId, parcels, next, returns);
+    return new SellerOrder(id, bought, fulfilment, courierId, parcels, next, returns, earning);
   }
 
   SellerOrder with(Return one) {
     var next = in(returns, one, each -> each.id().equals(one.id()));
-    return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, next);
+    return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, next, earning);
+  }
+
+  SellerOrder with(Earning next) {
+    return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, returns, next);
   }
 
   /// The list with one in the place of the one it is the next of, or at the end.

@@ -3,6 +3,7 @@ package dev.souk.invariants;
 import dev.souk.ledger.Balance;
 import dev.souk.ledger.LedgerAccount;
 import dev.souk.ledger.TrialBalance;
+import dev.souk.orders.Earning;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
 import java.util.ArrayList;
@@ -74,7 +75,9 @@ final class LedgerChecks {
                 LedgerAccount.SELLER_PENDING,
                 LedgerAccount.TAX_COLLECTED,
                 LedgerAccount.SHIPPING,
-                LedgerAccount.SELLER_AVAILABLE);
+                LedgerAccount.SELLER_AVAILABLE,
+                LedgerAccount.SELLER_RESERVE,
+                LedgerAccount.SELLER_DEBT);
         same("due of " + each.id(), each.due().amount(), seller);
         same(
             "commission of " + each.id(),
@@ -98,11 +101,22 @@ final class LedgerChecks {
       each.sums().forEach((account, sum) -> sums.merge(account, sum, Long::sum));
     }
     var left =
-        paid().mapToLong(it -> it.payment().amount().amount() - it.confirmed().amount()).sum();
+        paid().mapToLong(it -> it.payment().amount().amount() - it.confirmed().amount()).sum()
+            - transfers().filter(Earning.Transfer::isMade).mapToLong(LedgerChecks::amount).sum();
     var held =
         sum(sums, LedgerAccount.PROVIDER_BALANCE, LedgerAccount.DISPUTES, LedgerAccount.GOODWILL);
     same("what is left of all payments and what the ledger has of it", left, held);
     same("what was rounded", 0, sum(sums, LedgerAccount.ROUNDING));
+  }
+
+  private Stream<Earning.Transfer> transfers() {
+    return paid()
+        .flatMap(it -> it.parts().stream())
+        .flatMap(it -> it.earning().transfers().stream());
+  }
+
+  private static long amount(Earning.Transfer transfer) {
+    return transfer.amount().amount();
   }
 
   private Stream<PaidOrder> paid() {

@@ -4,19 +4,22 @@ import dev.souk.page.Page;
 import dev.souk.page.Slice;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Journal entries in a list, and the balances that they come to.
 public final class InMemoryLedger implements Ledger {
   private final List<JournalEntry> journal = new ArrayList<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, Balance> balances = new TreeMap<>();
 
   /// Adds what a change books; called once a change, by whoever keeps it.
   public synchronized void add(List<JournalEntry> entries) {
     for (var entry : entries) {
-      if (journal.stream().anyMatch(each -> each.id().equals(entry.id()))) {
+      if (!ids.add(entry.id())) {
         throw new IllegalStateException("an entry that is there already");
       }
       journal.add(entry);

@@ -28,6 +28,8 @@ import dev.souk.inventory.Stocks;
 import dev.souk.ledger.Ledger;
 import dev.souk.money.Money;
 import dev.souk.once.Once;
+import dev.souk.payouts.Earnings;
+import dev.souk.payouts.InMemoryEarnings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ public record Market(
     Stocks stocks,
     Coupons coupons,
     Ledger ledger,
+    Earnings earnings,
     Consumer<Stock> shelve,
     Consumer<Stock> unshelve,
     Supplier<Books> books) {
@@ -64,6 +67,7 @@ public record Market(
         stocks,
         coupons,
         orders.ledger(),
+        new InMemoryEarnings(orders),
         stocks::put,
         stock -> stocks.remove(stock.variantId()),
         () -> InMemoryBooks.of(stocks, orders, coupons));

@@ -9,4 +9,5 @@ public interface OrdersContract
         TurningContract,
         OrderListsContract,
         WithdrawalContract,
-        JournalContract {}
+        JournalContract,
+        EarningsContract {}

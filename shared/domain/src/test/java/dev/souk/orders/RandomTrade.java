@@ -40,6 +40,8 @@ public final class RandomTrade {
     ANSWER_RETURN,
     REFUND_ELSEWHERE,
     DISPUTE,
+    RELEASE,
+    TRANSFER,
     RESTOCK
   }
 
@@ -111,7 +113,9 @@ public final class RandomTrade {
           RETURN,
           ANSWER_RETURN,
           REFUND_ELSEWHERE,
-          DISPUTE ->
+          DISPUTE,
+          RELEASE,
+          TRANSFER ->
           paid(deed);
     };
   }

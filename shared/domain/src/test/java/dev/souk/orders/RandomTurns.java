@@ -3,11 +3,13 @@ package dev.souk.orders;
 import dev.souk.accounts.People;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /// Something or other that somebody tries with a paid order.
 record RandomTurns(SplittableRandom random) {
@@ -25,6 +27,8 @@ record RandomTurns(SplittableRandom random) {
       case ANSWER_RETURN -> answered(order, part, now);
       case REFUND_ELSEWHERE -> elsewhere(order, now);
       case DISPUTE -> disputed(order, now);
+      case RELEASE -> released(order, now);
+      case TRANSFER -> transferred(order, part, now);
       case PLACE, OPEN, SETTLE, PAY, PAY_AGAIN, EXPIRE, CALL_OFF, RESTOCK ->
           new Turned.NotNow("it is paid");
     };
@@ -122,6 +126,31 @@ record RandomTurns(SplittableRandom random) {
             now,
             now);
     return Disputing.disputed(order, told, now);
+  }
+
+  /// As if two months had gone by, with a reserve or without.
+  private Turned released(PaidOrder order, Instant now) {
+    var later = now.plus(Duration.ofDays(60));
+    var percent = random.nextInt(3) * 10;
+    return new Turned.To(EarningReleases.release(order, it -> reserve(it, percent, later), later));
+  }
+
+  /// One is begun, or the provider says what became of one.
+  private Turned transferred(PaidOrder order, SellerOrder part, Instant now) {
+    var begun = part.earning().transfers().stream().filter(it -> !it.isMade()).findFirst();
+    if (begun.isEmpty() || random.nextInt(3) == 0) {
+      return EarningTransfers.request(order, part.id(), People.id(Kind.PAY), now);
+    }
+    return random.nextBoolean()
+        ? EarningTransfers.made(order, part.id(), begun.get().id(), "tr_1", now)
+        : EarningTransfers.failed(order, part.id(), begun.get().id(), now);
+  }
+
+  private static Earning.@Nullable Reserve reserve(SellerOrder of, int percent, Instant later) {
+    var amount = of.due().amount() * percent / 100;
+    return amount == 0
+        ? null
+        : new Earning.Reserve(new Money(amount, of.due().currency()), later.minusSeconds(1));
   }
 
   private Turned wish(PaidOrder order, SellerOrder part, Instant now) {

@@ -69,7 +69,9 @@ import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.OrderLetters;
 import dev.souk.orders.Orders;
+import dev.souk.payouts.DynamoEarnings;
 import dev.souk.payouts.DynamoPayoutAccounts;
+import dev.souk.payouts.Earnings;
 import dev.souk.payouts.PayoutAccounts;
 import dev.souk.realtime.Displays;
 import dev.souk.realtime.DynamoDisplays;
@@ -292,6 +294,10 @@ public final class Live {
     return new DynamoOrders(table());
   }
 
+  public static Earnings earnings() {
+    return new DynamoEarnings(table());
+  }
+
   public static Ledger ledger() {
     return new DynamoLedger(table());
   }
@@ -357,6 +363,13 @@ public final class Live {
   public static MarketTerms marketTerms() {
     var commission = new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value()));
     return new MarketTerms(new Commission(commission), currencies());
+  }
+
+  /// For how many days after the delivery customers may ask for a return.
+  ///
+  /// @throws IllegalArgumentException when the setting is no number
+  public static int returnDays() {
+    return Integer.parseInt(Setting.SOUK_RETURN_DAYS.value());
   }
 
   /// @throws IllegalArgumentException when the setting is no list of currencies

@@ -45,6 +45,9 @@ public enum Setting {
   SOUK_SECRETS_KEPT("300"),
   /// What the market keeps of a sale, in basis points: 1000 is 10 %.
   SOUK_COMMISSION("1000"),
+  /// For how many days after the delivery customers may ask for a return, at least 14; what is sold
+  /// is not paid out before.
+  SOUK_RETURN_DAYS("14"),
   /// The currencies the market sells in, as [MarketCurrencies#of] reads them.
   SOUK_CURRENCIES(MarketCurrencies.USUAL),
   /// Where Stripe's API is, without a slash at the end.

@@ -3,6 +3,7 @@ package dev.souk.orders;
 import dev.souk.catalog.Offer;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
+import dev.souk.payouts.EarningPlaces;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
 import dev.souk.store.Key;
@@ -89,6 +90,7 @@ final class Claims {
     if (order instanceof PaidOrder paid) {
       for (var part : paid.parts()) {
         put(places, Keys.orderOfSeller(part.sellerId(), part.id()), paid, part);
+        EarningPlaces.of(paid, part).forEach(key -> places.put(key, entry(key, paid).build()));
         var courier = part.courierId();
         if (courier != null) {
           put(places, place(courier, part), paid, part);
@@ -112,13 +114,14 @@ final class Claims {
   /// Lists are read in the order of their index entry: by when the order was placed.
   private static void put(Map<Key, Item> places, Key key, PaidOrder order, SellerOrder part) {
     var item =
-        Item.at(key)
-            .with("schema", 1)
-            .with("version", 1)
-            .with("order", order.id())
+        entry(key, order)
             .with(Keys.LISTS_PK, key.pk())
             .with(Keys.LISTS_SK, Keys.sorting(order.placed().at(), part.id()))
             .build();
     places.put(key, item);
+  }
+
+  private static Item.Builder entry(Key key, PaidOrder order) {
+    return Item.at(key).with("schema", 1).with("version", 1).with("order", order.id());
   }
 }

@@ -116,6 +116,7 @@ final class OrderLists {
       case EXPIRE -> Keys.ordersDue("H", part);
       case CHECK_PAYMENT -> Keys.ordersDue("", part);
       case CHECK_REFUND -> Keys.ordersDue("R", part);
+      case RELEASE_EARNINGS -> Keys.ordersDue("E", part);
       case RECHECK -> Keys.ordersDue("A", part);
     };
   }

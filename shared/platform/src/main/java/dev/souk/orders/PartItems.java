@@ -22,6 +22,9 @@ final class PartItems {
           .via(Refund.Origin.class, Elsewhere.class, Elsewhere::of, Elsewhere::origin)
           .names(Elsewhere.class, "unallocated=unallocated?")
           .names(Return.class, "state=is")
+          .names(
+              Earning.class,
+              "releasedAt=at transfers=transfers? withheld=withheld? recovered=recovered?")
           .build();
 
   private PartItems() {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// An order as its item holds it: what keys, bill and steps tell is not said again.
 ///
 /// @param list of its customer's orders
+/// @param returnDays null for the usual
 record StoredOrder(
     String id,
     String list,
@@ -21,6 +22,7 @@ record StoredOrder(
     Place place,
     @Nullable Redemption coupon,
     String fingerprint,
+    @Nullable Integer returnDays,
     List<StoredStep> steps,
     long version,
     Instant updatedAt,
@@ -30,12 +32,15 @@ record StoredOrder(
   record StoredStep(Instant at, Status to, @Nullable Integer part) {}
 
   /// What has become of a part of the bill.
+  ///
+  /// @param earning null while it is pending
   record StoredPart(
       Fulfilment fulfilment,
       @Nullable String courierId,
       List<Parcel> parcels,
       List<Refund> refunds,
-      List<Return> returns) {}
+      List<Return> returns,
+      @Nullable Earning earning) {}
 
   sealed interface State {
     record Awaiting(Hold hold) implements State {}
@@ -64,6 +69,7 @@ record StoredOrder(
         placed.place(),
         placed.coupon(),
         placed.fingerprint(),
+        placed.returnDays() == Placed.USUAL_RETURN_DAYS ? null : (Integer) placed.returnDays(),
         steps.toList(),
         order.version(),
         order.log().updatedAt(),
@@ -88,7 +94,8 @@ record StoredOrder(
                           each.courierId(),
                           each.parcels(),
                           each.refunds(),
-                          each.returns()))
+                          each.returns(),
+                          each.earning().equals(Earning.PENDING) ? null : each.earning()))
                   .toList());
     };
   }
@@ -96,7 +103,8 @@ record StoredOrder(
   Order order() {
     var whose = Keys.ordersOfWhom(list);
     var at = steps.getFirst().at();
-    var placed = new Placed(id, whose, new Bill(bill), place, coupon, fingerprint, at);
+    var days = Objects.requireNonNullElse(returnDays, Placed.USUAL_RETURN_DAYS);
+    var placed = new Placed(id, whose, new Bill(bill), place, coupon, fingerprint, at, days);
     var log = log(partIds(placed));
     return switch (state) {
       case State.Awaiting(var hold) -> new Order.AwaitingPayment(placed, hold, log);
@@ -118,7 +126,8 @@ record StoredOrder(
               each.courierId(),
               each.parcels(),
               each.refunds(),
-              each.returns()));
+              each.returns(),
+              Objects.requireNonNullElse(each.earning(), Earning.PENDING)));
     }
     return parts;
   }

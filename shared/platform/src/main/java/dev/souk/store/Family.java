@@ -64,6 +64,8 @@ public enum Family {
   PAYOUT_ACCOUNT("PAYOUT-ACCOUNT#", MARKET, GET, PUT),
   /// The payout accounts the payment provider is to be asked about.
   PAYOUT_ACCOUNTS_DUE("PAYOUT-ACCOUNTS-DUE", MARKET, QUERY_DUE),
+  /// A seller's earnings that are pending, available or overpaid, in a list each.
+  EARNINGS("EARNINGS#", MARKET, QUERY, PUT, DELETE),
   LETTER("LETTER#", MARKET, GET, PUT),
   MEDIA("MEDIA#", MARKET, GET, BATCH_GET, PUT, UPDATE, DELETE),
   MEDIA_OF("MEDIA-OF#", MARKET, QUERY_LISTS),

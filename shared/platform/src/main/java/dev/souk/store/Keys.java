@@ -361,6 +361,51 @@ public final class Keys {
     return "%013d#%s".formatted(at.toEpochMilli(), id);
   }
 
+  // Earnings: a partition a seller, a list a currency and what becomes of them.
+
+  public static String earnings(String sellerId) {
+    return Family.EARNINGS.key(sellerId);
+  }
+
+  /// Sort keys of earnings that become available some day begin so, and go on with the day.
+  public static String earningsDue(String currency) {
+    return "DUE#%s#".formatted(currency);
+  }
+
+  /// @param at in milliseconds since the epoch
+  public static Key earningDue(String sellerId, String currency, long at, String sellerOrderId) {
+    return new Key(
+        earnings(sellerId), earningsDue(currency) + "%013d#%s".formatted(at, sellerOrderId));
+  }
+
+  /// When an earning with this key becomes available.
+  public static Instant earningDueAt(Key earning) {
+    return Instant.ofEpochMilli(Long.parseLong(earning.sk().split("#", -1)[2]));
+  }
+
+  /// Sort keys of earnings that can be paid out begin so.
+  public static String earningsAvailable(String currency) {
+    return "AVAILABLE#%s#".formatted(currency);
+  }
+
+  public static Key earningAvailable(String sellerId, String currency, String sellerOrderId) {
+    return new Key(earnings(sellerId), earningsAvailable(currency) + sellerOrderId);
+  }
+
+  /// Sort keys of earnings of which too much was paid out begin so.
+  public static String earningsInDebt(String currency) {
+    return "DEBT#%s#".formatted(currency);
+  }
+
+  public static Key earningInDebt(String sellerId, String currency, String sellerOrderId) {
+    return new Key(earnings(sellerId), earningsInDebt(currency) + sellerOrderId);
+  }
+
+  /// The seller order an earning with this key is of.
+  public static String sellerOrderOfEarning(Key earning) {
+    return earning.sk().substring(earning.sk().lastIndexOf('#') + 1);
+  }
+
   // Letters.
 
   /// The mark that a letter was sent.

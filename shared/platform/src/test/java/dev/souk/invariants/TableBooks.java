@@ -87,7 +87,8 @@ public final class TableBooks {
           journal.add(LedgerItems.entry(item));
         }
       }
-      case "SELLER-ORDERS", "DELIVERIES", "DELIVERED" -> places.add(key.pk() + " " + key.sk());
+      case "SELLER-ORDERS", "DELIVERIES", "DELIVERED", "EARNINGS" ->
+          places.add(key.pk() + " " + key.sk());
       default -> {}
     }
   }

@@ -4,6 +4,7 @@ import dev.souk.orders.Fulfilment;
 import dev.souk.orders.Order;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.SellerOrder;
+import dev.souk.payouts.EarningPlaces;
 import dev.souk.store.Item;
 import dev.souk.store.Key;
 import dev.souk.store.Keys;
@@ -21,6 +22,7 @@ final class TablePlaces {
     if (order instanceof PaidOrder paid) {
       for (var part : paid.parts()) {
         places.add(text(Keys.orderOfSeller(part.sellerId(), part.id())));
+        EarningPlaces.of(paid, part).forEach(key -> places.add(text(key)));
         courier(part).ifPresent(key -> places.add(text(key)));
       }
     }

@@ -16,6 +16,8 @@ import dev.souk.media.DynamoMedia;
 import dev.souk.once.Once;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.page.Slice;
+import dev.souk.payouts.DynamoEarnings;
+import dev.souk.payouts.Earnings;
 import dev.souk.route.RateLimit;
 import dev.souk.store.Expression;
 import dev.souk.store.Item;
@@ -60,6 +62,7 @@ final class Readers {
       case "MEDIA", "MOVE" -> ofLists(item);
       case "ONCE", "LIMIT", "LETTER", "PAYMENT-EVENT" -> ofMarks(item);
       case "LEDGER" -> ofLedger(item);
+      case "EARNINGS" -> ofEarnings(item);
       // Decided on by its condition alone.
       case "UNPAID-ORDERS" -> assertThat(item.set("orders").size()).isLessThanOrEqualTo(5);
       // Nobody reads a SKU's guard, only whether it is there; and entries are for people.
@@ -143,6 +146,20 @@ final class Readers {
     } else {
       assertThat(ledger.entries(seller, EntryFilter.ALL, MANY).items())
           .anyMatch(it -> it.id().equals(last(item.key())));
+    }
+  }
+
+  private void ofEarnings(Item item) {
+    var earnings = new DynamoEarnings(table);
+    var seller = id(item.key());
+    var currency = item.key().sk().split("#", -1)[1];
+    var entry = new Earnings.Entry(item.text("order"), last(item.key()));
+    switch (ItemKind.of(item.key()).item()) {
+      case "AVAILABLE" -> assertThat(earnings.available(seller, currency)).contains(entry);
+      case "DEBT" -> assertThat(earnings.inDebt(seller, currency)).contains(entry);
+      case String _ ->
+          assertThat(earnings.nextAvailableAt(seller, currency).orElseThrow())
+              .isBeforeOrEqualTo(Keys.earningDueAt(item.key()));
     }
   }
 

@@ -7,6 +7,7 @@ import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.StockItems;
 import dev.souk.ledger.DynamoLedger;
 import dev.souk.local.table.LocalTables;
+import dev.souk.payouts.DynamoEarnings;
 import dev.souk.store.Expression;
 import dev.souk.store.Keys;
 import dev.souk.store.MarketTables;
@@ -23,6 +24,7 @@ public final class TableMarket {
         new DynamoStocks(table),
         new DynamoCoupons(table),
         new DynamoLedger(table),
+        new DynamoEarnings(table),
         stock ->
             table
                 .writes()

@@ -1,0 +1,35 @@
+package dev.souk.ledger;
+
+import dev.souk.orders.Earning;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What kind of entry books that an earning has come further.
+final class EarningEntries {
+  private EarningEntries() {}
+
+  /// Empty when it stands where it did.
+  static Optional<EntryKind> kind(Earning before, Earning after) {
+    if (before.equals(after)) {
+      return Optional.empty();
+    }
+    if (!before.isReleased()) {
+      return Optional.of(EntryKind.RELEASE);
+    }
+    if (!Objects.equals(before.reserve(), after.reserve())) {
+      return Optional.of(EntryKind.RESERVE_RELEASE);
+    }
+    return Optional.of(
+        before.transfers().equals(after.transfers())
+            ? EntryKind.DEBT_RECOVERY
+            : transferred(before, after));
+  }
+
+  private static EntryKind transferred(Earning before, Earning after) {
+    return switch (Integer.signum(after.transfers().size() - before.transfers().size())) {
+      case 1 -> EntryKind.PAYOUT;
+      case -1 -> EntryKind.PAYOUT_FAILED;
+      default -> EntryKind.PAYOUT_SENT;
+    };
+  }
+}
