@@ -44,13 +44,14 @@ public final class ReadSellerBalance extends HttpFunction<Void> {
   public record BalanceView(
       @Says(value = "ISO 4217 code.", example = "EUR") String currency,
       @Says("Earned and not available yet, tax and shipping in it.") SumView pending,
-      @Says("When the next part of what is pending or in reserve becomes available, if nothing"
-              + " happens to it before; `null` while that is not known.")
+      @Says(
+              "When the next part of what is pending or in reserve becomes available, if nothing"
+                  + " happens to it before; `null` while that is not known.")
           @Nullable Instant nextAvailableAt,
       @Says("Can be paid out.") SumView available,
       @Says("Held back against refunds and disputes to come.") SumView reserve,
       @Says("Has been paid out, or is on its way.") SumView paidOut,
-      @Says("Is owed to the market, and kept of the next payout: refunds came after a payout.") SumView debt) {
+      @Says("Is owed to the market: refunds came after a payout.") SumView debt) {
     static BalanceView of(Balance balance, @Nullable Instant next) {
       return new BalanceView(
           balance.currency(),

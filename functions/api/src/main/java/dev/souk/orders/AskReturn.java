@@ -28,13 +28,13 @@ public final class AskReturn extends HttpFunction<AskReturn.Body> {
               AskReturn.class)
           .says("Asks to send something back")
           .explains(
-              "Within 14 days of the delivery, or as many as the market allows, one wish at a time; its seller answers. Money"
-                  + " goes back when the seller takes it back.")
+              "Within 14 days of the delivery, or as many as the market allows, one wish at a"
+                  + " time; its seller answers. Money goes back when the seller takes it back.")
           .takes(Body.class)
           .creates(ReturnView.class)
           .repeats(Repeat.KEY_OPTIONAL)
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.ORDER, Family.EARNINGS)
+          .reads(Family.ONCE, Family.ORDER)
           .writes(Family.ONCE, Family.ORDER, Family.EARNINGS);
 
   @Says("What is to go back.")

@@ -41,7 +41,7 @@ public final class Deliver extends HttpFunction<Deliver.Body> {
           .returns(DeliveryView.class)
           .limit(RateLimit.perPrincipal("deliver", 60, Duration.ofMinutes(10)))
           .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.CODE_NOT_RIGHT)
-          .reads(Family.ORDER, Family.EARNINGS, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
+          .reads(Family.ORDER, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
           .writes(Family.ORDER, Family.EARNINGS, Family.DELIVERIES, Family.DELIVERED, Family.MEDIA)
           .needs(Need.MEDIA_READ_PRIVATE);
 

@@ -33,7 +33,7 @@ class LedgerRoutesTest {
 
   private final Market market = Market.inMemory();
   private final Kernel kernel = new TestKernel().kernel();
-  private final ReadSellerBalance balance = 
+  private final ReadSellerBalance balance =
       new ReadSellerBalance(kernel, market.ledger(), market.earnings());
   private final ListJournalEntries list = new ListJournalEntries(kernel, market.ledger());
   private final ListAnyJournalEntries any =

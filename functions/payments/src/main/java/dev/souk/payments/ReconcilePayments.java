@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Looks after orders whose time has come: holds that end, earnings that become available, payments nobody told us of, refunds that
-/// have not been sent. One that fails or stays as it is does not keep the others, and while Stripe
-/// does not answer no goods are let go.
+/// Looks after orders whose time has come: holds that end, earnings that become available, payments
+/// nobody told us of, refunds that have not been sent. One that fails or stays as it is does not
+/// keep the others, and while Stripe does not answer no goods are let go.
 public final class ReconcilePayments implements RequestHandler<Map<String, Object>, String> {
 
   public static final Schedule SCHEDULE =

@@ -27,7 +27,8 @@ public final class SendRefunds implements RequestHandler<SQSEvent, SQSBatchRespo
           SendRefunds.class,
           "refunds",
           DomainEvent.names(List.of(DomainEvent.RefundRequested.class)),
-          TableAccess.reading(Family.ORDER).andWriting(Family.ORDER, Family.LEDGER, Family.EARNINGS),
+          TableAccess.reading(Family.ORDER)
+              .andWriting(Family.ORDER, Family.LEDGER, Family.EARNINGS),
           Need.STRIPE_KEY);
 
   private final Repaying repaying;

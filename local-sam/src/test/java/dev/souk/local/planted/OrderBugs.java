@@ -67,6 +67,18 @@ final class OrderBugs {
               "return List.of(new Write.Put(LedgerItems.item(entry), Expression.absent()));",
               "dev.souk.orders.DynamoOrdersTest"),
           Bug.of(
+              "releases an earning while its customer waits for an answer",
+              ORDERS + "EarningReleases.java",
+              "it.state() == Return.State.ASKED",
+              "it.state() == Return.State.REFUSED",
+              "dev.souk.orders.EarningReleasesTest"),
+          Bug.of(
+              "forgives a seller what was refunded after a payout",
+              ORDERS + "EarningBalance.java",
+              "Math.max(0, taken() - due())",
+              "Math.min(0, taken() - due())",
+              "dev.souk.orders.EarningReleasesTest"),
+          Bug.of(
               "shows sellers for ever where people live",
               ORDERS + "BuyerAddress.java",
               "at.plus(AFTER_DELIVERY)",
