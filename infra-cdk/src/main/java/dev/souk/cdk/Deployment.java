@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///   Stripe lead back to
 /// @param origins of other pages that may call, upload and open sockets, compared exactly
 /// @param mailFrom the sender of e-mail; SES must have verified the address or its domain
-/// @param commission what the market keeps of a sale, in basis points
+/// @param commission what the market keeps of a sale that no rule is for, in basis points
+/// @param vatCountry where the market is registered for VAT; empty when it is not
 /// @param currencies what the market sells in, as [MarketCurrencies#of] reads it
 /// @param returnDays for how many days after the delivery customers may ask for a return
 /// @param alarmsTo the address alarms are sent to
@@ -35,6 +36,7 @@ public record Deployment(
     List<String> origins,
     String mailFrom,
     String commission,
+    String vatCountry,
     String currencies,
     int returnDays,
     Optional<String> alarmsTo,
@@ -60,6 +62,7 @@ public record Deployment(
           "origins",
           "mailFrom",
           "commission",
+          "vatCountry",
           "currencies",
           "returnDays",
           "alarmsTo",
@@ -80,6 +83,7 @@ public record Deployment(
     if (!commission.matches("\\d{1,4}")) {
       throw new IllegalArgumentException("commission is 0 to 9999 basis points, not " + commission);
     }
+    wanted("([A-Z]{2})?", vatCountry, "vatCountry is ISO 3166-1 alpha-2 such as DE, not '%s'");
     var _ = MarketCurrencies.of(currencies);
     for (var origin : origins) {
       wanted(
@@ -134,6 +138,7 @@ public record Deployment(
             .toList(),
         told.apply("mailFrom").orElse("Souk <hello@souk.example>"),
         told.apply("commission").orElse("1000"),
+        told.apply("vatCountry").orElse(""),
         told.apply("currencies").orElse(MarketCurrencies.USUAL),
         told.apply("returnDays").map(Deployment::days).orElse(Placed.USUAL_RETURN_DAYS),
         told.apply("alarmsTo"),

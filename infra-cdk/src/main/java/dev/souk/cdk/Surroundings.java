@@ -44,6 +44,7 @@ final class Surroundings {
       case SOUK_SECRETS_KEPT -> "300";
       case SOUK_COMMISSION -> core.deployment().commission();
       case SOUK_RETURN_DAYS -> String.valueOf(core.deployment().returnDays());
+      case SOUK_VAT_COUNTRY -> core.deployment().vatCountry();
       case SOUK_CURRENCIES -> core.deployment().currencies();
       case SOUK_STRIPE_API -> "https://api.stripe.com";
       case SOUK_SIGNING_SECRET,

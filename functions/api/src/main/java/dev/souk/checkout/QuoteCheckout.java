@@ -34,7 +34,7 @@ public final class QuoteCheckout extends HttpFunction<QuoteCheckout.Body> {
           .takes(Body.class)
           .returns(QuoteView.class)
           .refuses(Code.NOT_FOUND)
-          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS);
+          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS, Family.COMMISSION);
 
   @Says("Where to send the cart, and how.")
   public record Body(

@@ -25,7 +25,10 @@ public record AdminOrderPartView(
     @Says("Money that goes back, oldest first.") List<RefundView> refunds,
     @Says("What the customer wishes to send back, oldest first.") List<ReturnView> returns,
     @Says("What the customer pays for this part.") SumView total,
-    @Says("What the market keeps of what stays sold.") SumView commission,
+    @Says("What the market keeps of what stays sold, without VAT.") SumView commission,
+    @Says("The VAT on `commission`.") SumView commissionVat,
+    @Says("The commission on each line when the order was placed.")
+        List<CommissionLineView> commissionLines,
     @Says("What is due to the seller, once it is paid.") SumView due) {
   static AdminOrderPartView of(OrderPartView shown, SellerOrder part, MediaUrls urls) {
     return new AdminOrderPartView(
@@ -43,6 +46,8 @@ public record AdminOrderPartView(
         shown.returns(),
         SumView.of(part.bought().total()),
         SumView.of(part.commission()),
+        SumView.of(part.commissionVat()),
+        CommissionLineView.of(part),
         SumView.of(part.due()));
   }
 }

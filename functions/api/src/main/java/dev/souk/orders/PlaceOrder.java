@@ -54,6 +54,7 @@ public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
               Family.PRODUCT,
               Family.COUPONS,
               Family.COUPON_USE,
+              Family.COMMISSION,
               Family.ORDER)
           .writes(
               Family.ACCOUNT,

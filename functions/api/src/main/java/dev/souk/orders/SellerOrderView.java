@@ -30,8 +30,11 @@ public record SellerOrderView(
     @Says("What the customer wishes to send back, oldest first.") List<ReturnView> returns,
     @Says("What the customer pays for this part.") SumView total,
     @Says("What of `total` has gone back or is on its way.") SumView refunded,
-    @Says("What the market keeps of what stays sold.") SumView commission,
-    @Says("`total` less `refunded` and `commission`.") SumView due,
+    @Says("What the market keeps of what stays sold, without VAT.") SumView commission,
+    @Says("The VAT on `commission`.") SumView commissionVat,
+    @Says("The commission on each line when the order was placed.")
+        List<CommissionLineView> commissionLines,
+    @Says("`total` less `refunded`, `commission` and `commissionVat`.") SumView due,
     @Says("What the customer's bank asks back of the whole order's payment; mostly nothing.")
         List<DisputeView> disputes,
     @Says("How this part came to stand where it does, oldest first.") List<OrderStepView> history,
@@ -67,6 +70,8 @@ public record SellerOrderView(
         SumView.of(part.bought().total()),
         SumView.of(part.returned()),
         SumView.of(part.commission()),
+        SumView.of(part.commissionVat()),
+        CommissionLineView.of(part),
         SumView.of(part.due()),
         DisputeView.of(order),
         OrderStepView.of(own.toList()),

@@ -13,6 +13,9 @@ final class Features {
           Map.entry("catalog", "Categories, products, variants, prices and lists."),
           Map.entry(
               "checkout", "What a cart would cost, and what stands in the way of ordering it."),
+          Map.entry(
+              "commission",
+              "Commission rules and their history, and sellers' tax profiles for the VAT on it."),
           Map.entry("coupons", "Coupons of the market and of sellers, and their use."),
           Map.entry("inventory", "Stock of variants and how it changed."),
           Map.entry(

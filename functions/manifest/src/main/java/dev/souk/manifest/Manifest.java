@@ -51,6 +51,13 @@ import dev.souk.catalog.RemoveVariant;
 import dev.souk.catalog.SettleShelves;
 import dev.souk.catalog.UnpublishProduct;
 import dev.souk.checkout.QuoteCheckout;
+import dev.souk.commission.CreateCommissionRule;
+import dev.souk.commission.DeleteCommissionRule;
+import dev.souk.commission.ListCommissionRevisions;
+import dev.souk.commission.ListCommissionRules;
+import dev.souk.commission.ReadTaxProfile;
+import dev.souk.commission.SetTaxProfile;
+import dev.souk.commission.UpdateCommissionRule;
 import dev.souk.coupons.ChangeCoupon;
 import dev.souk.coupons.ChangeMarketCoupon;
 import dev.souk.coupons.CreateCoupon;
@@ -155,6 +162,7 @@ public final class Manifest {
             inventory(),
             cart(),
             coupons(),
+            commission(),
             shipping(),
             checkout(),
             orders(),
@@ -225,6 +233,17 @@ public final class Manifest {
         ClearCart.ROUTE,
         PutCoupon.ROUTE,
         TakeCouponOff.ROUTE);
+  }
+
+  private static List<Trigger> commission() {
+    return List.of(
+        ListCommissionRules.ROUTE,
+        CreateCommissionRule.ROUTE,
+        UpdateCommissionRule.ROUTE,
+        DeleteCommissionRule.ROUTE,
+        ListCommissionRevisions.ROUTE,
+        ReadTaxProfile.ROUTE,
+        SetTaxProfile.ROUTE);
   }
 
   private static List<Trigger> coupons() {

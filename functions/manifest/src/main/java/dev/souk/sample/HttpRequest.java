@@ -55,6 +55,7 @@ record HttpRequest(
     return switch (found.group(1)) {
       case "addresses" -> Scene.id(Kind.ADR);
       case "categories" -> Scene.id(Kind.CAT);
+      case "commission-rules" -> Scene.id(Kind.CRL);
       case "coupons" -> Scene.id(Kind.CPN);
       case "media" -> Scene.id(Kind.MED);
       case "my", "products" -> Scene.id(Kind.PRD);

@@ -2,6 +2,7 @@ package dev.souk.sample;
 
 import dev.souk.addresses.Place;
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
 import dev.souk.id.Kind;
 import dev.souk.inventory.Stock;
 import dev.souk.money.Money;
@@ -55,7 +56,7 @@ final class Sold {
             euros(4_900),
             euros(0),
             euros(0),
-            euros(980),
+            CommissionCharge.of(euros(980)),
             euros(9_800));
     var delivery = new Bill.Delivery(Scene.id(Kind.SHP), "Parcel", euros(490), euros(0));
     return new Bill(

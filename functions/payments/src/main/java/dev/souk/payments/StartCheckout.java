@@ -68,6 +68,7 @@ public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
               Family.PRODUCT,
               Family.COUPONS,
               Family.COUPON_USE,
+              Family.COMMISSION,
               Family.ORDER)
           .writes(
               Family.ONCE,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.accounts.People;
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
 import dev.souk.http.MovableClock;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
@@ -50,7 +51,7 @@ class StripeUnitsTest {
             new Money(price, code),
             new Money(price * quantity - total, code),
             new Money(0, code),
-            new Money(0, code),
+            CommissionCharge.of(new Money(0, code)),
             new Money(total, code));
     var delivery = new Bill.Delivery("", "Post", new Money(shipping, code), new Money(0, code));
     var part = new Bill.Part(ware.seller(), "Pottery", List.of(item), delivery);

@@ -11,9 +11,10 @@ import dev.souk.cart.Carts;
 import dev.souk.cart.DynamoCarts;
 import dev.souk.catalog.InMemoryOffers;
 import dev.souk.checkout.Bill;
-import dev.souk.checkout.Commission;
 import dev.souk.checkout.MarketTerms;
 import dev.souk.checkout.Summing;
+import dev.souk.commission.CommissionFormula;
+import dev.souk.commission.InMemoryCommissionRules;
 import dev.souk.coupons.InMemoryCoupons;
 import dev.souk.http.Request;
 import dev.souk.http.TestContext;
@@ -23,7 +24,6 @@ import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockItems;
 import dev.souk.json.Json;
-import dev.souk.money.BasisPoints;
 import dev.souk.money.MarketCurrencies;
 import dev.souk.once.Once;
 import dev.souk.orders.DynamoOrders;
@@ -183,10 +183,13 @@ final class Till implements AutoCloseable {
             goods,
             new InMemoryAddressBooks(),
             new InMemoryShippingBooks(),
-            new InMemoryTaxRates(Map.of()),
-            new MarketTerms(
-                new Commission(new BasisPoints(1000)),
-                MarketCurrencies.of(MarketCurrencies.USUAL)));
+            new Summing.Rates(
+                new InMemoryTaxRates(Map.of()),
+                new InMemoryCommissionRules(),
+                new MarketTerms(
+                    CommissionFormula.percentage(1000),
+                    "",
+                    MarketCurrencies.of(MarketCurrencies.USUAL))));
     return new Placement(summing, orders, Placed.USUAL_RETURN_DAYS);
   }
 

@@ -111,7 +111,7 @@ class CostsTest {
   void of_a_quote_is_one_request_for_each_thing_it_rests_on_and_no_write() {
     var cost = LEDGER.of(QuoteCheckout.class, Sending.QUOTED);
 
-    assertThat(cost.requests()).isEqualTo(4);
+    assertThat(cost.requests()).isEqualTo(5);
     assertThat(cost.writes()).isZero();
   }
 

@@ -56,6 +56,7 @@ record Trading(Ledger ledger) {
     var draft = stall.refilled();
     put(RemoveProduct.class, "a draft", () -> at(seller, draft).delete(path(draft)).expect(204));
     tree(admin);
+    new Commissions(ledger).enter(admin, seller);
     new Shops(ledger).enter(admin, stall);
     new Sockets(ledger).enter(stall);
     new News(ledger).enter(stall);

@@ -34,6 +34,8 @@ final class TownCast implements Cast {
           Map.entry("seller", Owner.EVERYONE),
           Map.entry("categories/{id}", Owner.EVERYONE),
           Map.entry("category", Owner.EVERYONE),
+          // Any admin's.
+          Map.entry("commission-rules/{id}", Owner.EVERYONE),
           Map.entry("categoryId", Owner.EVERYONE),
           Map.entry("categoryIds", Owner.EVERYONE),
           // What is for sale is named by whoever buys it; a seller's coupon names their own only.

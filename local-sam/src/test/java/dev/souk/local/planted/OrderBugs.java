@@ -49,6 +49,24 @@ final class OrderBugs {
               "withdrawn",
               "dev.souk.orders.PaidOrderTest"),
           Bug.of(
+              "takes a rule of a category before one of the seller",
+              DOMAIN + "commission/CommissionScope.java",
+              "(sellerId == null ? 0 : ABOVE_ANY_DEPTH)",
+              "(sellerId == null ? ABOVE_ANY_DEPTH : 0)",
+              "dev.souk.commission.CommissionScheduleTest"),
+          Bug.of(
+              "leaves no room for VAT under a commission's ceiling",
+              DOMAIN + "commission/CommissionFormula.java",
+              "net / (BasisPoints.WHOLE + vat.points())",
+              "net / BasisPoints.WHOLE",
+              "dev.souk.commission.CommissionChargeTest"),
+          Bug.of(
+              "keeps the VAT on commission when money goes back",
+              ORDERS + "PaymentAllocation.java",
+              "item.commissionVatOn(sold(item))",
+              "item.commissionVatOn(item.quantity())",
+              "dev.souk.ledger.LedgerTest"),
+          Bug.of(
               "pays sellers for what will not be sent when its refund has failed",
               ORDERS + "PaymentAllocation.java",
               "units.withdrawn() - units.refunded() - won",

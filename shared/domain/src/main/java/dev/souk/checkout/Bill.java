@@ -1,5 +1,6 @@
 package dev.souk.checkout;
 
+import dev.souk.commission.CommissionCharge;
 import dev.souk.money.Money;
 import dev.souk.money.PaymentCurrency;
 import java.util.List;
@@ -35,7 +36,7 @@ public record Bill(List<Part> parts) {
   /// @param price of one, without the discount; with its tax where prices include it
   /// @param discount what the coupon takes off the line
   /// @param tax the part of `total` that is tax
-  /// @param commission what the market keeps of the line
+  /// @param commission what the market keeps of the line, and how that was reckoned
   /// @param total what the customer pays for the line, everything in it
   public record Item(
       String productId,
@@ -46,7 +47,7 @@ public record Bill(List<Part> parts) {
       Money price,
       Money discount,
       Money tax,
-      Money commission,
+      CommissionCharge commission,
       Money total) {
     public Item {
       var sold = price.times(quantity).minus(discount);
@@ -57,7 +58,7 @@ public record Bill(List<Part> parts) {
         throw new IllegalArgumentException("a total that is not what its parts come to");
       }
       refuseUnlessWithin(tax, total);
-      refuseUnlessWithin(commission, total);
+      refuseUnlessWithin(commission.total(), total);
     }
 
     /// What so many of the line's units are worth, when `before` of them are accounted for: all
@@ -66,10 +67,18 @@ public record Bill(List<Part> parts) {
       return new Money(upTo(before + units) - upTo(before), total.currency());
     }
 
-    /// What the market keeps when so many of the units stay sold, rounded down.
+    /// What the market keeps when so many of the units stay sold, without VAT, rounded down.
     public Money commissionOn(int units) {
-      return new Money(
-          Math.multiplyExact(commission.amount(), units) / quantity, commission.currency());
+      return share(commission.amount(), units);
+    }
+
+    /// The VAT on what the market keeps when so many of the units stay sold, rounded down.
+    public Money commissionVatOn(int units) {
+      return share(commission.vat(), units);
+    }
+
+    private Money share(Money whole, int units) {
+      return new Money(Math.multiplyExact(whole.amount(), units) / quantity, whole.currency());
     }
 
     private long upTo(int units) {
@@ -104,8 +113,14 @@ public record Bill(List<Part> parts) {
       return sum(items, Item::total).plus(delivery.price());
     }
 
+    /// What the market keeps of it, without VAT.
     public Money commission() {
-      return sum(items, Item::commission);
+      return sum(items, each -> each.commission().amount());
+    }
+
+    /// The VAT on what the market keeps of it.
+    public Money commissionVat() {
+      return sum(items, each -> each.commission().vat());
     }
 
     public Optional<Item> item(String variantId) {

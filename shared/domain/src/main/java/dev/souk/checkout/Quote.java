@@ -67,7 +67,6 @@ public record Quote(List<Part> parts, List<Obstacle> obstacles) {
         .map(Bill::total)
         .flatMap(total ->
             charges
-                .terms()
                 .currencies()
                 .notPayable(total)
                 .map(why -> new Obstacle.TotalNotPayable(total, why)))

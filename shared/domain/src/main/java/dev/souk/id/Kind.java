@@ -34,6 +34,8 @@ public enum Kind {
   PRC,
   /// A coupon.
   CPN,
+  /// A commission rule.
+  CRL,
   /// A shipping option.
   SHP,
   /// An order.

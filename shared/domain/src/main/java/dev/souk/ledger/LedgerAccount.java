@@ -21,8 +21,9 @@ public enum LedgerAccount {
   SELLER_DEBT(Side.DEBIT, Owner.SELLER),
   /// Payouts that have been requested and that the payment provider has not made yet.
   PAYOUTS_IN_TRANSIT(Side.CREDIT, Owner.MARKET),
-  /// What the market keeps of what is sold.
+  /// What the market keeps of what is sold, without VAT.
   COMMISSION(Side.CREDIT, Owner.MARKET),
+  /// VAT that sellers pay on it, which the market owes.
   COMMISSION_VAT(Side.CREDIT, Owner.MARKET),
   /// Tax on goods and shipping, kept for the seller, who owes it, until the earning is available.
   TAX_COLLECTED(Side.CREDIT, Owner.MARKET),

@@ -38,6 +38,7 @@ final class LedgerPosition {
     debit(LedgerAccount.PROVIDER_BALANCE, sellerOrder.bought().total().amount());
     credit(LedgerAccount.CUSTOMER_PAYMENTS, allocation.owedToCustomer());
     credit(LedgerAccount.COMMISSION, allocation.commission());
+    credit(LedgerAccount.COMMISSION_VAT, allocation.commissionVat());
     if (sellerOrder.earning().isReleased()) {
       released(allocation.due());
     } else {

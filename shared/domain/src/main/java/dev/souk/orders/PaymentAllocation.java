@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /// Whose the money is that was paid for a seller order. What has gone back or is on its way back,
-/// [#owedToCustomer()], [#commission()] and [#due()] come to exactly what was paid; [#tax()] and
-/// [#shipping()] are in what is due. Amounts that are no multiple of a unit's share are rounded
-/// down for everybody but the seller, who gets what is left.
+/// [#owedToCustomer()], [#commission()], [#commissionVat()] and [#due()] come to exactly what was
+/// paid; [#tax()] and [#shipping()] are in what is due. Amounts that are no multiple of a unit's
+/// share are rounded down for everybody but the seller, who gets what is left.
 public record PaymentAllocation(SellerOrder order) {
 
   /// What is still to go back to the customer: units that will not be sent and whose refund failed.
@@ -18,7 +18,7 @@ public record PaymentAllocation(SellerOrder order) {
     var goods = order.bought().items().stream().mapToLong(this::owed).sum();
     var all = order.fulfilment() instanceof Fulfilment.Cancelled && goods > 0;
     var owed = goods + (all ? order.refundableShipping().amount() : 0);
-    return money(Math.min(stays(owed), order.left().amount() - commission().amount()));
+    return money(Math.min(stays(owed), order.left().amount() - charged().amount()));
   }
 
   /// What the market keeps: nothing of units whose money goes back, and of the rest in the measure
@@ -27,15 +27,19 @@ public record PaymentAllocation(SellerOrder order) {
     return sum(item -> item.commissionOn(sold(item)).amount());
   }
 
+  /// The VAT on what the market keeps, in the same measure.
+  public Money commissionVat() {
+    return sum(item -> item.commissionVatOn(sold(item)).amount());
+  }
+
+  private Money charged() {
+    return commission().plus(commissionVat());
+  }
+
   /// What is due to the seller, tax and shipping in it. Below zero only while more refunds have
   /// been asked for than the payment provider will make.
   public Money due() {
-    return order
-        .bought()
-        .total()
-        .minus(order.returned())
-        .minus(owedToCustomer())
-        .minus(commission());
+    return order.bought().total().minus(order.returned()).minus(owedToCustomer()).minus(charged());
   }
 
   /// The tax in what is due, on goods and shipping.

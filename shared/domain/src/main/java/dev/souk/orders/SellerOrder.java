@@ -110,9 +110,14 @@ public record SellerOrder(
     return new EarningBalance(this);
   }
 
-  /// What the market keeps of it.
+  /// What the market keeps of it, without VAT.
   public Money commission() {
     return allocation().commission();
+  }
+
+  /// The VAT on what the market keeps of it.
+  public Money commissionVat() {
+    return allocation().commissionVat();
   }
 
   /// What is due to the seller for it.

@@ -3,6 +3,7 @@ package dev.souk.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.commission.CommissionCharge;
 import dev.souk.money.Money;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,7 +30,7 @@ class BillTest {
         euros(price),
         euros(discount),
         euros(tax),
-        euros(total / 10),
+        CommissionCharge.of(euros(total / 10)),
         euros(total));
   }
 

@@ -8,6 +8,9 @@ import dev.souk.cart.Cart;
 import dev.souk.cart.Line;
 import dev.souk.cart.Reduction;
 import dev.souk.catalog.Offer;
+import dev.souk.commission.CommissionFormula;
+import dev.souk.commission.CommissionSchedule;
+import dev.souk.commission.CommissionTariff;
 import dev.souk.coupons.Coupon;
 import dev.souk.coupons.CouponRef;
 import dev.souk.coupons.Discount;
@@ -29,10 +32,11 @@ import java.util.stream.IntStream;
 
 /// Made-up carts, coupons and charges for tests, all in euros.
 final class Checkouts {
-  static final Commission TENTH = new Commission(new BasisPoints(1000));
-  static final MarketTerms TERMS =
-      new MarketTerms(TENTH, MarketCurrencies.of(MarketCurrencies.USUAL));
-  static final Charges UNTAXED = new Charges(TaxRate.NONE, TERMS);
+  static final CommissionTariff TENTH =
+      new CommissionTariff(
+          CommissionFormula.percentage(1000), CommissionSchedule.EMPTY, Map.of(), NOON);
+  static final MarketCurrencies CURRENCIES = MarketCurrencies.of(MarketCurrencies.USUAL);
+  static final Charges UNTAXED = new Charges(TaxRate.NONE, CURRENCIES, TENTH);
 
   private Checkouts() {}
 
@@ -41,7 +45,7 @@ final class Checkouts {
   }
 
   static Charges taxed(int basisPoints, TaxRate.Treatment treatment) {
-    return new Charges(new TaxRate(new BasisPoints(basisPoints), treatment), TERMS);
+    return new Charges(new TaxRate(new BasisPoints(basisPoints), treatment), CURRENCIES, TENTH);
   }
 
   /// So many of an offer, in a cart whose shopper saw its price.

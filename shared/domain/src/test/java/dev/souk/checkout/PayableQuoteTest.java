@@ -121,7 +121,7 @@ class PayableQuoteTest {
     var tax =
         new TaxRate(
             new BasisPoints(random.nextInt(2_800)), treatments[random.nextInt(treatments.length)]);
-    var charges = new Charges(tax, new MarketTerms(TENTH, MarketCurrencies.of(code)));
+    var charges = new Charges(tax, MarketCurrencies.of(code), TENTH);
     var post = new Tariff.Flat(new Money(random.nextInt(900) * currency.step(), code));
     return Quote.of(
             under(basket, part), reduction(part, basket), sending(book(POTTER, post)), charges)

@@ -185,7 +185,7 @@ class QuoteTest {
       assertThat(mug.discount()).isEqualTo(euros(387));
       assertThat(mug.total()).isEqualTo(euros(3483));
       assertThat(mug.tax()).isEqualTo(euros(556));
-      assertThat(mug.commission()).isEqualTo(euros(348));
+      assertThat(mug.commission().amount()).isEqualTo(euros(348));
       assertThat(bill.total()).isEqualTo(euros(7365 - 736));
     }
 

@@ -56,7 +56,8 @@ final class Accounts {
     never("shipping goes back twice of " + part.id(), part.refundableShipping().amount() < 0);
     never("too little is left for the seller of " + part.id(), forSeller(part) < 0);
     never(
-        "the market keeps too much of " + part.id(), part.commission().amount() > commission(part));
+        "the market keeps too much of " + part.id(),
+        part.commission().amount() + part.commissionVat().amount() > commission(part));
     for (var item : part.bought().items()) {
       line(part, item);
     }
@@ -96,12 +97,14 @@ final class Accounts {
     return part.refundable().getOrDefault(item.variantId(), 0);
   }
 
-  /// The market keeps nothing of units whose money goes back, and of the rest no more than in the
-  /// measure in which its money stays.
+  /// With its VAT, the market keeps nothing of units whose money goes back, and of the rest no more
+  /// than in the measure in which its money stays.
   private static long commission(SellerOrder part) {
     var kept =
         part.bought().items().stream()
-            .mapToLong(it -> it.commission().amount() * left(part, it) / it.quantity())
+            .mapToLong(it ->
+                it.commission().amount().amount() * left(part, it) / it.quantity()
+                    + it.commission().vat().amount() * left(part, it) / it.quantity())
             .sum();
     var unallocated = part.unallocated().amount();
     var stays = lines(part.bought()) - returned(part);

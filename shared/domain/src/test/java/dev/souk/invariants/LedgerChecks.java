@@ -84,6 +84,10 @@ final class LedgerChecks {
             each.commission().amount(),
             -sum(sums, LedgerAccount.COMMISSION));
         same(
+            "VAT on commission of " + each.id(),
+            each.commissionVat().amount(),
+            -sum(sums, LedgerAccount.COMMISSION_VAT));
+        same(
             "refunds asked for of " + each.id(),
             each.refunds().stream()
                 .filter(it -> it.state() instanceof Refund.State.Requested)

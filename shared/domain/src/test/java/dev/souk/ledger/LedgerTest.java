@@ -198,6 +198,47 @@ class LedgerTest {
     }
   }
 
+  @Nested
+  @DisplayName("when there is VAT on its commission")
+  class WithVat {
+    private final Order.AwaitingPayment taxed =
+        Bought.placed(
+            2,
+            ANNA,
+            NOON,
+            Market.bill(
+                    true, List.of(new Market.Line(Goods.offer(POTTER, Bought.euros(1000), 9), 3)))
+                .parts()
+                .toArray(Bill.Part[]::new));
+    private final PaidOrder bought = Bought.paid(taxed, NOON);
+    private final SellerOrder part = bought.parts().getFirst();
+    private final String variant = part.bought().items().getFirst().variantId();
+
+    private PaidOrder refunded(int units) {
+      var wanted =
+          new Refunding.Wanted(Map.of(variant, units), Refunding.Shipping.STAYS, "chipped");
+      return to(Refunding.refund(bought, part.id(), wanted, NOON));
+    }
+
+    @Test
+    void is_the_markets_to_pay_on_and_not_the_sellers() {
+      var entry = only(taxed, bought);
+
+      assertThat(entry.postings())
+          .contains(
+              credit(LedgerAccount.COMMISSION, 270), credit(LedgerAccount.COMMISSION_VAT, 54));
+      assertThat(entry.earned()).isEqualTo(Bought.euros(2700 + 490 - 270 - 54));
+    }
+
+    @Test
+    void goes_back_with_the_units_and_all_of_it_with_the_last() {
+      assertThat(only(bought, refunded(1)).postings())
+          .contains(debit(LedgerAccount.COMMISSION, 90), debit(LedgerAccount.COMMISSION_VAT, 18));
+      assertThat(only(bought, refunded(3)).postings())
+          .contains(debit(LedgerAccount.COMMISSION, 270), debit(LedgerAccount.COMMISSION_VAT, 54));
+    }
+  }
+
   private static long in(List<JournalEntry> entries, LedgerAccount account) {
     return entries.stream()
         .flatMap(each -> each.postings().stream())

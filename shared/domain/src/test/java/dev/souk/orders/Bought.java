@@ -2,6 +2,7 @@ package dev.souk.orders;
 
 import dev.souk.addresses.Place;
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class Bought {
             euros(1290),
             euros(0),
             euros(0),
-            euros(0),
+            CommissionCharge.of(euros(0)),
             euros(1290L * quantity));
     return new Bill.Part(
         seller, shop, List.of(item), new Bill.Delivery("", "Parcel", euros(490), euros(0)));

@@ -37,7 +37,12 @@ class DisputingTest {
       assertThat(part.due().amount()).isNotNegative();
       assertThat(part.commission().amount()).isNotNegative();
       var owed = part.allocation().owedToCustomer();
-      assertThat(part.due().plus(part.commission()).plus(part.returned()).plus(owed))
+      assertThat(
+              part.due()
+                  .plus(part.commission())
+                  .plus(part.commissionVat())
+                  .plus(part.returned())
+                  .plus(owed))
           .isEqualTo(part.bought().total());
     }
   }

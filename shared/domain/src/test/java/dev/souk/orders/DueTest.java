@@ -19,7 +19,12 @@ class DueTest {
     var part = mugs(paid);
 
     assertThat(part.commission()).isEqualTo(part.bought().commission());
-    assertThat(part.due()).isEqualTo(part.bought().total().minus(part.bought().commission()));
+    assertThat(part.due())
+        .isEqualTo(
+            part.bought()
+                .total()
+                .minus(part.bought().commission())
+                .minus(part.bought().commissionVat()));
   }
 
   @Test
@@ -27,7 +32,10 @@ class DueTest {
     var part = mugs(refunded(paid, mugs(paid), Map.of(Bills.MUG.variantId(), 1)));
 
     assertThat(part.commission().amount()).isEqualTo(part.bought().commission().amount() * 2 / 3);
-    assertThat(part.due().plus(part.commission()).plus(part.returned()))
+    assertThat(part.commissionVat().amount())
+        .isPositive()
+        .isEqualTo(part.bought().commissionVat().amount() * 2 / 3);
+    assertThat(part.due().plus(part.commission()).plus(part.commissionVat()).plus(part.returned()))
         .isEqualTo(part.bought().total());
   }
 
@@ -36,6 +44,7 @@ class DueTest {
     var cancelled = Bills.to(Cancelling.cancel(paid, mugs(paid).id(), "broken", People.NOON));
 
     assertThat(mugs(cancelled).commission()).isEqualTo(euros(0));
+    assertThat(mugs(cancelled).commissionVat()).isEqualTo(euros(0));
     assertThat(mugs(cancelled).due()).isEqualTo(euros(0));
   }
 }

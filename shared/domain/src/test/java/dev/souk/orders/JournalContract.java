@@ -69,6 +69,8 @@ public interface JournalContract {
       assertThat(balance(each.sellerId()).pending()).isEqualTo(each.due());
       assertThat(balance(each.sellerId()).of(LedgerAccount.COMMISSION))
           .isEqualTo(each.commission());
+      assertThat(balance(each.sellerId()).of(LedgerAccount.COMMISSION_VAT))
+          .isEqualTo(each.commissionVat());
     }
   }
 

@@ -9,6 +9,10 @@ import dev.souk.cart.Carts;
 import dev.souk.cart.Goods;
 import dev.souk.catalog.Offer;
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
+import dev.souk.commission.CommissionFormula;
+import dev.souk.commission.CommissionRule;
+import dev.souk.commission.CommissionVat;
 import dev.souk.coupons.Coupon;
 import dev.souk.coupons.CouponRef;
 import dev.souk.coupons.Coupons;
@@ -54,6 +58,11 @@ public record Market(
     Consumer<Stock> shelve,
     Consumer<Stock> unshelve,
     Supplier<Books> books) {
+  private static final CommissionCharge.Basis BASIS =
+      new CommissionCharge.Basis(
+          new CommissionRule.Ref(People.id(Kind.CRL), 3),
+          new CommissionFormula(1000, 1, 7, "EUR"),
+          new CommissionVat(CommissionVat.Treatment.CONSUMER, "AT", null, 2000));
   public static final Money SHIPPING = new Money(490, "EUR");
 
   public static Market inMemory() {
@@ -165,7 +174,8 @@ public record Market(
     return new Basket(carts.of(customer), bill(coupon != null, List.of(lines)), coupon);
   }
 
-  /// A bill with a commission of a tenth and taxes in its prices.
+  /// A bill with a commission of a tenth and taxes in its prices; on the commission of one that is
+  /// reduced there is VAT.
   public static Bill bill(boolean reduced, List<Line> lines) {
     var sellers = lines.stream().map(each -> each.offer().sellerId()).distinct().toList();
     var parts = new ArrayList<Bill.Part>();
@@ -185,6 +195,7 @@ public record Market(
     var goods = line.offer().price().times(line.quantity());
     var off = new Money(reduced ? goods.amount() / 10 : 0, goods.currency());
     var total = goods.minus(off);
+    var tenth = new Money(total.amount() / 10, total.currency());
     return new Bill.Item(
         line.offer().productId(),
         line.offer().variantId(),
@@ -194,7 +205,8 @@ public record Market(
         line.offer().price(),
         off,
         new Money(total.amount() * 19 / 119, total.currency()),
-        new Money(total.amount() / 10, total.currency()),
+        new CommissionCharge(
+            tenth, new Money(reduced ? tenth.amount() / 5 : 0, "EUR"), reduced ? BASIS : null),
         total);
   }
 

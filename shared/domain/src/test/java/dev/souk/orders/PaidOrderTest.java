@@ -12,6 +12,7 @@ import static dev.souk.orders.Bills.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -107,7 +108,7 @@ class PaidOrderTest {
             euros(1000),
             euros(1000),
             euros(0),
-            euros(0),
+            CommissionCharge.of(euros(0)),
             euros(0));
     var delivery = new Bill.Delivery("", "Standard", euros(0), euros(0));
     return new Bill(List.of(new Bill.Part(Bills.MUG.sellerId(), "Shop", List.of(item), delivery)));

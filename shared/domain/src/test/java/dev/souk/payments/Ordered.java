@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import dev.souk.addresses.Place;
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
 import dev.souk.id.Kind;
 import dev.souk.money.Money;
 import dev.souk.orders.Order;
@@ -44,7 +45,7 @@ public final class Ordered {
             euros(1290),
             euros(off),
             euros(0),
-            euros((1290L * quantity - off) / 10),
+            CommissionCharge.of(euros((1290L * quantity - off) / 10)),
             euros(1290L * quantity - off));
     return new Bill.Part(
         ware.seller(),

@@ -33,8 +33,12 @@ import dev.souk.catalog.Offers;
 import dev.souk.catalog.Prices;
 import dev.souk.catalog.Products;
 import dev.souk.catalog.Shelves;
-import dev.souk.checkout.Commission;
 import dev.souk.checkout.MarketTerms;
+import dev.souk.commission.CommissionFormula;
+import dev.souk.commission.CommissionRules;
+import dev.souk.commission.DynamoCommissionRules;
+import dev.souk.commission.DynamoTaxProfiles;
+import dev.souk.commission.TaxProfiles;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
 import dev.souk.http.DynamoLimits;
@@ -63,7 +67,6 @@ import dev.souk.media.S3MediaObjects;
 import dev.souk.media.S3SignedReads;
 import dev.souk.media.S3Uploads;
 import dev.souk.media.Uploads;
-import dev.souk.money.BasisPoints;
 import dev.souk.money.MarketCurrencies;
 import dev.souk.once.Onces;
 import dev.souk.orders.DynamoOrders;
@@ -354,6 +357,14 @@ public final class Live {
     return new DynamoShippingBooks(table());
   }
 
+  public static CommissionRules commissionRules() {
+    return new DynamoCommissionRules(table());
+  }
+
+  public static TaxProfiles taxProfiles() {
+    return new DynamoTaxProfiles(table());
+  }
+
   public static TaxRates taxRates() {
     return new TabulatedTaxRates();
   }
@@ -361,8 +372,9 @@ public final class Live {
   /// @throws IllegalArgumentException when the commission is no number of basis points, or the
   ///   currencies are none
   public static MarketTerms marketTerms() {
-    var commission = new BasisPoints(Integer.parseInt(Setting.SOUK_COMMISSION.value()));
-    return new MarketTerms(new Commission(commission), currencies());
+    var usual = Integer.parseInt(Setting.SOUK_COMMISSION.value());
+    return new MarketTerms(
+        CommissionFormula.percentage(usual), Setting.SOUK_VAT_COUNTRY.value(), currencies());
   }
 
   /// For how many days after the delivery customers may ask for a return.

@@ -43,11 +43,14 @@ public enum Setting {
   SOUK_FRONT_ONLY("false"),
   /// For how many seconds a secret is kept before it is asked for again. Rotations wait this long.
   SOUK_SECRETS_KEPT("300"),
-  /// What the market keeps of a sale, in basis points: 1000 is 10 %.
+  /// What the market keeps of a sale that no commission rule is for, in basis points: 1000 is 10 %.
   SOUK_COMMISSION("1000"),
   /// For how many days after the delivery customers may ask for a return, at least 14; what is sold
   /// is not paid out before.
   SOUK_RETURN_DAYS("14"),
+  /// Where the market is registered for VAT, which it adds to its commission, ISO 3166-1 alpha-2;
+  /// empty when it is not.
+  SOUK_VAT_COUNTRY(""),
   /// The currencies the market sells in, as [MarketCurrencies#of] reads them.
   SOUK_CURRENCIES(MarketCurrencies.USUAL),
   /// Where Stripe's API is, without a slash at the end.

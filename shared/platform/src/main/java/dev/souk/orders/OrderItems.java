@@ -1,6 +1,10 @@
 package dev.souk.orders;
 
 import dev.souk.checkout.Bill;
+import dev.souk.commission.CommissionCharge;
+import dev.souk.commission.CommissionFormula;
+import dev.souk.commission.CommissionRule;
+import dev.souk.commission.CommissionVat;
 import dev.souk.coupons.CouponRef;
 import dev.souk.coupons.Redemption;
 import dev.souk.store.Item;
@@ -25,7 +29,12 @@ public final class OrderItems {
           .names(
               Bill.Item.class,
               "productId=p variantId=v sku=k name=n quantity=q price=m discount=d? tax=x?"
-                  + " commission=c total=t")
+                  + " commission=* total=t")
+          .names(CommissionCharge.class, "amount=c vat=cv? basis=cb")
+          .names(CommissionCharge.Basis.class, "rule=* formula=* vat=*")
+          .names(CommissionRule.Ref.class, "id=r version=rv")
+          .names(CommissionFormula.class, "basisPoints=b? fixed=x? minimum=m? currency=y")
+          .names(CommissionVat.class, "treatment=vt country=vc vatId=vi basisPoints=vb?")
           .names(Redemption.class, "ref=* counted=by")
           .names(CouponRef.class, "owner=o id=i")
           .tagged(StoredOrder.State.class, "is", "")

@@ -227,6 +227,26 @@ public final class Keys {
     return new Key(couponShards(couponId, shard % COUPON_PARTS), "SHARD#" + name);
   }
 
+  // Commission.
+
+  /// All rules of commission: one item, which every order reads.
+  public static final Key COMMISSION_SCHEDULE = new Key(Family.COMMISSION.key(), "SCHEDULE");
+
+  /// The changes of a rule.
+  public static String commissionHistory(String ruleId) {
+    return Family.COMMISSION_HISTORY.key(ruleId);
+  }
+
+  /// @param version of the rule after the change
+  public static Key commissionRevision(String ruleId, long version) {
+    return new Key(commissionHistory(ruleId), "%010d".formatted(version));
+  }
+
+  /// Where a seller is registered for VAT.
+  public static Key taxProfile(String sellerId) {
+    return new Key(Family.SELLER.key(sellerId), "TAX");
+  }
+
   // Orders.
 
   /// Sort keys of orders are so, in partitions of their own.

@@ -8,6 +8,7 @@ import dev.souk.catalog.DynamoCategories;
 import dev.souk.catalog.DynamoPrices;
 import dev.souk.catalog.DynamoProducts;
 import dev.souk.catalog.DynamoUnsettled;
+import dev.souk.commission.DynamoTaxProfiles;
 import dev.souk.inventory.DynamoStocks;
 import dev.souk.sellers.DynamoSellers;
 import dev.souk.shipping.DynamoShippingBooks;
@@ -27,6 +28,8 @@ final class CatalogueReader {
     var id = Readers.id(item.key());
     if (item.key().sk().equals("SHIPPING")) {
       assertThat(new DynamoShippingBooks(table).of(id).version()).isEqualTo(item.number("version"));
+    } else if (item.key().sk().equals("TAX")) {
+      assertThat(new DynamoTaxProfiles(table).of(id).version()).isEqualTo(item.number("version"));
     } else {
       assertThat(new DynamoSellers(table).find(id).orElseThrow().id()).isEqualTo(id);
     }

@@ -26,6 +26,7 @@ final class KnownKinds {
       }
     }
     all.add(ItemKind.of(Keys.TREE).toString());
+    all.add(ItemKind.of(Keys.COMMISSION_SCHEDULE).toString());
     return all;
   }
 

@@ -2,6 +2,7 @@ package dev.souk.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.commission.DynamoCommissionRules;
 import dev.souk.coupons.CouponRef;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.DynamoCoupons;
@@ -63,6 +64,12 @@ final class Readers {
       case "ONCE", "LIMIT", "LETTER", "PAYMENT-EVENT" -> ofMarks(item);
       case "LEDGER" -> ofLedger(item);
       case "EARNINGS" -> ofEarnings(item);
+      case "COMMISSION" ->
+          assertThat(new DynamoCommissionRules(table).schedule().version())
+              .isEqualTo(item.number("version"));
+      case "COMMISSION-HISTORY" ->
+          assertThat(new DynamoCommissionRules(table).history(id(key), MANY).items())
+              .anyMatch(it -> it.rule().version() == item.number("version"));
       // Decided on by its condition alone.
       case "UNPAID-ORDERS" -> assertThat(item.set("orders").size()).isLessThanOrEqualTo(5);
       // Nobody reads a SKU's guard, only whether it is there; and entries are for people.
