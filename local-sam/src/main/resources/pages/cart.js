@@ -1,15 +1,15 @@
 // @ts-check
-// The cart: what is in it by seller, at present prices, what changed since one last looked, and a coupon.
-import { doing, field, sheet } from "./forms.js";
-import { units } from "./head.js";
-import { element, money, redraw, Refused } from "./page.js";
+// The cart: its lines by seller at current prices, warnings about what changed, and a coupon.
+import { actionButton, field, sheet } from "./forms.js";
+import { units } from "./header.js";
+import { element, money, redraw, ApiError } from "./page.js";
 import { shopper } from "./session.js";
-import { couponWhy, noteWords } from "./words.js";
+import { couponReason, warningText } from "./labels.js";
 
 /** Draws it anew. @param {HTMLElement} main @param {string} [wrong] what to say above it */
 export async function cart(main, wrong = "") {
-  const view = await shopper.ask("/api/v1/cart");
-  units.count = view.units;
+  const view = await shopper.request("/api/v1/cart");
+  units.count = view.totalQuantity;
   const lines = view.sellers.flatMap((/** @type {any} */ each) => each.lines);
   const name = (/** @type {string} */ id) => called(lines.find((/** @type {any} */ line) => line.variantId === id));
   const act = acting(main);
@@ -18,31 +18,31 @@ export async function cart(main, wrong = "") {
     main,
     element("h2", {}, "Your cart"),
     element("p", { class: "wrong", role: "alert" }, wrong),
-    view.notes.length ? element("ul", { class: "notes" }, ...view.notes.map((/** @type {any} */ note) => element("li", {}, noteWords(note, name)))) : null,
-    filled ? null : element("p", { class: "empty" }, "There is nothing in it yet. ", element("a", { href: "#" }, "Look around"), "."),
+    view.warnings.length ? element("ul", { class: "notes" }, ...view.warnings.map((/** @type {any} */ note) => element("li", {}, warningText(note, name)))) : null,
+    filled ? null : element("p", { class: "empty" }, "Your cart is empty. ", element("a", { href: "#" }, "Continue shopping"), "."),
     ...view.sellers.map((/** @type {any} */ part) => seller(part, act)),
     view.unavailable.length ? gone(view.unavailable, act) : null,
     filled ? sums(view, act, main) : null,
   );
 }
 
-/** @typedef {(path: string, asking: import("./page.js").Asking) => Promise<void>} Act */
+/** @typedef {(path: string, asking: import("./page.js").RequestOptions) => Promise<void>} Act */
 
-/** Does something to the cart and shows what became of it. @param {HTMLElement} main @returns {Act} */
+/** Sends a change of the cart and shows the result. @param {HTMLElement} main @returns {Act} */
 function acting(main) {
   return async (path, asking) => {
     try {
-      await shopper.ask(path, asking);
+      await shopper.request(path, asking);
       await cart(main);
     } catch (e) {
-      await cart(main, `That did not work: ${/** @type {Error} */ (e).message}.`);
+      await cart(main, `Something went wrong: ${/** @type {Error} */ (e).message}.`);
     }
   };
 }
 
 /** @param {any} line */
 function called(line) {
-  if (!line) return "Something in your cart";
+  if (!line) return "An item in your cart";
   const options = Object.values(line.options).join(", ");
   return options ? `${line.name} (${options})` : line.name;
 }
@@ -62,7 +62,7 @@ function seller(part, act) {
 function line(each, act) {
   const change = () => number.reportValidity() && act(`/api/v1/cart/items/${each.variantId}`, { method: "PATCH", json: { quantity: Number(number.value) } });
   const number = /** @type {HTMLInputElement} */ (
-    element("input", { id: `n-${each.variantId}`, type: "number", min: 1, max: 999, value: each.quantity, required: true, class: "count", "aria-label": `How many of ${called(each)}`, onchange: change })
+    element("input", { id: `n-${each.variantId}`, type: "number", min: 1, max: 999, value: each.quantity, required: true, class: "count", "aria-label": `Quantity of ${called(each)}`, onchange: change })
   );
   return element(
     "li",
@@ -77,22 +77,22 @@ function line(each, act) {
 
 /** @param {string} variantId @param {string} name @param {Act} act */
 function remove(variantId, name, act) {
-  return element("button", { id: `r-${variantId}`, class: "quiet small", type: "button", "aria-label": `Take ${name} out`, onclick: () => act(`/api/v1/cart/items/${variantId}`, { method: "DELETE" }) }, "Remove");
+  return element("button", { id: `r-${variantId}`, class: "quiet small", type: "button", "aria-label": `Remove ${name}`, onclick: () => act(`/api/v1/cart/items/${variantId}`, { method: "DELETE" }) }, "Remove");
 }
 
 /** @param {any[]} lines @param {Act} act */
 function gone(lines, act) {
-  const rows = lines.map((each) => element("li", {}, element("div", { class: "what" }, `${each.quantity} of something that cost ${money(each.lastPrice)}`), remove(each.variantId, "it", act)));
-  return element("section", { class: "panel" }, element("h3", {}, "No longer on sale, and not counted"), element("ul", { class: "lines" }, ...rows));
+  const rows = lines.map((each) => element("li", {}, element("div", { class: "what" }, `${each.quantity} × unavailable item, last price ${money(each.lastPrice)}`), remove(each.variantId, "it", act)));
+  return element("section", { class: "panel" }, element("h3", {}, "Unavailable (not included in the total)"), element("ul", { class: "lines" }, ...rows));
 }
 
 /** @param {any} view @param {Act} act @param {HTMLElement} main */
 function sums(view, act, main) {
   const put = async (/** @type {Record<string, string>} */ { code }) => {
     try {
-      await shopper.ask("/api/v1/cart/coupon", { method: "PUT", json: { code } });
+      await shopper.request("/api/v1/cart/coupon", { method: "PUT", json: { code } });
     } catch (e) {
-      throw e instanceof Refused && e.code === "not-found" ? new Error(`there is no coupon ${code}`) : e;
+      throw e instanceof ApiError && e.code === "not-found" ? new Error(`coupon ${code} does not exist`) : e;
     }
     await cart(main);
   };
@@ -106,12 +106,12 @@ function sums(view, act, main) {
           {},
           "Coupon ",
           element("strong", {}, coupon.code),
-          coupon.discount ? ` takes ${money(coupon.discount)} off. ` : ` does nothing: ${couponWhy(coupon.why)}. `,
-          doing("Take it off", () => act("/api/v1/cart/coupon", { method: "DELETE" }), { class: "quiet small" }),
+          coupon.discount ? `: −${money(coupon.discount)}. ` : ` not applied: ${couponReason(coupon.reason)}. `,
+          actionButton("Remove", () => act("/api/v1/cart/coupon", { method: "DELETE" }), { class: "quiet small" }),
         )
-      : sheet({ class: "wish" }, [field("Coupon", { name: "code", maxlength: 40, required: true, autocomplete: "off" })], "Use it", put),
-    view.total ? element("p", { class: "sum total" }, "Together ", element("strong", { id: "total" }, money(view.total))) : null,
-    element("p", { class: "soft" }, "Shipping and tax come next; nothing is held until you pay."),
-    view.units ? element("a", { class: "button", href: "#/checkout" }, "Check out") : null,
+      : sheet({ class: "wish" }, [field("Coupon code", { name: "code", maxlength: 40, required: true, autocomplete: "off" })], "Apply", put),
+    view.total ? element("p", { class: "sum total" }, "Total ", element("strong", { id: "total" }, money(view.total))) : null,
+    element("p", { class: "soft" }, "Shipping and tax are calculated at checkout. Items are not reserved until you place the order."),
+    view.totalQuantity ? element("a", { class: "button", href: "#/checkout" }, "Check out") : null,
   );
 }

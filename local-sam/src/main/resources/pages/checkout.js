@@ -1,40 +1,40 @@
 // @ts-check
-// The way from the cart to paying it: who, where to, how it is sent, what it comes to.
+// Checkout: log-in, shipping address, shipping method, order summary.
 import { newAddress, whereTo } from "./addresses.js";
-import { amounts, coupon } from "./amounts.js";
-import { Attempt, doing } from "./forms.js";
-import { units } from "./head.js";
+import { amounts, coupon } from "./order-summary.js";
+import { IdempotentAttempt, actionButton } from "./forms.js";
+import { units } from "./header.js";
 import { logInForm } from "./login.js";
 import { element, money, redraw } from "./page.js";
 import { shopper } from "./session.js";
-import { obstacleWords } from "./words.js";
+import { blockerText } from "./labels.js";
 
-const paying = new Attempt("pay");
+const paying = new IdempotentAttempt("pay");
 
-/** What was chosen so far. @type {{ addressId: string | null, shipping: Map<string, string>, told: string[] }} */
+/** The shopper's choices so far. @type {{ addressId: string | null, shipping: Map<string, string>, told: string[] }} */
 const chosen = { addressId: null, shipping: new Map(), told: [] };
 
 /** @param {HTMLElement} main */
 export async function checkout(main) {
-  if (!shopper.held?.name) {
+  if (!shopper.tokens?.name) {
     const entered = async (/** @type {string[]} */ told) => {
       chosen.told = told;
       await checkout(main);
     };
-    return redraw(main, element("h2", {}, "Check out"), await logInForm("Log in, and what is in your cart comes with you.", entered));
+    return redraw(main, element("h2", {}, "Checkout"), await logInForm("Log in to check out. Your cart is kept.", entered));
   }
-  const addresses = (await shopper.ask("/api/v1/me/addresses")).items;
+  const addresses = (await shopper.request("/api/v1/me/addresses")).items;
   const address = addresses.find((/** @type {any} */ each) => each.id === chosen.addressId) ?? addresses.find((/** @type {any} */ each) => each.isDefault) ?? addresses[0];
   const choose = async (/** @type {string} */ id) => {
     chosen.addressId = id;
     await checkout(main);
   };
-  const quote = address ? await shopper.ask("/api/v1/checkout/quote", { method: "POST", json: wish(address.id) }) : null;
+  const quote = address ? await shopper.request("/api/v1/checkout/quote", { method: "POST", json: wish(address.id) }) : null;
   redraw(
     main,
-    element("h2", {}, "Check out"),
+    element("h2", {}, "Checkout"),
     ...chosen.told.map((words) => element("p", { class: "soft", role: "status" }, words)),
-    element("section", { class: "panel" }, element("h3", {}, "Where to"), ...whereTo(addresses, address, choose), newAddress(addresses.length === 0, choose)),
+    element("section", { class: "panel" }, element("h3", {}, "Shipping address"), ...whereTo(addresses, address, choose), newAddress(addresses.length === 0, choose)),
     ...(quote ? ordering(main, address.id, quote) : []),
   );
 }
@@ -48,18 +48,18 @@ function wish(addressId) {
 function ordering(main, addressId, quote) {
   const lines = quote.sellers.flatMap((/** @type {any} */ each) => each.lines);
   units.count = lines.reduce((/** @type {number} */ sum, /** @type {any} */ line) => sum + line.quantity, 0);
-  const name = (/** @type {string} */ id) => lines.find((/** @type {any} */ line) => line.variantId === id)?.name ?? "Something in your cart";
-  const obstacles = quote.obstacles.map((/** @type {any} */ each) => element("li", {}, obstacleWords(each, name)));
-  const pay = doing("Pay", () => paid(addressId, quote), { id: "pay", disabled: obstacles.length > 0 });
+  const name = (/** @type {string} */ id) => lines.find((/** @type {any} */ line) => line.variantId === id)?.name ?? "An item in your cart";
+  const blockers = quote.blockers.map((/** @type {any} */ each) => element("li", {}, blockerText(each, name)));
+  const pay = actionButton("Pay", () => paid(addressId, quote), { id: "pay", disabled: blockers.length > 0 });
   return [
     ...quote.sellers.map((/** @type {any} */ part) => seller(main, part)),
     element(
       "section",
       { class: "panel" },
-      element("h3", {}, "What it comes to"),
-      quote.sums ? sums(quote) : null,
-      obstacles.length ? element("div", { class: "wrong", role: "alert" }, "It cannot be ordered as it is:", element("ul", {}, ...obstacles)) : null,
-      element("p", {}, pay, " ", element("a", { href: "#/cart" }, "Back to the cart")),
+      element("h3", {}, "Order summary"),
+      quote.totals ? sums(quote) : null,
+      blockers.length ? element("div", { class: "wrong", role: "alert" }, "This order cannot be placed yet:", element("ul", {}, ...blockers)) : null,
+      element("p", {}, pay, " ", element("a", { href: "#/cart" }, "Back to cart")),
     ),
   ];
 }
@@ -71,7 +71,7 @@ function seller(main, part) {
     chosen.shipping.set(part.sellerId, optionId);
     await checkout(main);
   };
-  const ways = part.choices.map((/** @type {any} */ way, /** @type {number} */ i) =>
+  const ways = part.shippingOptions.map((/** @type {any} */ way, /** @type {number} */ i) =>
     element(
       "label",
       { class: "way" },
@@ -84,23 +84,23 @@ function seller(main, part) {
     { class: "panel" },
     element("h3", {}, part.sellerName),
     element("ul", { class: "lines" }, ...lines),
-    element("fieldset", {}, element("legend", {}, "Sent by"), ...(ways.length ? ways : ["This shop does not send there."])),
-    part.total ? element("p", { class: "sum" }, "With shipping ", element("strong", {}, money(part.total))) : null,
+    element("fieldset", {}, element("legend", {}, "Shipping method"), ...(ways.length ? ways : ["This shop does not ship to that address."])),
+    part.total ? element("p", { class: "sum" }, "Subtotal with shipping ", element("strong", {}, money(part.total))) : null,
   );
 }
 
 /** @param {any} quote */
-function sums({ sums, taxRate }) {
+function sums({ totals, taxRate }) {
   const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 2 }).format(taxRate.basisPoints / 10_000);
-  const how = taxRate.treatment === "included" ? "in it" : "on top";
-  const rows = [["Goods", sums.goods], ...coupon(sums.discount), ["Shipping", sums.shipping], [`Tax of ${taxRate.country}, ${percent}, ${how}`, sums.tax]];
-  return amounts(/** @type {import("./amounts.js").Amount[]} */ (rows), ["To pay", sums.total]);
+  const how = taxRate.treatment === "included" ? "Includes" : "Plus";
+  const rows = [["Subtotal", totals.subtotal], ...coupon(sums.discount), ["Shipping", sums.shipping], [`${how} ${percent} VAT (${new Intl.DisplayNames("en", { type: "region" }).of(taxRate.country)})`, sums.tax]];
+  return amounts(/** @type {import("./order-summary.js").Amount[]} */ (rows), ["Total", totals.total]);
 }
 
-/** Goes to where it is paid; pressed again, or after a lost answer, it goes to the same. @param {string} addressId @param {any} quote */
+/** Opens the Stripe Checkout page; a repeat, or a retry after a lost response, opens the same one. @param {string} addressId @param {any} quote */
 async function paid(addressId, quote) {
   const body = wish(addressId);
-  const started = await paying.at({ body, sellers: quote.sellers }, (headers) => shopper.ask("/api/v1/payment/checkout", { method: "POST", headers, json: body }));
+  const started = await paying.at({ body, sellers: quote.sellers }, (headers) => shopper.request("/api/v1/payment/checkout", { method: "POST", headers, json: body }));
   units.count = 0;
   location.assign(started.checkoutUrl);
 }

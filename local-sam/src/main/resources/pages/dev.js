@@ -1,6 +1,6 @@
 // @ts-check
-// The control page: calls with their cost, sockets, dead letters, log lines, and the clock.
-import { ask, byId, element } from "./page.js";
+// The dev console: invocations with their cost, WebSocket connections, dead letters, log lines, and the clock.
+import { requestJson, byId, element } from "./page.js";
 
 const request = /** @type {HTMLInputElement} */ (byId("request"));
 
@@ -19,7 +19,7 @@ function row(call) {
     element("td", {}, call.function),
     element("td", { class: `status-${String(call.outcome)[0]}` }, call.outcome),
     number(call.millis),
-    number(call.dynamoCalls),
+    number(call.dynamoDbRequests),
     number(call.readUnits),
     number(call.writeUnits),
     element("td", {}, element("a", { href: "#request", onclick: choose }, call.requestId.slice(0, 12))),
@@ -27,17 +27,17 @@ function row(call) {
 }
 
 async function refresh() {
-  const state = await ask(`/dev/state?requestId=${encodeURIComponent(request.value.trim())}`);
+  const state = await requestJson(`/dev/state?requestId=${encodeURIComponent(request.value.trim())}`);
   byId("now").textContent = `${state.now} `;
-  byId("calls").replaceChildren(...state.calls.map(row));
-  byId("sockets").textContent = `${state.sockets.open} open, ${state.sockets.sent} messages sent`;
-  byId("dead").replaceChildren(...(state.deadLetters.length ? state.deadLetters.map((/** @type {string} */ each) => element("pre", {}, each)) : [element("p", { class: "soft" }, "none")]));
-  byId("log").textContent = state.log.join("\n") || "no lines";
+  byId("calls").replaceChildren(...state.invocations.map(row));
+  byId("sockets").textContent = `${state.sockets.open} open, ${state.sockets.sentMessages} messages sent`;
+  byId("dead").replaceChildren(...(state.deadLetters.length ? state.deadLetters.map((/** @type {string} */ each) => element("pre", {}, each)) : [element("p", { class: "soft" }, "None")]));
+  byId("log").textContent = state.log.join("\n") || "No log lines";
 }
 
 for (const button of document.querySelectorAll("button[data-move]")) {
   button.addEventListener("click", async () => {
-    await ask("/dev/clock", { method: "POST", json: { forward: /** @type {HTMLElement} */ (button).dataset.move } });
+    await requestJson("/dev/clock", { method: "POST", json: { advance: /** @type {HTMLElement} */ (button).dataset.move } });
     refresh();
   });
 }

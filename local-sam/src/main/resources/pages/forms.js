@@ -1,6 +1,6 @@
 // @ts-check
-// What one fills in: labelled fields, sheets that say what went wrong, and attempts that are made once.
-import { element, Refused } from "./page.js";
+// Forms: labelled fields, forms that show errors, action buttons, and idempotent attempts.
+import { element, ApiError } from "./page.js";
 
 /** A labelled input. @param {string} words @param {Record<string, any>} attributes */
 export function field(words, attributes) {
@@ -14,7 +14,7 @@ export function choice(words, name, options) {
 }
 
 /**
- * Fields sent together. It cannot be sent again while it is on its way; what goes wrong is said below.
+* A form. It is disabled while it is being sent; an error is shown below it.
  * @param {Record<string, any>} attributes @param {Node[]} fields @param {string} submit
  * @param {(values: Record<string, string>) => Promise<unknown>} send is told what was filled in, trimmed
  */
@@ -24,38 +24,38 @@ export function sheet(attributes, fields, submit, send) {
   const sent = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const filled = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
-    await tried(button, wrong, () => send(Object.fromEntries([...filled].map(([name, value]) => [name, String(value).trim()]))));
+    await runAction(button, wrong, () => send(Object.fromEntries([...filled].map(([name, value]) => [name, String(value).trim()]))));
   };
   return element("form", { class: "sheet", ...attributes, onsubmit: sent }, ...fields, button, wrong);
 }
 
-/** A button that does one thing, and says what it answers in words. @param {string} words @param {() => Promise<unknown>} act @param {Record<string, any>} [attributes] */
-export function doing(words, act, attributes = {}) {
+/** A button that runs one action and shows its message. @param {string} words @param {() => Promise<unknown>} act @param {Record<string, any>} [attributes] */
+export function actionButton(words, act, attributes = {}) {
   const wrong = element("span", { class: "wrong", role: "alert" });
-  const said = element("span", { class: "soft", role: "status" });
+  const showMessage = element("span", { class: "soft", role: "status" });
   const done = async () => {
     const answer = await act();
-    said.textContent = typeof answer === "string" ? answer : "";
+    showMessage.textContent = typeof answer === "string" ? answer : "";
   };
-  const button = /** @type {HTMLButtonElement} */ (element("button", { type: "button", ...attributes, onclick: () => tried(button, wrong, done) }, words));
-  return element("span", { class: "doing" }, button, " ", wrong, said);
+  const button = /** @type {HTMLButtonElement} */ (element("button", { type: "button", ...attributes, onclick: () => runAction(button, wrong, done) }, words));
+  return element("span", { class: "doing" }, button, " ", wrong, showMessage);
 }
 
 /** @param {HTMLButtonElement} button @param {HTMLElement} wrong @param {() => Promise<unknown>} act */
-async function tried(button, wrong, act) {
+async function runAction(button, wrong, act) {
   wrong.textContent = "";
   button.disabled = true;
   try {
     await act();
   } catch (e) {
-    wrong.textContent = `That did not work: ${/** @type {Error} */ (e).message}.`;
+    wrong.textContent = `Something went wrong: ${/** @type {Error} */ (e).message}.`;
   } finally {
     button.disabled = false;
   }
 }
 
-/** An `Idempotency-Key` that is kept until its attempt is answered: to try the same again is to repeat, not to do twice. */
-export class Attempt {
+/** An `Idempotency-Key` that is kept until its request is answered, so that a retry has no second effect. */
+export class IdempotentAttempt {
   /** @param {string} name of what is attempted */
   constructor(name) {
     this.place = `souk.attempt.${name}`;
@@ -72,7 +72,7 @@ export class Attempt {
       sessionStorage.removeItem(this.place);
       return made;
     } catch (e) {
-      if (e instanceof Refused && e.status < 500 && e.code !== "still-running") sessionStorage.removeItem(this.place);
+      if (e instanceof ApiError && e.status < 500 && e.code !== "request-in-progress") sessionStorage.removeItem(this.place);
       throw e;
     }
   }

@@ -1,11 +1,11 @@
 // @ts-check
-// A customer's log-in, filled in with the demo customer's where there is one.
+// A customer's log-in form, prefilled with the demo customer where there is one.
 import { field, sheet } from "./forms.js";
 import { element } from "./page.js";
 import { demoAccounts, logIn } from "./session.js";
-import { noteWords } from "./words.js";
+import { warningText } from "./labels.js";
 
-/** @param {string} words @param {(told: string[]) => Promise<unknown>} entered is told what became of the guest's cart */
+/** @param {string} words @param {(told: string[]) => Promise<unknown>} entered is given the warnings of the guest cart's merge */
 export async function logInForm(words, entered) {
   const demo = (await demoAccounts()).find((each) => each.role === "customer");
   const fields = [
@@ -14,13 +14,13 @@ export async function logInForm(words, entered) {
   ];
   const send = async (/** @type {Record<string, string>} */ { email, password }) => {
     const cart = await logIn(email, password);
-    await entered((cart?.notes ?? []).map((/** @type {any} */ note) => noteWords(note, () => "Something in your cart")));
+    await entered((cart?.warnings ?? []).map((/** @type {any} */ note) => warningText(note, () => "An item in your cart")));
   };
   return element(
     "section",
     { class: "panel" },
     element("p", {}, words),
-    demo ? element("p", { class: "soft" }, `Filled in for the demo customer, ${demo.name}.`) : null,
+    demo ? element("p", { class: "soft" }, `Prefilled with the demo customer, ${demo.name}.`) : null,
     sheet({ id: "log-in" }, fields, "Log in", send),
   );
 }

@@ -1,11 +1,11 @@
 // @ts-check
-// The mailbox: what was sent, newest first, shown as text; the HTML part is shown in a frame that may do nothing.
-import { ask, byId, element } from "./page.js";
+// The mailbox: sent e-mails, newest first, as text; the HTML body is shown in a sandboxed frame.
+import { requestJson, byId, element } from "./page.js";
 
 const main = byId("main");
 let count = -1;
 
-/** A letter's text, in which the shop's own links can be followed and no others. @param {string} text */
+/** The text of an e-mail, in which only the shop's own links are clickable. @param {string} text */
 function words(text) {
   const parts = text.split(/(https?:\/\/\S+)/);
   return parts.map((part) => (part.startsWith(`${location.origin}/`) ? element("a", { href: part }, part) : part));
@@ -20,10 +20,10 @@ function letter(mail, index) {
 
 async function refresh() {
   const to = new URLSearchParams(location.search).get("to");
-  const mails = await ask(`/dev/mail${to ? `?to=${encodeURIComponent(to)}` : ""}`);
+  const mails = await requestJson(`/dev/mail${to ? `?to=${encodeURIComponent(to)}` : ""}`);
   if (mails.length === count) return;
   count = mails.length;
-  main.replaceChildren(...(count ? mails.toReversed().map(letter) : [element("p", { class: "empty" }, "No e-mail has been sent yet. Register an account and its code arrives here.")]));
+  main.replaceChildren(...(count ? mails.toReversed().map(letter) : [element("p", { class: "empty" }, "No e-mails yet. Register an account, and its verification code arrives here.")]));
 }
 
 refresh();

@@ -1,39 +1,39 @@
 // @ts-check
-// One order: what was bought of whom, how far it has come, and what its customer can do about it.
-import { amounts, coupon } from "./amounts.js";
-import { Attempt, choice, doing, field, sheet } from "./forms.js";
+// One order: its seller orders with their status, and what its customer can do.
+import { amounts, coupon } from "./order-summary.js";
+import { IdempotentAttempt, choice, actionButton, field, sheet } from "./forms.js";
 import { element, money, redraw } from "./page.js";
 import { shopper } from "./session.js";
-import { badge, inWords, moment, where } from "./words.js";
+import { badge, statusLabel, moment, where } from "./labels.js";
 
-const paying = new Attempt("pay-order");
+const paying = new IdempotentAttempt("pay-order");
 
 /**
- * Draws it as it is now.
- * @param {HTMLElement} main @param {string} id @param {HTMLElement} news what was heard of it @param {() => void} changed
+* Reads and draws the order.
+ * @param {HTMLElement} main @param {string} id @param {HTMLElement} news the last update @param {() => void} changed
  */
 export async function order(main, id, news, changed) {
-  const shown = await shopper.ask(`/api/v1/orders/${id}`);
+  const shown = await shopper.request(`/api/v1/orders/${id}`);
   /** @type {Act} */
   const act = async (path, json) => {
-    await shopper.ask(path, { method: "POST", json });
+    await shopper.request(path, { method: "POST", json });
     changed();
   };
   redraw(
     main,
-    element("p", {}, element("a", { href: "/orders", class: "soft" }, "← all orders")),
+    element("p", {}, element("a", { href: "/orders", class: "soft" }, "← All orders")),
     element("h2", {}, "Order ", badge(shown.status)),
     element("p", { class: "soft" }, element("code", {}, shown.id), ", placed ", moment(shown.createdAt)),
     news,
     shown.expiresAt ? waiting(shown) : null,
-    ...shown.sellers.map((/** @type {any} */ each) => part(each, id, act)),
+    ...shown.sellerOrders.map((/** @type {any} */ each) => part(each, id, act)),
     element(
       "section",
       { class: "panel" },
-      element("h3", {}, "What it comes to"),
-      sums(shown.sums),
-      shown.sums.refunded.amount ? element("p", {}, `Of it ${money(shown.sums.refunded)} goes back, or has.`) : null,
-      element("p", { class: "soft" }, `Goes to ${where(shown.address)}.`),
+      element("h3", {}, "Order summary"),
+      sums(shown.totals),
+      shown.totals.refunded.amount ? element("p", {}, `Refunded or being refunded: ${money(shown.totals.refunded)}.`) : null,
+      element("p", { class: "soft" }, `Ships to ${where(shown.shippingAddress)}.`),
       cancelling(shown, () => act(`/api/v1/orders/${id}/cancel`)),
     ),
     history(shown),
@@ -42,23 +42,23 @@ export async function order(main, id, news, changed) {
 }
 
 /**
- * A button that says how much of it can still be called off, if any.
+* A button that cancels the order, or what of it has not been shipped; null when nothing can be cancelled.
  * @param {any} shown @param {() => Promise<void>} cancel
  */
 function cancelling(shown, cancel) {
-  const unsent = (/** @type {any} */ each) => ["paid", "processing"].includes(each.status) && !each.parcels.length;
-  if (shown.status !== "awaitingPayment" && !shown.sellers.some(unsent)) {
+  const unsent = (/** @type {any} */ each) => ["paid", "processing"].includes(each.status) && !each.shipments.length;
+  if (shown.status !== "awaitingPayment" && !shown.sellerOrders.some(unsent)) {
     return null;
   }
-  const all = shown.status === "awaitingPayment" || shown.sellers.every(unsent);
-  return doing(all ? "Cancel the order" : "Cancel what has not been sent", cancel, { class: "quiet", id: "cancel" });
+  const all = shown.status === "awaitingPayment" || shown.sellerOrders.every(unsent);
+  return actionButton(all ? "Cancel order" : "Cancel unshipped items", cancel, { class: "quiet", id: "cancel" });
 }
 
 /** @param {any} shown */
 function waiting(shown) {
   const json = { orderId: shown.id };
-  const pay = () => paying.at(json, (headers) => shopper.ask("/api/v1/payment/checkout", { method: "POST", headers, json }));
-  return element("p", { class: "panel" }, "It is held for you until ", moment(shown.expiresAt), ". ", doing("Pay", async () => location.assign((await pay()).checkoutUrl), { id: "pay" }));
+  const pay = () => paying.at(json, (headers) => shopper.request("/api/v1/payment/checkout", { method: "POST", headers, json }));
+  return element("p", { class: "panel" }, "Reserved for you until ", moment(shown.expiresAt), ". ", actionButton("Pay", async () => location.assign((await pay()).checkoutUrl), { id: "pay" }));
 }
 
 /** @typedef {(path: string, json?: unknown) => Promise<void>} Act */
@@ -71,10 +71,10 @@ function part(each, orderId, act) {
     { class: "panel" },
     element("h3", {}, each.sellerName, " ", badge(each.status)),
     element("ul", { class: "lines" }, ...each.lines.map(line)),
-    element("p", { class: "soft" }, `${each.delivery.name}, ${each.delivery.price.amount ? money(each.delivery.price) : "free"}`),
-    ...each.parcels.map(parcel),
-    each.deliveryCode ? element("p", {}, "Tell the courier this code: ", element("strong", { class: "code" }, each.deliveryCode)) : null,
-    onItsWay ? doing("It has arrived", () => act(`/api/v1/orders/${orderId}/seller-orders/${each.sellerOrderId}/received`), { class: "quiet", id: `received-${each.sellerOrderId}` }) : null,
+    element("p", { class: "soft" }, `${each.shippingMethod.name}, ${each.shippingMethod.price.amount ? money(each.shippingMethod.price) : "free"}`),
+    ...each.shipments.map(shipmentLine),
+    each.deliveryCode ? element("p", {}, "Delivery code for the courier: ", element("strong", { class: "code" }, each.deliveryCode)) : null,
+    onItsWay ? actionButton("Confirm receipt", () => act(`/api/v1/orders/${orderId}/seller-orders/${each.sellerOrderId}/confirm-receipt`), { class: "quiet", id: `received-${each.sellerOrderId}` }) : null,
     each.deliveredAt ? element("p", { class: "soft" }, "Delivered ", moment(each.deliveredAt)) : null,
     ...each.refunds.map(refund),
     ...each.returns.map((/** @type {any} */ wish) => element("p", { class: "soft" }, `Return ${wish.status}: ${units(wish.lines)}, “${wish.reason}”`)),
@@ -88,14 +88,14 @@ function line(each) {
   return element(
     "li",
     {},
-    element("div", { class: "what" }, `${each.quantity} × ${each.name}`, element("span", { class: "soft" }, `${money(each.price)} each, ${each.shippedQuantity} sent${back}`)),
+    element("div", { class: "what" }, `${each.quantity} × ${each.name}`, element("span", { class: "soft" }, `${money(each.price)} each, ${each.shippedQuantity} shipped${back}`)),
     element("span", { class: "price" }, money(each.total)),
   );
 }
 
 /** @param {any} each */
-export function parcel(each) {
-  return element("p", { class: "soft" }, `Sent by ${each.carrier}${each.tracking ? `, ${each.tracking}` : ""}: ${units(each.lines)}, `, moment(each.shippedAt));
+export function shipmentLine(each) {
+  return element("p", { class: "soft" }, `Shipped with ${each.carrier}${each.trackingNumber ? `, ${each.trackingNumber}` : ""}: ${units(each.lines)}, `, moment(each.shippedAt));
 }
 
 /** @param {any} each */
@@ -106,43 +106,43 @@ export function refund(each) {
 /** @param {any[]} lines */
 export function units(lines) {
   const count = lines.reduce((sum, each) => sum + each.quantity, 0);
-  return count === 1 ? "1 unit" : `${count} units`;
+  return count === 1 ? "1 item" : `${count} items`;
 }
 
 /** @param {any} each */
 function mayReturn(each) {
-  return each.deliveredAt && left(each.lines).length > 0 && !each.returns.some((/** @type {any} */ wish) => wish.status === "asked");
+  return each.deliveredAt && left(each.lines).length > 0 && !each.returns.some((/** @type {any} */ wish) => wish.status === "requested");
 }
 
-/** Lines of which not all money has gone back. @param {any[]} lines */
+/** Lines that are not fully refunded. @param {any[]} lines */
 export function left(lines) {
   return lines.filter((each) => each.quantity > each.refundedQuantity);
 }
 
-/** One line and how many of it, with a reason. @param {any[]} lines */
-export function someOf(lines) {
+/** Fields for a line, a quantity and a reason. @param {any[]} lines */
+export function lineFields(lines) {
   return [
-    choice("What", "variantId", lines.map((each) => [each.variantId, each.name])),
-    field("How many", { name: "quantity", type: "number", min: 1, max: 999, value: 1, required: true, class: "count" }),
-    field("Why", { name: "reason", maxlength: 500, required: true }),
+    choice("Item", "variantId", lines.map((each) => [each.variantId, each.name])),
+    field("Quantity", { name: "quantity", type: "number", min: 1, max: 999, value: 1, required: true, class: "count" }),
+    field("Reason", { name: "reason", maxlength: 500, required: true }),
   ];
 }
 
 /** @param {any} each @param {(json: unknown) => Promise<void>} ask */
-function back(each, ask) {
-  const send = (/** @type {Record<string, string>} */ { variantId, quantity, reason }) => ask({ lines: [{ variantId, quantity: Number(quantity) }], reason });
-  return element("details", {}, element("summary", {}, "Send something back"), sheet({ id: `back-${each.sellerOrderId}` }, someOf(left(each.lines)), "Ask to return it", send));
+function back(each, requestJson) {
+  const send = (/** @type {Record<string, string>} */ { variantId, quantity, reason }) => requestJson({ lines: [{ variantId, quantity: Number(quantity) }], reason });
+  return element("details", {}, element("summary", {}, "Return items"), sheet({ id: `back-${each.sellerOrderId}` }, lineFields(left(each.lines)), "Request return", send));
 }
 
 /** @param {any} sums */
 function sums(sums) {
-  const rows = [["Goods", sums.goods], ...coupon(sums.discount), ["Shipping", sums.shipping], ["Tax, in the total", sums.tax]];
-  return amounts(/** @type {import("./amounts.js").Amount[]} */ (rows), ["Total", sums.total]);
+  const rows = [["Subtotal", sums.subtotal], ...coupon(sums.discount), ["Shipping", sums.shipping], ["Tax (included in total)", sums.tax]];
+  return amounts(/** @type {import("./order-summary.js").Amount[]} */ (rows), ["Total", sums.total]);
 }
 
 /** @param {any} shown */
 function history(shown) {
-  const names = new Map(shown.sellers.map((/** @type {any} */ each) => [each.sellerOrderId, each.sellerName]));
-  const steps = shown.history.map((/** @type {any} */ step) => element("li", {}, moment(step.at), ` ${step.sellerOrderId ? names.get(step.sellerOrderId) : "Order"}: ${inWords(step.to)}`));
-  return element("section", { class: "panel" }, element("h3", {}, "How it came here"), element("ol", { class: "history" }, ...steps));
+  const names = new Map(shown.sellerOrders.map((/** @type {any} */ each) => [each.sellerOrderId, each.sellerName]));
+  const steps = shown.history.map((/** @type {any} */ step) => element("li", {}, moment(step.at), ` ${step.sellerOrderId ? names.get(step.sellerOrderId) : "Order"}: ${statusLabel(step.to)}`));
+  return element("section", { class: "panel" }, element("h3", {}, "History"), element("ol", { class: "history" }, ...steps));
 }

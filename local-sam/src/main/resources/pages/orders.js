@@ -1,12 +1,12 @@
 // @ts-check
-// A customer's orders, and one of them, which moves as it is paid, sent and brought.
-import { head } from "./head.js";
+// A customer's orders, and the page of one order with live status updates.
+import { head } from "./header.js";
 import { logInForm } from "./login.js";
 import { order } from "./order.js";
 import { byId, element, money, redraw } from "./page.js";
 import { shopper } from "./session.js";
-import { lamp, Live } from "./socket.js";
-import { badge, inWords, moment } from "./words.js";
+import { connectionStatus, LiveUpdates } from "./live-updates.js";
+import { badge, statusLabel, moment } from "./labels.js";
 
 const main = byId("main");
 const news = element("p", { class: "soft", role: "status" });
@@ -15,26 +15,26 @@ const id = location.pathname.match(/^\/orders\/(ord_\w+)$/)?.[1];
 let live = null;
 
 async function list() {
-  const page = await shopper.ask("/api/v1/orders");
+  const page = await shopper.request("/api/v1/orders");
   redraw(
     main,
     element("h2", {}, "Your orders"),
     news,
-    page.items.length ? null : element("p", { class: "empty" }, "You have not ordered anything yet. ", element("a", { href: "/" }, "Look around"), "."),
+    page.items.length ? null : element("p", { class: "empty" }, "You have no orders yet. ", element("a", { href: "/" }, "Continue shopping"), "."),
     ...page.items.map(card),
-    page.nextCursor ? element("p", { class: "soft" }, "The newest are shown.") : null,
+    page.nextCursor ? element("p", { class: "soft" }, "Only the newest orders are shown.") : null,
   );
 }
 
 /** @param {any} each */
 function card(each) {
-  const parts = each.sellers.map((/** @type {any} */ part) => element("li", {}, element("div", { class: "what" }, `${part.sellerName}: ${part.names.join(", ")}`), badge(part.status)));
+  const parts = each.sellerOrders.map((/** @type {any} */ part) => element("li", {}, element("div", { class: "what" }, `${part.sellerName}: ${part.names.join(", ")}`), badge(part.status)));
   return element(
     "section",
     { class: "panel" },
-    element("h3", {}, element("a", { href: `/orders/${each.id}` }, `Order of `, moment(each.createdAt)), " ", badge(each.status)),
+    element("h3", {}, element("a", { href: `/orders/${each.id}` }, `Order placed `, moment(each.createdAt)), " ", badge(each.status)),
     element("ul", { class: "lines" }, ...parts),
-    element("p", { class: "sum" }, `${each.units} ${each.units === 1 ? "unit" : "units"}, `, element("strong", {}, money(each.total))),
+    element("p", { class: "sum" }, `${each.totalQuantity} ${each.totalQuantity === 1 ? "item" : "items"}, `, element("strong", {}, money(each.total))),
   );
 }
 
@@ -46,8 +46,8 @@ function refresh() {
 }
 
 async function draw() {
-  if (!shopper.held?.name) return redraw(main, element("h2", {}, "Your orders"), await logInForm("Log in to see your orders.", draw));
-  live ??= new Live({ state: lamp, step: stepped, resync: refresh, ticket });
+  if (!shopper.tokens?.name) return redraw(main, element("h2", {}, "Your orders"), await logInForm("Log in to see your orders.", draw));
+  live ??= new LiveUpdates({ state: connectionStatus, step: stepped, resync: refresh, ticket });
   if (!id) {
     live.watch(["me"]);
     return list();
@@ -58,12 +58,12 @@ async function draw() {
 }
 
 async function ticket() {
-  return (await shopper.ask("/api/v1/realtime/tickets", { method: "POST" })).ticket;
+  return (await shopper.request("/api/v1/realtime/tickets", { method: "POST" })).ticket;
 }
 
-/** @param {import("./socket.js").Step} step */
+/** @param {import("./live-updates.js").StatusUpdate} step */
 function stepped(step) {
-  news.textContent = `${new Date(step.at).toLocaleTimeString("en-GB")}: ${step.data.sellerOrderId ? "a part of it" : "the order"} is ${inWords(step.data.newStatus)}.`;
+  news.textContent = `${new Date(step.at).toLocaleTimeString("en-GB")}: ${step.data.sellerOrderId ? "a seller order" : "the order"} is now ${statusLabel(step.data.newStatus)}.`;
   refresh();
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 // What every page of the local cloud shares: elements made from data, never from HTML text, and JSON over fetch.
-import { proof } from "./proof.js";
+import { proof } from "./proof-of-work.js";
 
 /**
  * Makes an element. Text is always text: what a seller wrote cannot become markup.
@@ -25,13 +25,13 @@ export function byId(id) {
   return found;
 }
 
-/** A refusal in the words of the one who refused; `code` is the problem's, null when it is none of the API's. */
-export class Refused extends Error {
+/** An error response with its problem detail; `code` is the problem's code, null for a gateway error. */
+export class ApiError extends Error {
   /** @param {number} status @param {any} body */
   constructor(status, body) {
     const errors = (body?.errors ?? []).map((/** @type {any} */ each) => each.detail).join("; ");
     // The gateway's own 404 knows no code: no function answers at that path.
-    const missing = status === 404 && !body?.code ? "this market does not offer that" : null;
+    const missing = status === 404 && !body?.code ? "this marketplace does not support that" : null;
     super(errors || (missing ?? body?.detail ?? body?.message ?? `status ${status}`));
     this.status = status;
     /** @type {string | null} */ this.code = body?.code ?? null;
@@ -40,8 +40,8 @@ export class Refused extends Error {
 
 /** @typedef {RequestInit & { json?: unknown }} Asking `json` is sent as the body */
 
-/** @param {string} path @param {Asking} [options] */
-export async function ask(path, options = {}) {
+/** @param {string} path @param {RequestOptions} [options] */
+export async function requestJson(path, options = {}) {
   const { json, ...rest } = options;
   const headers = new Headers(rest.headers);
   if (json !== undefined) headers.set("content-type", "application/json");
@@ -53,11 +53,11 @@ export async function ask(path, options = {}) {
     answer = await send();
   }
   const body = answer.status === 204 ? null : await answer.json();
-  if (!answer.ok) throw new Refused(answer.status, body);
+  if (!answer.ok) throw new ApiError(answer.status, body);
   return body;
 }
 
-/** Draws something anew and leaves the focus where it was, or near it when that is gone. @param {HTMLElement} place @param {...(Node | null)} children */
+/** Redraws an element and keeps the focus, or moves it near when its element is gone. @param {HTMLElement} place @param {...(Node | null)} children */
 export function redraw(place, ...children) {
   const focused = document.activeElement;
   const within = place.contains(focused);
@@ -68,7 +68,7 @@ export function redraw(place, ...children) {
 }
 
 /**
- * Draws a list anew but for what has not changed, so that what one is filling in stays.
+* Redraws a list except for unchanged items, so that half-filled forms stay.
  * @param {HTMLElement} list @param {{ id: string, version: number }[]} items @param {(item: any) => HTMLElement} make
  * @param {string} empty what to say when there are none
  */
@@ -90,13 +90,13 @@ export function money(price) {
   return format.format(price.amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
-/** Says one thing in place of all else. @param {string} words */
-export function said(words) {
+/** Replaces the page's content with one message. @param {string} words */
+export function showMessage(words) {
   byId("main").replaceChildren(element("p", { class: "empty" }, words));
 }
 
 /**
- * One question; what goes wrong is said below it, and it can be answered again.
+* A form with one field; an error is shown below it, and it can be submitted again.
  * @param {string} words @param {HTMLElement} input @param {string} submit @param {() => Promise<void>} answered
  */
 export function form(words, input, submit, answered) {
@@ -106,7 +106,7 @@ export function form(words, input, submit, answered) {
     try {
       await answered();
     } catch (e) {
-      wrong.textContent = `That did not work: ${/** @type {Error} */ (e).message}.`;
+      wrong.textContent = `Something went wrong: ${/** @type {Error} */ (e).message}.`;
     }
   };
   return element("form", { class: "empty", onsubmit: send }, element("label", {}, words, element("br"), input), " ", element("button", {}, submit), wrong);

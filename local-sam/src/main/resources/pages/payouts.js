@@ -1,8 +1,8 @@
 // @ts-check
 // A seller's payout account: how far it is, what is missing, and the way to the payment provider's page.
-import { doing, field, sheet } from "./forms.js";
+import { actionButton, field, sheet } from "./forms.js";
 import { element, redraw } from "./page.js";
-import { moment } from "./words.js";
+import { moment } from "./labels.js";
 
 /** Whose page it was before leaving for the provider's. */
 const LEFT = "souk.payouts.seller";
@@ -27,19 +27,19 @@ export function returning() {
 
 /**
  * The block of a seller's page.
- * @param {{ ask: (path: string, asking?: import("./page.js").Asking) => Promise<any> }} session
+ * @param {{ request: (path: string, asking?: import("./page.js").RequestOptions) => Promise<any> }} session
  * @param {import("./session.js").Account} account
  */
 export function payoutAccount(session, account) {
   const place = element("section", { class: "panel", id: "payouts", "aria-label": "Payout account" });
   const go = async (/** @type {string} */ path, /** @type {unknown} */ json) => {
-    const link = await session.ask(path, { method: "POST", json });
+    const link = await session.request(path, { method: "POST", json });
     sessionStorage.setItem(LEFT, account.email);
     location.assign(link.url);
   };
   const refresh = async () => {
     try {
-      redraw(place, ...shown(await session.ask("/api/v1/sellers/me/payout-account"), go, refresh));
+      redraw(place, ...shown(await session.request("/api/v1/sellers/me/payout-account"), go, refresh));
     } catch (e) {
       redraw(place, element("p", { class: "wrong", role: "alert" }, /** @type {Error} */ (e).message));
     }
@@ -61,7 +61,7 @@ function shown(payout, go, refresh) {
     payout.requirements.length ? element("ul", { class: "lines" }, ...payout.requirements.map(requirement)) : null,
     payout.requirementsDueAt ? element("p", { class: "soft" }, "Due by ", moment(payout.requirementsDueAt)) : null,
     way(payout, go),
-    payout.status === "notRequested" ? null : doing("Look again", refresh, { class: "quiet", id: "payouts-refresh" }),
+    payout.status === "notRequested" ? null : actionButton("Look again", refresh, { class: "quiet", id: "payouts-refresh" }),
   ];
 }
 
@@ -78,7 +78,7 @@ function way(payout, go) {
   }
   if (!canGo(payout)) return null;
   const words = payout.status === "active" && !payout.requirements.length ? "Open account at the payment provider" : "Complete payout account";
-  return doing(words, () => go("/api/v1/sellers/me/payout-account/link"), { id: "payouts-link" });
+  return actionButton(words, () => go("/api/v1/sellers/me/payout-account/link"), { id: "payouts-link" });
 }
 
 /** @param {any} each */

@@ -1,9 +1,9 @@
 // @ts-check
-// A product's page: its variants with their live stock, to be put in the cart, and a seller's hand to restock it.
-import { doing, sheet } from "./forms.js";
-import { units } from "./head.js";
-import { ask, element, money } from "./page.js";
-import { demoAccounts, shopper, worker } from "./session.js";
+// A product's page: its variants with their live stock, add to cart, and the demo seller's restock panel.
+import { actionButton, sheet } from "./forms.js";
+import { units } from "./header.js";
+import { requestJson, element, money } from "./page.js";
+import { demoAccounts, shopper, demoSession } from "./session.js";
 
 /** @type {Map<string, HTMLElement>} the stock shown, by SKU */
 const shown = new Map();
@@ -35,7 +35,7 @@ export function picture(url, name) {
 /** @param {HTMLElement} main @param {string} id */
 export async function product(main, id) {
   // Asked anew each time: after a resync a cached page would show what is gone.
-  const item = await ask(`/api/v1/products/${encodeURIComponent(id)}`, { cache: "no-cache" });
+  const item = await requestJson(`/api/v1/products/${encodeURIComponent(id)}`, { cache: "no-cache" });
   shown.clear();
   main.replaceChildren(
     element(
@@ -45,7 +45,7 @@ export async function product(main, id) {
       element(
         "div",
         {},
-        element("a", { href: "#", class: "soft" }, "← all products"),
+        element("a", { href: "#", class: "soft" }, "← All products"),
         element("h2", {}, item.name),
         element("p", { class: "soft" }, `by ${item.sellerName}`),
         element("p", {}, item.description),
@@ -62,44 +62,44 @@ function variants(item) {
     const badge = element("span", { class: "stock", "data-sku": variant.sku });
     shown.set(variant.sku, badge);
     show(variant, "snapshot");
-    const options = Object.values(variant.options).join(", ") || "one kind";
+    const options = Object.values(variant.options).join(", ") || "Default";
     return element("tr", {}, element("td", {}, options), element("td", { class: "price" }, money(variant.price)), element("td", {}, badge), element("td", {}, wish(item, variant, options)));
   });
-  const names = [...["Kind", "Price", "Stock"].map((name) => element("th", {}, name)), element("td", {})];
+  const names = [...["Variant", "Price", "Stock"].map((name) => element("th", {}, name)), element("td", {})];
   return element("table", { class: "variants" }, element("thead", {}, element("tr", {}, ...names)), element("tbody", {}, ...rows));
 }
 
 /** @param {any} item @param {any} variant @param {string} options */
 function wish(item, variant, options) {
-  const said = element("span", { class: "soft", role: "status" });
-  const number = element("input", { name: "quantity", type: "number", min: 1, max: 999, value: 1, required: true, class: "count", "aria-label": `How many of ${options}` });
+  const showMessage = element("span", { class: "soft", role: "status" });
+  const number = element("input", { name: "quantity", type: "number", min: 1, max: 999, value: 1, required: true, class: "count", "aria-label": `Quantity of ${options}` });
   const put = async (/** @type {Record<string, string>} */ { quantity }) => {
-    said.textContent = "";
-    await shopper.ask("/api/v1/cart/items", { method: "POST", json: { productId: item.id, variantId: variant.id, quantity: Number(quantity) } });
+    showMessage.textContent = "";
+    await shopper.request("/api/v1/cart/items", { method: "POST", json: { productId: item.id, variantId: variant.id, quantity: Number(quantity) } });
     units.count += Number(quantity);
-    said.replaceChildren("In your ", element("a", { href: "#/cart" }, "cart"), ".");
+    showMessage.replaceChildren("Added to your ", element("a", { href: "#/cart" }, "cart"), ".");
   };
-  return element("div", {}, sheet({ class: "wish" }, [number], "Put in cart", put), said);
+  return element("div", {}, sheet({ class: "wish" }, [number], "Add to cart", put), showMessage);
 }
 
-/** The seller's hand, where there is demo data. @param {any} item */
+/** The demo seller's panel, where there is demo data. @param {any} item */
 async function hand(item) {
   const seller = (await demoAccounts()).find((each) => each.role === "seller" && each.name === item.sellerName);
   if (!seller) return null;
-  const session = worker(seller);
+  const session = demoSession(seller);
   const move = (/** @type {number} */ delta) => () => {
     const path = `/api/v1/products/${item.id}/variants/${item.variants[0].id}/stock-movements`;
     const headers = { "idempotency-key": crypto.randomUUID() };
-    return session.ask(path, { method: "POST", headers, json: { delta, reason: delta > 0 ? "restock" : "damaged" } });
+    return session.request(path, { method: "POST", headers, json: { delta, reason: delta > 0 ? "restock" : "damaged" } });
   };
   return element(
     "div",
     { class: "panel" },
-    element("h3", {}, `Be ${seller.name} for a moment`),
-    element("p", { class: "soft" }, "Open this page twice: both hear of it at once."),
-    doing("Restock 10", move(10), { id: "restock" }),
+    element("h3", {}, `Act as ${seller.name}`),
+    element("p", { class: "soft" }, "Open this page in two windows: both update at once."),
+    actionButton("Restock 10 units", move(10), { id: "restock" }),
     " ",
-    doing("One broke", move(-1), { class: "quiet" }),
+    actionButton("Mark 1 damaged", move(-1), { class: "quiet" }),
     element("ul", { class: "log" }),
   );
 }

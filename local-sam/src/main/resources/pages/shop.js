@@ -1,26 +1,26 @@
 // @ts-check
-// The demo shop: products, one product with its live stock, the cart and the way to pay it.
+// The demo shop: product list, product page with live stock, cart and checkout.
 import { cart } from "./cart.js";
 import { checkout } from "./checkout.js";
-import { head } from "./head.js";
-import { ask, byId, element, money } from "./page.js";
+import { head } from "./header.js";
+import { requestJson, byId, element, money } from "./page.js";
 import { picture, product, show } from "./product.js";
-import { lamp, Live } from "./socket.js";
+import { connectionStatus, LiveUpdates } from "./live-updates.js";
 
 const main = byId("main");
-const live = new Live({ state: lamp, level: show, resync: route });
+const live = new LiveUpdates({ state: connectionStatus, level: show, resync: route });
 
 async function list() {
   const sort = new URLSearchParams(location.hash.slice(2)).get("sort") ?? "-createdAt";
-  const page = await ask(`/api/v1/products?limit=48&sort=${encodeURIComponent(sort)}`);
-  const orders = { "-createdAt": "newest first", price: "cheapest first", "-price": "dearest first" };
-  const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Order", onchange: () => (location.hash = `#?sort=${choice.value}`) }));
+  const page = await requestJson(`/api/v1/products?limit=48&sort=${encodeURIComponent(sort)}`);
+  const orders = { "-createdAt": "Newest", price: "Price: low to high", "-price": "Price: high to low" };
+  const choice = /** @type {HTMLSelectElement} */ (element("select", { "aria-label": "Sort by", onchange: () => (location.hash = `#?sort=${choice.value}`) }));
   for (const [value, words] of Object.entries(orders)) choice.append(element("option", { value, selected: value === sort }, words));
   main.replaceChildren(
-    element("div", { class: "toolbar" }, element("span", { class: "soft" }, `${page.items.length} products,`), choice),
+    element("div", { class: "toolbar" }, element("span", { class: "soft" }, `${page.items.length} products`), choice),
     page.items.length
       ? element("div", { class: "grid" }, ...page.items.map(card))
-      : element("p", { class: "empty" }, "Nothing is for sale yet. Register a seller and publish a product, or start without --empty."),
+      : element("p", { class: "empty" }, "There are no products yet. Register a seller and publish a product, or start without --empty."),
   );
 }
 

@@ -1,16 +1,16 @@
 // @ts-check
-// Where the link of a verification mail leads. It asks before it verifies, since mail scanners follow links too.
-import { ask, byId, element, said } from "./page.js";
+// The page linked from verification e-mails. It verifies on a click only, since mail scanners follow links too.
+import { requestJson, byId, element, showMessage } from "./page.js";
 
 const token = new URLSearchParams(location.hash.slice(1)).get("token") ?? "";
 
 async function verify() {
   try {
-    await ask("/api/v1/auth/verify-email", { method: "POST", json: { token } });
-    said("Your address is verified. You can log in now.");
+    await requestJson("/api/v1/auth/verify-email", { method: "POST", json: { token } });
+    showMessage("Your e-mail address is verified. You can log in now.");
   } catch (e) {
-    said(`That did not work: ${/** @type {Error} */ (e).message}. Ask for a new code and try again.`);
+    showMessage(`Verification failed: ${/** @type {Error} */ (e).message}. Request a new code and try again.`);
   }
 }
 
-byId("main").replaceChildren(element("div", { class: "empty" }, element("button", { onclick: verify }, "Verify my e-mail address")));
+byId("main").replaceChildren(element("div", { class: "empty" }, element("button", { onclick: verify }, "Verify e-mail address")));

@@ -1,60 +1,67 @@
 package dev.souk.events;
 
-import dev.souk.json.Items;
-import dev.souk.json.Says;
-import dev.souk.json.Tagged;
-import dev.souk.json.Text;
-import dev.souk.json.Whole;
+import dev.souk.json.Description;
+import dev.souk.json.IntegerRange;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
+import dev.souk.json.TypeDiscriminator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a browser says over its socket.
-@Tagged
-@Says("What a client says over its socket, one JSON object a frame.")
+@TypeDiscriminator
+@Description("A message from the client, one JSON object per frame.")
 public sealed interface ClientMessage {
   /// What the name of a topic looks like.
   String TOPIC = "me|(product|seller|order):[0-9a-z_]{1,64}";
 
-  @Says(
-      "The first message. The server cannot speak first, and hears nothing else but pings before.")
+  @Description("The first message. Before it, the server accepts pings only.")
   record Hello(
-      @Says(value = "The version of these messages.", example = "1") @Whole(min = 1, max = 1)
+      @Description(value = "The version of these messages.", example = "1")
+          @IntegerRange(min = 1, max = 1)
           int protocol)
       implements ClientMessage {}
 
-  @Says(
-      "Asks to hear of topics. Those subscribed to already are passed over: they are named in the"
-          + " answer, without their numbers.")
+  @Description(
+      "Subscribes to topics. Existing subscriptions are kept: they are listed in the"
+          + " response, without a snapshot.")
   record Subscribe(
-      @Says(value = "Comes back in the answer.", example = "1") @Text(max = 64) String id,
-      @Says("Which topics; at most 50 a connection.") @Items(min = 1, max = 20) List<Wanted> topics)
+      @Description(value = "Correlation id, returned in the response.", example = "1")
+          @TextLength(max = 64)
+          String id,
+      @Description("The topics; at most 50 per connection.") @ItemCount(min = 1, max = 20)
+          List<TopicRequest> topics)
       implements ClientMessage {}
 
-  @Says("One topic of a subscription.")
-  record Wanted(
-      @Says(value = "The topic's name.", example = "product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h")
-          @Text(max = 80, pattern = TOPIC)
+  @Description("One topic of a subscription.")
+  record TopicRequest(
+      @Description(value = "The topic's name.", example = "product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h")
+          @TextLength(max = 80, pattern = TOPIC)
           String topic,
-      @Says(
+      @Description(
               value =
-                  "The last `sequence` heard on an `order` topic: what was missed since is told"
-                      + " again, if it is not older than 24 hours. Without it, and on other topics,"
-                      + " it begins with how things stand.",
+                  "The last `sequence` received on an `order` topic: later updates are replayed if"
+                      + " none is older than 24 hours. Without it, and on other topics, the current state is"
+                      + " sent.",
               example = "3")
-          @Text(max = 64)
+          @TextLength(max = 64)
           @Nullable String after) {}
 
-  @Says("Asks to hear no more of topics. Topics not subscribed to are passed over.")
+  @Description("Unsubscribes from topics. Topics that are not subscribed to are ignored.")
   record Unsubscribe(
-      @Says(value = "Comes back in the answer.", example = "2") @Text(max = 64) String id,
-      @Says(value = "Which topics.", example = "[\"product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h\"]")
-          @Items(min = 1, max = 20)
-          @Text(max = 80, pattern = TOPIC)
+      @Description(value = "Correlation id, returned in the response.", example = "2")
+          @TextLength(max = 64)
+          String id,
+      @Description(value = "The topics.", example = "[\"product:prd_01jd8ykz3mfq2v5x7a9c1e0g4h\"]")
+          @ItemCount(min = 1, max = 20)
+          @TextLength(max = 80, pattern = TOPIC)
           List<String> topics)
       implements ClientMessage {}
 
-  @Says("Keeps the connection from being ended as idle.")
+  @Description("Keeps the connection alive.")
   record Ping(
-      @Says(value = "Comes back in the answer.", example = "3") @Text(max = 64) @Nullable String id)
+      @Description(value = "Correlation id, returned in the response.", example = "3")
+          @TextLength(max = 64)
+          @Nullable String id)
       implements ClientMessage {}
 }

@@ -1,7 +1,7 @@
 package dev.souk.events;
 
-import dev.souk.json.Says;
-import dev.souk.json.Tagged;
+import dev.souk.json.Description;
+import dev.souk.json.TypeDiscriminator;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// What has become of an order, as Souk tells it to other parts of itself and to other systems. It
 /// may come twice and in any order: whoever acts on it remembers its `id`. It names things by their
 /// ids only, so that nothing personal is on the bus; the rest is read where it is kept.
-@Tagged
-@Says("What has become of an order. It may come twice and in any order; its id tells it apart.")
+@TypeDiscriminator
+@Description(
+    "A domain event of an order. Delivered at least once and in any order; deduplicate"
+        + " by its id.")
 public sealed interface DomainEvent {
   /// The same for the same happening, however often it is told.
   String id();
@@ -29,53 +31,53 @@ public sealed interface DomainEvent {
     return events.stream().map(Class::getSimpleName).toList();
   }
 
-  @Says("An order was placed; its goods are held and its money is awaited.")
+  @Description("An order was placed; its stock is reserved and its payment is pending.")
   record OrderPlaced(String id, String orderId, long sequence, Instant at, String customerId)
       implements DomainEvent {}
 
-  @Says("An order's money has come, and its sellers can begin.")
+  @Description("An order was paid; its sellers can start fulfilment.")
   record OrderPaid(String id, String orderId, long sequence, Instant at) implements DomainEvent {}
 
-  @Says("An order's money came when its goods were gone: all of it goes back.")
+  @Description("An order was paid after its items had sold out: it is refunded in full.")
   record OrderSoldOut(String id, String orderId, long sequence, Instant at)
       implements DomainEvent {}
 
-  @Says("An order, or a seller's part of it, has taken any other step.")
-  record OrderStepped(
+  @Description("The status of an order or seller order changed otherwise.")
+  record OrderStatusChanged(
       String id,
       String orderId,
       long sequence,
       Instant at,
       @Nullable String sellerOrderId,
-      OrderProgress.Status newStatus,
-      OrderProgress.@Nullable Status previousStatus)
+      OrderStatusPayload.Status newStatus,
+      OrderStatusPayload.@Nullable Status previousStatus)
       implements DomainEvent {}
 
-  @Says("A parcel is on its way.")
-  record ParcelSent(
-      String id, String orderId, long version, Instant at, String sellerOrderId, String parcelId)
+  @Description("A seller shipped items.")
+  record ShipmentSent(
+      String id, String orderId, long version, Instant at, String sellerOrderId, String shipmentId)
       implements DomainEvent {}
 
-  @Says("Money is to go back to the customer.")
+  @Description("A refund was requested.")
   record RefundRequested(
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
       implements DomainEvent {}
 
-  @Says("Money has gone back to the customer.")
+  @Description("A refund succeeded.")
   record RefundSucceeded(
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
       implements DomainEvent {}
 
-  @Says("Money went back to the customer past the marketplace: at the payment provider.")
-  record RefundRecorded(
+  @Description("A refund was made outside the marketplace, at the payment provider.")
+  record ExternalRefundRecorded(
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
       implements DomainEvent {}
 
-  @Says("The customer's bank asks for money back: nothing more is to be sent until it decides.")
+  @Description("The payment was disputed: nothing may be shipped until the dispute is decided.")
   record DisputeOpened(String id, String orderId, long version, Instant at, String disputeId)
       implements DomainEvent {}
 
-  @Says("The customer's bank has decided whose the disputed money is.")
+  @Description("A dispute was won or lost.")
   record DisputeClosed(
       String id, String orderId, long version, Instant at, String disputeId, Outcome outcome)
       implements DomainEvent {
@@ -86,7 +88,7 @@ public sealed interface DomainEvent {
     }
   }
 
-  @Says("Money could not go back to the customer.")
+  @Description("A refund failed.")
   record RefundFailed(
       String id, String orderId, long version, Instant at, String sellerOrderId, String refundId)
       implements DomainEvent {}

@@ -22,37 +22,38 @@ import software.constructs.Construct;
 /// Where all alarms of a deployment go. Each says in its description what to look at. A deployment
 /// that nobody watches has none.
 final class Alarms {
-  private final Deployment deployment;
+  private final DeploymentContext deployment;
   private final Optional<Topic> topic;
 
   /// @param key what the topic is encrypted by; without one by a key of SNS's own
-  Alarms(Construct scope, Deployment deployment, Optional<Key> key) {
+  Alarms(Construct scope, DeploymentContext deployment, Optional<Key> key) {
     this.deployment = deployment;
-    topic = deployment.watched() ? Optional.of(topic(scope, deployment, key)) : Optional.empty();
+    topic =
+        deployment.alarmsEnabled() ? Optional.of(topic(scope, deployment, key)) : Optional.empty();
   }
 
-  private static Topic topic(Construct scope, Deployment deployment, Optional<Key> key) {
+  private static Topic topic(Construct scope, DeploymentContext deployment, Optional<Key> key) {
     var builder =
         Topic.Builder.create(scope, "Alarms")
-            .displayName("Souk " + deployment.level().word())
+            .displayName("Souk " + deployment.stage().value())
             .enforceSsl(true);
     key.ifPresent(builder::masterKey);
     var topic = builder.build();
     topic.addToResourcePolicy(publishing(topic));
     deployment.alarmsTo().ifPresent(it -> subscribe(topic, it));
     if (key.isEmpty()) {
-      Findings.accept(
+      NagFindings.accept(
           topic,
           "AwsSolutions-SNS2",
           "CloudWatch publishes to an encrypted topic only with a key of one's own, which dev has"
-              + " not and us-east-1 has not; alarms tell names and numbers.");
+              + " not and us-east-1 has not; alarms contain names and numbers only.");
     }
     return topic;
   }
 
   private static void subscribe(Topic topic, String address) {
     topic.addSubscription(new EmailSubscription(address));
-    Findings.accept(
+    NagFindings.accept(
         topic,
         "Serverless-SNSRedrivePolicy",
         "E-mail: SNS tries for hours by itself, and CloudWatch keeps every alarm's history.");
@@ -70,9 +71,10 @@ final class Alarms {
   }
 
   /// Goes off when `metric` is over `limit` in each of the last `minutes` minutes.
-  void over(Construct scope, String name, Metric metric, double limit, int minutes, String look) {
+  void whenAbove(
+      Construct scope, String name, Metric metric, double limit, int minutes, String description) {
     topic.ifPresent(it ->
-        alarm(scope, name, metric, look)
+        alarm(scope, name, metric, description)
             .threshold(limit)
             .evaluationPeriods(minutes)
             .build()
@@ -83,10 +85,10 @@ final class Alarms {
   /// wakes nobody, and what fails for the few who come wakes somebody all the same.
   ///
   /// @param metric counts what happens
-  void again(Construct scope, String name, Metric metric, String look) {
+  void whenRepeated(Construct scope, String name, Metric metric, String description) {
     var spans = metric.with(MetricOptions.builder().period(Duration.minutes(5)).build());
     topic.ifPresent(it ->
-        alarm(scope, name, spans, look)
+        alarm(scope, name, spans, description)
             .threshold(0)
             .evaluationPeriods(3)
             .datapointsToAlarm(2)
@@ -94,10 +96,10 @@ final class Alarms {
             .addAlarmAction(new SnsAction(it)));
   }
 
-  private Alarm.Builder alarm(Construct scope, String name, IMetric metric, String look) {
+  private Alarm.Builder alarm(Construct scope, String name, IMetric metric, String description) {
     return Alarm.Builder.create(scope, name + "Alarm")
-        .alarmName(deployment.named(name))
-        .alarmDescription(look)
+        .alarmName(deployment.resourceName(name))
+        .alarmDescription(description)
         .metric(metric)
         .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
         .treatMissingData(TreatMissingData.NOT_BREACHING);

@@ -16,55 +16,58 @@ import software.constructs.Construct;
 /// What every feature stands on: tables, media, secrets, the bus, both gateways and the host in
 /// front of them. It knows of no function.
 final class CoreStack extends Stack {
-  private final Deployment deployment;
-  private final Tables tables;
-  private final Media media;
-  private final Secrets secrets;
+  private final DeploymentContext deployment;
+  private final TablesConstruct tables;
+  private final MediaBucket media;
+  private final SecretsConstruct secrets;
   private final EventBus bus;
-  private final HttpGateway http;
-  private final SocketGateway sockets;
-  private final Front front;
+  private final HttpApiConstruct http;
+  private final WebSocketApiConstruct sockets;
+  private final CloudFrontSite cloudFront;
   private final Alarms alarms;
 
-  CoreStack(Construct scope, Deployment deployment, OpenPaths open, Optional<EdgeStack> edge) {
+  CoreStack(
+      Construct scope, DeploymentContext deployment, EdgePaths open, Optional<EdgeStack> edge) {
     super(
         scope,
-        deployment.named("core"),
+        deployment.resourceName("core"),
         StackProps.builder()
-            .description("Souk %s: what its features stand on".formatted(deployment.level().word()))
+            .description(
+                "Souk %s: shared resources of all features".formatted(deployment.stage().value()))
             .env(Environment.builder().region(deployment.region()).build())
             .crossRegionReferences(edge.isPresent())
-            .terminationProtection(deployment.level().prod())
+            .terminationProtection(deployment.stage().prod())
             .build());
     this.deployment = deployment;
-    var key = Keys.of(this, deployment);
-    tables = new Tables(this, deployment, key);
-    media = new Media(this, deployment);
-    secrets = new Secrets(deployment);
+    var key = KmsKeyConstruct.of(this, deployment);
+    tables = new TablesConstruct(this, deployment, key);
+    media = new MediaBucket(this, deployment);
+    secrets = new SecretsConstruct(deployment);
     bus = bus(this, deployment);
-    http = new HttpGateway(this, deployment);
-    sockets = new SocketGateway(this, deployment);
-    front = new Front(this, deployment, open, http, secrets, sockets, media, edge);
+    http = new HttpApiConstruct(this, deployment);
+    sockets = new WebSocketApiConstruct(this, deployment);
+    cloudFront = new CloudFrontSite(this, deployment, open, http, secrets, sockets, media, edge);
     alarms = new Alarms(this, deployment, key);
-    new Watch(this, deployment, alarms, this);
-    deployment.copyTo().ifPresent(it -> Copies.nightly(this, deployment, tables, media, it));
+    new Monitoring(this, deployment, alarms, this);
+    deployment.copyTo().ifPresent(it -> BackupCopies.schedule(this, deployment, tables, media, it));
     deployment
         .budget()
-        .ifPresent(it -> Spending.watch(this, deployment, it, deployment.alarmsTo().orElseThrow()));
-    tell();
+        .ifPresent(it ->
+            BudgetAlert.createBudget(this, deployment, it, deployment.alarmsTo().orElseThrow()));
+    addOutputs();
     keepExports();
   }
 
-  private static EventBus bus(Construct scope, Deployment deployment) {
+  private static EventBus bus(Construct scope, DeploymentContext deployment) {
     var bus =
         EventBus.Builder.create(scope, "Bus")
-            .eventBusName(deployment.named("events"))
-            .description("What Souk tells other systems")
+            .eventBusName(deployment.resourceName("events"))
+            .description("Domain events for other systems")
             .build();
     bus.archive(
         "Archive",
         BaseArchiveProps.builder()
-            .description("What was told in the last month, to be told again")
+            .description("Events of the last 30 days, for replay")
             .eventPattern(EventPattern.builder().account(List.of(Aws.ACCOUNT_ID)).build())
             .retention(Duration.days(30))
             .build());
@@ -75,18 +78,22 @@ final class CoreStack extends Stack {
   /// stay in any case: CloudFormation refuses to take back what a stack that is deployed later
   /// still imports, and a domain could never be given to a market without one.
   private void keepExports() {
-    exportValue(front.distributionHost());
+    exportValue(cloudFront.distributionHost());
   }
 
-  private void tell() {
-    output("Site", front.site(), "Where browsers find all of it");
-    output("Api", front.site() + "/api/v1", "The HTTP API");
-    output("Sockets", front.sockets(), "The WebSocket API");
-    output("Docs", front.site() + Shelf.DOCS, "The reference, once it is put there");
-    output("MediaBucket", media.bucket().getBucketName(), "Where media are, and the reference");
-    output("MediaUrl", front.media(), "Where media are read from");
-    output("Distribution", front.distributionHost(), "Where the DNS of a domain points");
-    output("MarketTable", tables.of(dev.souk.store.Schema.MARKET).getTableName(), "The table");
+  private void addOutputs() {
+    output("Site", cloudFront.site(), "URL of the site");
+    output("Api", cloudFront.site() + "/api/v1", "The HTTP API");
+    output("WebSocket", cloudFront.sockets(), "The WebSocket API");
+    output(
+        "Docs", cloudFront.site() + MediaBehaviors.DOCS, "URL of the API reference, once uploaded");
+    output("MediaBucket", media.bucket().getBucketName(), "Bucket of media and the API reference");
+    output("MediaUrl", cloudFront.media(), "Base URL of media");
+    output("Distribution", cloudFront.distributionHost(), "DNS target for a custom domain");
+    output(
+        "MarketTable",
+        tables.of(dev.souk.store.MarketTableSchema.MARKET).getTableName(),
+        "Name of the market's table");
   }
 
   private void output(String name, String value, String says) {
@@ -97,19 +104,19 @@ final class CoreStack extends Stack {
         .overrideLogicalId(name);
   }
 
-  Deployment deployment() {
+  DeploymentContext deployment() {
     return deployment;
   }
 
-  Tables tables() {
+  TablesConstruct tables() {
     return tables;
   }
 
-  Media media() {
+  MediaBucket media() {
     return media;
   }
 
-  Secrets secrets() {
+  SecretsConstruct secrets() {
     return secrets;
   }
 
@@ -117,16 +124,16 @@ final class CoreStack extends Stack {
     return bus;
   }
 
-  HttpGateway http() {
+  HttpApiConstruct http() {
     return http;
   }
 
-  SocketGateway sockets() {
+  WebSocketApiConstruct sockets() {
     return sockets;
   }
 
-  Front front() {
-    return front;
+  CloudFrontSite cloudFront() {
+    return cloudFront;
   }
 
   Alarms alarms() {

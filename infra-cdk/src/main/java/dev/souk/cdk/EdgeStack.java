@@ -27,36 +27,39 @@ final class EdgeStack extends Stack {
   private final @Nullable ICertificate certificate;
 
   /// Empty when the deployment needs nothing there.
-  static Optional<EdgeStack> of(Construct scope, Deployment deployment, OpenPaths open) {
-    return deployment.firewalled() || zoned(deployment).isPresent()
+  static Optional<EdgeStack> of(Construct scope, DeploymentContext deployment, EdgePaths open) {
+    return deployment.firewallEnabled() || zoned(deployment).isPresent()
         ? Optional.of(new EdgeStack(scope, deployment, open))
         : Optional.empty();
   }
 
-  private EdgeStack(Construct scope, Deployment deployment, OpenPaths open) {
+  private EdgeStack(Construct scope, DeploymentContext deployment, EdgePaths open) {
     super(
         scope,
-        deployment.named("edge"),
+        deployment.resourceName("edge"),
         StackProps.builder()
             .description(
                 "Souk %s: CloudFront's firewall and certificate"
-                    .formatted(deployment.level().word()))
+                    .formatted(deployment.stage().value()))
             .env(Environment.builder().region(REGION).build())
             .crossRegionReferences(true)
-            .terminationProtection(deployment.level().prod())
+            .terminationProtection(deployment.stage().prod())
             .build());
-    firewall = deployment.firewalled() ? Firewall.arn(this, deployment, open) : null;
-    if (deployment.firewalled()) {
-      Firewall.watch(this, deployment, new Alarms(this, deployment, Optional.empty()));
+    firewall = deployment.firewallEnabled() ? Firewall.arn(this, deployment, open) : null;
+    if (deployment.firewallEnabled()) {
+      Firewall.addAlarms(this, deployment, new Alarms(this, deployment, Optional.empty()));
     }
     certificate = zoned(deployment).map(it -> certificate(this, it)).orElse(null);
   }
 
-  private static Optional<Domain.Zoned> zoned(Deployment deployment) {
-    return deployment.domain().filter(Domain.Zoned.class::isInstance).map(Domain.Zoned.class::cast);
+  private static Optional<CustomDomain.Route53> zoned(DeploymentContext deployment) {
+    return deployment
+        .domain()
+        .filter(CustomDomain.Route53.class::isInstance)
+        .map(CustomDomain.Route53.class::cast);
   }
 
-  private static ICertificate certificate(Construct scope, Domain.Zoned domain) {
+  private static ICertificate certificate(Construct scope, CustomDomain.Route53 domain) {
     return Certificate.Builder.create(scope, "Certificate")
         .domainName(domain.host())
         .validation(CertificateValidation.fromDns(zone(scope, domain)))
@@ -64,9 +67,9 @@ final class EdgeStack extends Stack {
   }
 
   /// Points the host at the distribution, where its zone is ours to change.
-  static void point(Construct scope, Domain domain, Distribution distribution) {
+  static void point(Construct scope, CustomDomain domain, Distribution distribution) {
     switch (domain) {
-      case Domain.Zoned zoned -> {
+      case CustomDomain.Route53 zoned -> {
         var zone = zone(scope, zoned);
         var target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
         ARecord.Builder.create(scope, "Ipv4")
@@ -80,11 +83,11 @@ final class EdgeStack extends Stack {
             .target(target)
             .build();
       }
-      case Domain.Elsewhere _ -> {}
+      case CustomDomain.ExternalDns _ -> {}
     }
   }
 
-  private static IHostedZone zone(Construct scope, Domain.Zoned domain) {
+  private static IHostedZone zone(Construct scope, CustomDomain.Route53 domain) {
     return HostedZone.fromHostedZoneAttributes(
         scope,
         "Zone",

@@ -1,7 +1,7 @@
 package dev.souk.cdk;
 
-import dev.souk.manifest.Modules;
-import dev.souk.route.Authorizer;
+import dev.souk.manifest.FunctionModules;
+import dev.souk.route.AuthorizerTrigger;
 import dev.souk.route.Trigger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,30 +15,34 @@ import software.constructs.Construct;
 final class FeatureStack extends Stack {
 
   FeatureStack(
-      Construct scope, CoreStack core, String feature, List<Trigger> triggers, Artifacts jars) {
+      Construct scope,
+      CoreStack core,
+      String feature,
+      List<Trigger> triggers,
+      FunctionArtifacts jars) {
     super(
         scope,
-        core.deployment().named(feature),
+        core.deployment().resourceName(feature),
         StackProps.builder()
-            .description("Souk %s: %s".formatted(core.deployment().level().word(), feature))
+            .description("Souk %s: %s".formatted(core.deployment().stage().value(), feature))
             .env(Environment.builder().region(core.deployment().region()).build())
-            .terminationProtection(core.deployment().level().prod())
+            .terminationProtection(core.deployment().stage().prod())
             .build());
-    var awaited = new ArrayList<Deployed>();
+    var awaited = new ArrayList<FunctionConstruct>();
     for (var trigger : authorizerFirst(triggers)) {
-      var jar = jars.of(Modules.of(trigger.function()));
-      var deployed = new Deployed(this, core, trigger, jar.toString());
-      if (deployed.awaited()) {
+      var jar = jars.of(FunctionModules.of(trigger.function()));
+      var deployed = new FunctionConstruct(this, core, trigger, jar.toString());
+      if (deployed.interactive()) {
         awaited.add(deployed);
       }
     }
-    Waking.daily(this, awaited);
+    KeepWarmSchedule.schedule(this, awaited);
   }
 
   /// The routes of its own stack name it.
   private static List<Trigger> authorizerFirst(List<Trigger> triggers) {
     return triggers.stream()
-        .sorted(Comparator.comparing(it -> !(it instanceof Authorizer)))
+        .sorted(Comparator.comparing(it -> !(it instanceof AuthorizerTrigger)))
         .toList();
   }
 

@@ -18,41 +18,41 @@ final class Firewall {
 
   private Firewall() {}
 
-  static String arn(Construct scope, Deployment deployment, OpenPaths open) {
+  static String arn(Construct scope, DeploymentContext deployment, EdgePaths open) {
     var rules = new ArrayList<CfnWebACL.RuleProperty>();
     rules.add(rate(open));
     List.of("AWSManagedRulesAmazonIpReputationList", "AWSManagedRulesKnownBadInputsRuleSet")
         .forEach(name -> rules.add(managed(name, rules.size())));
     return CfnWebACL.Builder.create(scope, "Firewall")
-        .name(deployment.named("firewall"))
+        .name(deployment.resourceName("firewall"))
         .scope("CLOUDFRONT")
         .defaultAction(
             CfnWebACL.DefaultActionProperty.builder()
                 .allow(CfnWebACL.AllowActionProperty.builder().build())
                 .build())
         .rules(rules)
-        .visibilityConfig(seenAs(deployment.named("firewall")))
+        .visibilityConfig(visibility(deployment.resourceName("firewall")))
         .build()
         .getAttrArn();
   }
 
   /// CloudWatch has the figures of a firewall of CloudFront's in us-east-1.
-  static void watch(Construct scope, Deployment deployment, Alarms alarms) {
-    alarms.over(
+  static void addAlarms(Construct scope, DeploymentContext deployment, Alarms alarms) {
+    alarms.whenAbove(
         scope,
-        "firewall-blocking",
-        Metrics.of(
+        "firewall-blocked-requests",
+        CloudWatchMetrics.of(
             "AWS/WAFV2",
             "BlockedRequests",
             "Sum",
-            Map.of("Rule", "ALL", "WebACL", deployment.named("firewall"))),
+            Map.of("Rule", "ALL", "WebACL", deployment.resourceName("firewall"))),
         MANY,
         5,
-        "The firewall blocks over %d requests a minute: somebody floods the shop, or a rule is wrong."
+        "The firewall blocks over %d requests a minute: a flood of requests, or a wrong rule."
             .formatted(MANY));
   }
 
-  private static CfnWebACL.RuleProperty rate(OpenPaths open) {
+  private static CfnWebACL.RuleProperty rate(EdgePaths open) {
     return CfnWebACL.RuleProperty.builder()
         .name("Rate")
         .priority(0)
@@ -70,16 +70,16 @@ final class Firewall {
                     CfnWebACL.RateBasedStatementProperty.builder()
                         .aggregateKeyType("IP")
                         .limit(LIMIT)
-                        .scopeDownStatement(counted(open))
+                        .scopeDownStatement(rateLimited(open))
                         .build())
                 .build())
-        .visibilityConfig(seenAs("Rate"))
+        .visibilityConfig(visibility("Rate"))
         .build();
   }
 
   /// Webhooks are spared by their whole paths: any path may end as theirs do.
-  private static CfnWebACL.StatementProperty counted(OpenPaths open) {
-    var paths = new ArrayList<>(List.of(path("STARTS_WITH", Shelf.MEDIA + "/")));
+  private static CfnWebACL.StatementProperty rateLimited(EdgePaths open) {
+    var paths = new ArrayList<>(List.of(path("STARTS_WITH", MediaBehaviors.MEDIA + "/")));
     open.webhooks().forEach(it -> paths.add(path("EXACTLY", it)));
     var spared =
         CfnWebACL.StatementProperty.builder()
@@ -120,11 +120,11 @@ final class Firewall {
                         .name(name)
                         .build())
                 .build())
-        .visibilityConfig(seenAs(name))
+        .visibilityConfig(visibility(name))
         .build();
   }
 
-  private static CfnWebACL.VisibilityConfigProperty seenAs(String name) {
+  private static CfnWebACL.VisibilityConfigProperty visibility(String name) {
     return CfnWebACL.VisibilityConfigProperty.builder()
         .metricName(name)
         .cloudWatchMetricsEnabled(true)

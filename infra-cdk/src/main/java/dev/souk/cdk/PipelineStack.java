@@ -30,19 +30,23 @@ final class PipelineStack extends Stack {
   /// @param provider the ARN of GitHub's identity provider where the account has it already: there
   ///   can be one in an account
   /// @param stages that the account has
-  PipelineStack(Construct scope, String repository, Optional<String> provider, List<Level> stages) {
+  PipelineStack(
+      Construct scope, String repository, Optional<String> provider, List<DeploymentStage> stages) {
     super(scope, "souk-pipeline");
     if (!repository.matches("[\\w.-]+(@\\d+)?/[\\w.-]+(@\\d+)?")) {
       throw new IllegalArgumentException(
           "repository is owner/name or owner@id/name@id, not " + repository);
     }
     var github = provider.orElseGet(this::github);
-    for (var level : stages) {
+    for (var deploymentStage : stages) {
       role(
           github,
-          level.word(),
-          "repo:%s:environment:%s".formatted(repository, level.word()),
-          List.of(take("deploy", "file-publishing", "lookup"), release(level), publish(level)));
+          deploymentStage.value(),
+          "repo:%s:environment:%s".formatted(repository, deploymentStage.value()),
+          List.of(
+              take("deploy", "file-publishing", "lookup"),
+              release(deploymentStage),
+              publish(deploymentStage)));
     }
     role(github, "diff", "repo:%s:pull_request".formatted(repository), List.of(compare()));
   }
@@ -60,24 +64,26 @@ final class PipelineStack extends Stack {
     only.put(GITHUB + ":aud", "sts.amazonaws.com");
     only.put(GITHUB + ":sub", subject);
     var role =
-        Role.Builder.create(this, Names.capital(name))
-            .description("What workflows of %s may do".formatted(subject))
+        Role.Builder.create(this, CloudFormationNames.capital(name))
+            .description("Permissions of the workflows of %s".formatted(subject))
             .assumedBy(new WebIdentityPrincipal(github, Map.of("StringEquals", only)))
             .maxSessionDuration(LONGEST)
             .inlinePolicies(Map.of("cdk", PolicyDocument.Builder.create().statements(may).build()))
             .build();
-    Findings.accept(
+    NagFindings.accept(
         role,
         "AwsSolutions-IAM5",
         "The roles that cdk bootstrap made in this account, one for each region; the functions of"
             + " one stage, with their versions.");
-    CfnOutput.Builder.create(this, "Role" + Names.capital(name)).value(role.getRoleArn()).build();
+    CfnOutput.Builder.create(this, "Role" + CloudFormationNames.capital(name))
+        .value(role.getRoleArn())
+        .build();
   }
 
   /// Reads the templates that are deployed and no more of the account, for whoever may push a
   /// branch.
   private static PolicyStatement compare() {
-    return Rights.allow(
+    return RolePolicies.allow(
         "COMPARE",
         List.of("cloudformation:DescribeStacks", "cloudformation:GetTemplate"),
         List.of(
@@ -85,8 +91,8 @@ final class PipelineStack extends Stack {
   }
 
   /// What `operate` asks of Lambda before and after a deployment, for one stage's functions.
-  private static PolicyStatement release(Level level) {
-    return Rights.allow(
+  private static PolicyStatement release(DeploymentStage deploymentStage) {
+    return RolePolicies.allow(
         "RELEASE",
         List.of(
             "lambda:DeleteFunction",
@@ -98,13 +104,14 @@ final class PipelineStack extends Stack {
             "lambda:UpdateAlias"),
         List.of(
             "arn:%s:lambda:*:%s:function:souk-%s-*"
-                .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, level.word())));
+                .formatted(Aws.PARTITION, Aws.ACCOUNT_ID, deploymentStage.value())));
   }
 
   /// Puts the reference where it is read.
-  private static PolicyStatement publish(Level level) {
-    var bucket = "arn:%s:s3:::souk-%s-core-media*".formatted(Aws.PARTITION, level.word());
-    return Rights.allow(
+  private static PolicyStatement publish(DeploymentStage deploymentStage) {
+    var bucket =
+        "arn:%s:s3:::souk-%s-core-media*".formatted(Aws.PARTITION, deploymentStage.value());
+    return RolePolicies.allow(
         "PUBLISH",
         List.of("s3:DeleteObject", "s3:ListBucket", "s3:PutObject"),
         List.of(bucket, bucket + "/docs/*"));
@@ -112,7 +119,7 @@ final class PipelineStack extends Stack {
 
   /// @param may which of the roles that `cdk bootstrap` made
   private static PolicyStatement take(String... may) {
-    return Rights.allow(
+    return RolePolicies.allow(
         "TAKE",
         List.of("sts:AssumeRole"),
         List.of(may).stream()

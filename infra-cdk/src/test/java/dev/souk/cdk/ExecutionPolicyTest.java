@@ -25,25 +25,25 @@ class ExecutionPolicyTest {
           "cloudformation", "lambda");
 
   private static JsonNode policy() throws IOException {
-    return Synthesis.json(Files.readString(Path.of("execution-policy.json")));
+    return SynthesizedApp.json(Files.readString(Path.of("execution-policy.json")));
   }
 
   private static Stream<String> actions() throws IOException {
     return policy()
         .path("Statement")
         .valueStream()
-        .flatMap(it -> Template.texts(it.path("Action")).stream());
+        .flatMap(it -> CloudFormationTemplate.texts(it.path("Action")).stream());
   }
 
   @ParameterizedTest
-  @MethodSource("dev.souk.cdk.Synthesis#both")
-  void permits_every_service_the_stacks_are_made_of(Synthesis made) throws IOException {
+  @MethodSource("dev.souk.cdk.SynthesizedApp#both")
+  void permits_every_service_the_stacks_are_made_of(SynthesizedApp made) throws IOException {
     var permitted = new TreeSet<>(actions().map(it -> it.split(":", 2)[0]).toList());
     var needed = new TreeSet<String>();
     for (var template : made.templates().values()) {
       template
           .resources()
-          .map(Template.Resource::type)
+          .map(CloudFormationTemplate.Resource::type)
           .filter(it -> it.startsWith("AWS::") && !it.equals("AWS::CDK::Metadata"))
           .map(it -> it.split("::", -1)[1].toLowerCase(Locale.ROOT))
           .map(it -> ACTIONS.getOrDefault(it, it))
@@ -54,13 +54,15 @@ class ExecutionPolicyTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.souk.cdk.Synthesis#both")
-  void permits_reading_the_secret_that_a_template_refers_to(Synthesis made) throws IOException {
-    var name = made == Synthesis.prod() ? "secret:souk/prod/front-key-*" : "/souk/dev/front-key";
+  @MethodSource("dev.souk.cdk.SynthesizedApp#both")
+  void permits_reading_the_secret_that_a_template_refers_to(SynthesizedApp made)
+      throws IOException {
+    var name =
+        made == SynthesizedApp.prod() ? "secret:souk/prod/front-key-*" : "/souk/dev/front-key";
 
     assertThat(policy().path("Statement").valueStream())
         .filteredOn(it -> it.path("Sid").asText().equals("TheKeyCloudFrontShows"))
-        .flatExtracting(it -> Template.texts(it.path("Resource")))
+        .flatExtracting(it -> CloudFormationTemplate.texts(it.path("Resource")))
         .hasSize(2)
         .anyMatch(it -> it.endsWith(name));
   }
@@ -77,8 +79,8 @@ class ExecutionPolicyTest {
   }
 
   @ParameterizedTest
-  @MethodSource("dev.souk.cdk.Synthesis#both")
-  void permits_each_policy_of_awss_own_that_a_role_has(Synthesis made) throws IOException {
+  @MethodSource("dev.souk.cdk.SynthesizedApp#both")
+  void permits_each_policy_of_awss_own_that_a_role_has(SynthesizedApp made) throws IOException {
     var text = policy().toString();
 
     assertThat(made.all("AWS::IAM::Role"))
@@ -86,7 +88,10 @@ class ExecutionPolicyTest {
             role.at("/ManagedPolicyArns")
                 .valueStream()
                 .forEach(it -> {
-                  var name = it.has("Fn::Sub") ? it.path("Fn::Sub").asText() : Template.text(it);
+                  var name =
+                      it.has("Fn::Sub")
+                          ? it.path("Fn::Sub").asText()
+                          : CloudFormationTemplate.text(it);
                   assertThat(text).contains(name.replaceFirst("^.*:iam::aws:", ":iam::aws:"));
                 }));
   }

@@ -4,8 +4,8 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import dev.souk.live.Setting;
-import dev.souk.local.aws.Secrets;
+import dev.souk.local.aws.SecretStore;
+import dev.souk.wiring.EnvironmentSetting;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,25 +18,25 @@ import java.util.Optional;
 /// The secrets of a local market: made anew at each start, or once for a market that is kept.
 final class LocalSecrets {
   private final Optional<Path> directory;
-  private final Secrets secrets;
+  private final SecretStore secrets;
 
-  LocalSecrets(Optional<Path> data, Secrets secrets) {
+  LocalSecrets(Optional<Path> data, SecretStore secrets) {
     this.directory = data.map(each -> each.resolve("secrets"));
     this.secrets = secrets;
   }
 
   void fill() {
-    put(Setting.SOUK_SIGNING_SECRET, LocalSecrets::signingKeys);
-    put(Setting.SOUK_SEALING_SECRET, LocalSecrets::key);
-    put(Setting.SOUK_FRONT_SECRET, LocalSecrets::key);
+    put(EnvironmentSetting.SOUK_SIGNING_SECRET, LocalSecrets::signingKeys);
+    put(EnvironmentSetting.SOUK_HMAC_SECRET, LocalSecrets::key);
+    put(EnvironmentSetting.SOUK_CLOUDFRONT_SECRET, LocalSecrets::key);
   }
 
-  private void put(Setting name, java.util.function.Supplier<String> fresh) {
+  private void put(EnvironmentSetting name, java.util.function.Supplier<String> fresh) {
     secrets.put(name.value(), directory.map(kept -> kept(kept, name, fresh)).orElseGet(fresh));
   }
 
   private static String kept(
-      Path directory, Setting name, java.util.function.Supplier<String> fresh) {
+      Path directory, EnvironmentSetting name, java.util.function.Supplier<String> fresh) {
     var file = directory.resolve(name.name());
     try {
       if (!Files.exists(file)) {
@@ -48,7 +48,7 @@ final class LocalSecrets {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("the secrets cannot be kept in " + directory, e);
+      throw new UncheckedIOException("the secrets cannot be stored in " + directory, e);
     }
   }
 

@@ -2,15 +2,15 @@ package dev.souk.accounts;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.souk.http.FrontKey;
+import dev.souk.http.CloudFrontKey;
 import dev.souk.json.Json;
-import dev.souk.live.Live;
-import dev.souk.route.Authorizer;
-import dev.souk.route.Need;
+import dev.souk.route.AuthorizerTrigger;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.TableAccess;
-import dev.souk.snapshot.Snapshot;
-import dev.souk.store.Family;
+import dev.souk.snapshot.FunctionSnapshot;
+import dev.souk.store.ItemType;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,38 +31,42 @@ import java.util.regex.Pattern;
 /// When the store does not answer this throws, and nothing is kept.
 public final class Authorize implements RequestStreamHandler {
 
-  public static final Authorizer AUTHORIZER =
-      Authorizer.of(
+  public static final AuthorizerTrigger AUTHORIZER =
+      AuthorizerTrigger.of(
           Authorize.class,
           Duration.ofSeconds(60),
-          TableAccess.reading(Family.ACCOUNT),
-          Need.FRONT_KEY,
-          Need.SIGNING_KEY);
+          TableAccess.reading(ItemType.ACCOUNT),
+          FunctionPermission.CLOUDFRONT_KEY,
+          FunctionPermission.SIGNING_KEY);
 
   private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(\\S+)");
 
   private static final AccessTokens.Claims NOBODY =
       new AccessTokens.Claims("rehearsal", AccountRole.GUEST, "rehearsal");
 
-  private final FrontKey front;
+  private final CloudFrontKey front;
   private final InstantSource clock;
   private final AccessTokens tokens;
   private final Sessions sessions;
 
   public Authorize() {
-    this(Live.frontKey(), Live.clock(), Live.accessTokens(), Live.sessions());
+    this(
+        CloudWiring.cloudFrontKey(),
+        CloudWiring.clock(),
+        AccountWiring.accessTokens(),
+        AccountWiring.sessions());
   }
 
-  Authorize(FrontKey front, InstantSource clock, AccessTokens tokens, Sessions sessions) {
+  Authorize(CloudFrontKey front, InstantSource clock, AccessTokens tokens, Sessions sessions) {
     this.front = front;
     this.clock = clock;
     this.tokens = tokens;
     this.sessions = sessions;
-    Snapshot.ours().rehearse(this::rehearse);
+    FunctionSnapshot.ours().prime(this::prime);
   }
 
   /// Checks a token of nobody's and looks for a session of nobody's, before a snapshot is taken.
-  void rehearse() {
+  void prime() {
     var token = token(Json.bytes(Map.of("identitySource", List.of("Bearer " + ExampleToken.TEXT))));
     if (!ExampleToken.genuine() || token.isEmpty() || told(NOBODY, clock.instant()).isPresent()) {
       throw new IllegalStateException("a token was misread");
@@ -94,14 +98,18 @@ public final class Authorize implements RequestStreamHandler {
 
   private Optional<Map<String, Object>> told(AccessTokens.Claims claims, Instant now) {
     return sessions
-        .held(claims.principal(), claims.session())
-        .filter(held -> held.live(now) && held.principal().role() == claims.role())
-        .map(held ->
+        .find(claims.principal(), claims.session())
+        .filter(sessionWithPrincipal ->
+            sessionWithPrincipal.isActive(now)
+                && sessionWithPrincipal.principal().role() == claims.role())
+        .map(sessionWithPrincipal ->
             Map.of(
                 "principal", claims.principal(),
                 "role", claims.role().name(),
                 "session", claims.session(),
-                "suspended", Boolean.toString(held.principal().standing() == Standing.SUSPENDED)));
+                "suspended",
+                    Boolean.toString(
+                        sessionWithPrincipal.principal().status() == AccountStatus.SUSPENDED)));
   }
 
   /// The token; anything else is none.

@@ -1,86 +1,97 @@
 package dev.souk.accounts;
 
-import dev.souk.fault.Invalid;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.email.EmailSender;
+import dev.souk.error.InvalidValueException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.mail.Mails;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.util.List;
 
 /// Sets a new password for who knows the present one.
-public final class ChangePassword extends HttpFunction<ChangePassword.OldAndNew> {
+public final class ChangePassword extends HttpFunction<ChangePassword.Body> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/auth/password/change",
-              Access.MEMBER_EVEN_SUSPENDED,
+              RouteAccess.ACCOUNT_INCLUDING_SUSPENDED,
               ChangePassword.class)
-          .says("Changes the password")
-          .explains(
-              "Ends every session, this one too: log in again with the new password. Of two changes"
-                  + " at once one is made and the other is refused with 409.")
-          .takes(OldAndNew.class)
-          .refuses(Code.INVALID_CREDENTIALS, Code.CONFLICT)
+          .summary("Change the password")
+          .description(
+              "Ends every session, including the current one: log in again with the new password."
+                  + " Of two concurrent changes, one succeeds and the other gets 409.")
+          .requestBody(Body.class)
+          .problems(ProblemCode.INVALID_CREDENTIALS, ProblemCode.CONFLICT)
           .limit(RateLimit.perPrincipal("password-change", 10, Duration.ofMinutes(15)))
-          .reads(Family.ACCOUNT)
-          .writes(Family.ACCOUNT)
-          .needs(Need.MAIL);
+          .reads(ItemType.ACCOUNT)
+          .writes(ItemType.ACCOUNT)
+          .permissions(FunctionPermission.SEND_EMAIL);
 
-  @Says("The password that is, and the one to be.")
-  public record OldAndNew(
-      @Says("The present one.") @Text(max = 256, secret = true) String currentPassword,
-      @Says(
+  @Description("The current and the new password.")
+  public record Body(
+      @Description("The current password.") @TextLength(max = 256, secret = true)
+          String currentPassword,
+      @Description(
               value = "10 to 128 characters, not a common one, not your address.",
               example = "a long walk to town")
-          @Text(min = Password.MIN, max = Password.MAX, secret = true)
+          @TextLength(min = Password.MIN, max = Password.MAX, secret = true)
           String newPassword) {}
 
   private final Accounts accounts;
-  private final Passwords passwords;
-  private final Letters letters;
-  private final Mails mails;
+  private final PasswordHasher hasher;
+  private final AccountEmails accountEmails;
+  private final EmailSender mails;
 
   public ChangePassword() {
-    this(Live.kernel(), Live.accounts(), Live.passwords(), Live.letters(), Live.mails());
+    this(
+        CloudWiring.httpDependencies(),
+        AccountWiring.accounts(),
+        AccountWiring.passwordHasher(),
+        AccountWiring.accountEmails(),
+        CloudWiring.emailSender());
   }
 
   ChangePassword(
-      Kernel kernel, Accounts accounts, Passwords passwords, Letters letters, Mails mails) {
-    super(ROUTE, kernel);
+      HttpDependencies dependencies,
+      Accounts accounts,
+      PasswordHasher hasher,
+      AccountEmails accountEmails,
+      EmailSender mails) {
+    super(ROUTE, dependencies);
     this.accounts = accounts;
-    this.passwords = passwords;
-    this.letters = letters;
+    this.hasher = hasher;
+    this.accountEmails = accountEmails;
     this.mails = mails;
   }
 
   @Override
-  protected Reply handle(Call<OldAndNew> call) {
-    var account = accounts.find(call.caller().id());
-    var hash = account.map(each -> each.lock().password()).orElse("");
-    var known = passwords.matches(new Password(call.body().currentPassword()), hash);
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var account = accounts.find(request.caller().id());
+    var hash = account.map(each -> each.credentials().password()).orElse("");
+    var known = hasher.matches(new Password(request.body().currentPassword()), hash);
     if (account.isEmpty() || !known) {
-      return Reply.refused(Code.INVALID_CREDENTIALS, "the present password is not right");
+      return HandlerResponse.refused(
+          ProblemCode.INVALID_CREDENTIALS, "the current password is wrong");
     }
-    var next = new Password(call.body().newPassword());
+    var next = new Password(request.body().newPassword());
     next.weakness(List.of(account.get().email().localPart()))
         .ifPresent(why -> {
-          throw new Invalid("/newPassword", "weak", why);
+          throw new InvalidValueException("/newPassword", "weak", why);
         });
-    accounts.change(account.get(), passwords.hash(next), call.now());
-    mails.send(letters.changed().to(account.get().email().address()));
-    return Reply.noContent().cookie(RefreshCookie.gone());
+    accounts.change(account.get(), hasher.hash(next), request.now());
+    mails.send(accountEmails.passwordChanged().to(account.get().email().address()));
+    return HandlerResponse.noContent().cookie(RefreshCookie.gone());
   }
 }

@@ -1,6 +1,6 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Seal;
+import dev.souk.http.HmacSigner;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Guessing Attacks with Device Cookies"). It opens nothing: failed log-ins from such a device are
 /// counted by themselves, so that nobody else's can keep its owner out. It is good for one account
 /// and ends with a new password and with "log out everywhere", as sessions do.
-record DeviceCookie(Seal seal) {
+record DeviceCookie(HmacSigner seal) {
   static final String NAME = "souk_device";
   private static final Duration LIFE = Duration.ofDays(180);
 
@@ -16,17 +16,17 @@ record DeviceCookie(Seal seal) {
   String holding(Principal principal, String device) {
     return NAME
         + "="
-        + seal.seal(context(principal), device)
+        + seal.sign(context(principal), device)
         + "; Path=/api/v1/auth; HttpOnly; Secure; SameSite=Strict; Max-Age="
         + LIFE.toSeconds();
   }
 
   /// What names the device; empty when the cookie was not made here for this account as it is now.
   Optional<String> device(Principal principal, Optional<String> cookie) {
-    return cookie.flatMap(sealed -> seal.open(context(principal), sealed));
+    return cookie.flatMap(sealed -> seal.verify(context(principal), sealed));
   }
 
   private static String context(Principal principal) {
-    return "device|" + principal.id() + "|" + principal.era();
+    return "device|" + principal.id() + "|" + principal.sessionEpoch();
   }
 }

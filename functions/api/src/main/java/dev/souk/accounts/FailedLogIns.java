@@ -1,8 +1,8 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Limits;
+import dev.souk.http.RateLimiter;
 import dev.souk.route.RateLimit;
-import dev.souk.store.Keys;
+import dev.souk.store.ItemKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// A new password begins another era of the account, and with it every count begins anew: who can
 /// set one need not guess.
-record FailedLogIns(Limits limits) {
+record FailedLogIns(RateLimiter limits) {
   static final RateLimit PER_NETWORK =
       RateLimit.perAddress("log-in-account-network", 10, Duration.ofMinutes(15));
   static final RateLimit PER_ACCOUNT =
@@ -40,27 +40,28 @@ record FailedLogIns(Limits limits) {
     /// more are looked at than one after the other would be.
     ///
     /// @return the limit that it is beyond, if any, and the seconds until that begins anew
-    Optional<Beyond> counted() {
+    Optional<Exceeded> counted() {
       for (var count : counts) {
-        if (limits.count(count.limit(), count.subject(), now)
-            instanceof Limits.Counted.Beyond(var reset)) {
-          return Optional.of(new Beyond(count.limit(), reset));
+        if (limits.acquire(count.limit(), count.subject(), now)
+            instanceof RateLimiter.Decision.Exceeded(var reset)) {
+          return Optional.of(new Exceeded(count.limit(), reset));
         }
       }
       return Optional.empty();
     }
 
     void succeeded() {
-      counts.forEach(count -> limits.forgive(count.limit(), count.subject(), now));
+      counts.forEach(count -> limits.release(count.limit(), count.subject(), now));
     }
   }
 
-  record Beyond(RateLimit limit, long reset) {}
+  record Exceeded(RateLimit limit, long reset) {}
 
-  /// @param era the account's, 0 when there is none
+  /// @param sessionEpoch the account's, 0 when there is none
   /// @param device of the account's owner, if it is known as one
-  Attempt attempt(Email email, long era, String network, Optional<String> device, Instant now) {
-    var account = Keys.hash(email.address()) + "|" + era;
+  Attempt attempt(
+      EmailAddress email, long sessionEpoch, String network, Optional<String> device, Instant now) {
+    var account = ItemKeys.hash(email.address()) + "|" + sessionEpoch;
     var counts =
         device
             .map(known -> List.of(new Count(PER_DEVICE, account + "|" + known)))

@@ -1,108 +1,121 @@
 package dev.souk.accounts;
 
 import dev.souk.audit.AuditEntry;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.email.EmailSender;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Ids;
-import dev.souk.id.Kind;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.mail.Mails;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdGenerator;
+import dev.souk.id.IdType;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Makes an account for a courier or another admin.
 public final class InviteStaff extends HttpFunction<InviteStaff.Invitation> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/admin/staff", Access.ADMIN, InviteStaff.class)
-          .says("Invites a courier or an admin")
-          .explains(
-              "The letter's link sets the password, within three days; after that"
-                  + " `password/forgot` sends another.")
-          .takes(Invitation.class)
-          .accepts(Invited.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.CONFLICT)
-          .reads(Family.ONCE, Family.ACCOUNT, Family.EMAIL)
-          .writes(Family.ONCE, Family.ACCOUNT, Family.EMAIL, Family.AUDIT)
-          .needs(Need.MAIL);
+      Route.of(RouteMethod.POST, "/api/v1/admin/staff", RouteAccess.ADMIN, InviteStaff.class)
+          .summary("Invite a courier or an admin")
+          .description(
+              "Sends an e-mail with a link to set the password, valid for three days; after that,"
+                  + " request another with `password/forgot`.")
+          .requestBody(Invitation.class)
+          .accepted(InvitationView.class)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(ProblemCode.CONFLICT)
+          .reads(ItemType.IDEMPOTENCY, ItemType.ACCOUNT, ItemType.EMAIL)
+          .writes(ItemType.IDEMPOTENCY, ItemType.ACCOUNT, ItemType.EMAIL, ItemType.AUDIT)
+          .permissions(FunctionPermission.SEND_EMAIL);
 
   /// The roles that are given, not chosen.
-  public enum Post {
+  public enum StaffRole {
     COURIER(AccountRole.COURIER),
     ADMIN(AccountRole.ADMIN);
 
     private final AccountRole role;
 
-    Post(AccountRole role) {
+    StaffRole(AccountRole role) {
       this.role = role;
     }
   }
 
-  @Says("Whom to invite.")
+  @Description("The invitation.")
   public record Invitation(
-      @Says(value = "Where the invitation goes.", example = "noor@example.com")
-          @Text(max = 254, format = "email")
+      @Description(value = "Where the invitation goes.", example = "noor@example.com")
+          @TextLength(max = 254, format = "email")
           String email,
-      @Says(value = "How to address them.", example = "Noor") @Text(max = 100) String name,
-      @Says(value = "What they will be.", example = "courier") Post role) {}
+      @Description(value = "Their name.", example = "Noor") @TextLength(max = 100) String name,
+      @Description(value = "The role.", example = "courier") StaffRole role) {}
 
-  @Says("An invitation on its way.")
-  public record Invited(
-      @Says(value = "The account's id.", example = "usr_01jd3v8k2mf9s8t7r6q5p4n3m2") String id,
-      @Says(value = "What they will be.", example = "courier") Post role) {}
+  @Description("A sent invitation.")
+  public record InvitationView(
+      @Description(value = "The account's id.", example = "usr_01jd3v8k2mf9s8t7r6q5p4n3m2")
+          String id,
+      @Description(value = "The role.", example = "courier") StaffRole role) {}
 
   private final Accounts accounts;
-  private final Proofs proofs;
-  private final Mails mails;
-  private final Ids ids;
+  private final EmailChallengeIssuer emailChallengeIssuer;
+  private final EmailSender mails;
+  private final IdGenerator ids;
 
   public InviteStaff() {
-    this(Live.kernel(), Live.accounts(), Live.proofs(), Live.mails(), Live.ids());
+    this(
+        CloudWiring.httpDependencies(),
+        AccountWiring.accounts(),
+        AccountWiring.emailChallengeIssuer(),
+        CloudWiring.emailSender(),
+        CloudWiring.ids());
   }
 
-  InviteStaff(Kernel kernel, Accounts accounts, Proofs proofs, Mails mails, Ids ids) {
-    super(ROUTE, kernel);
+  InviteStaff(
+      HttpDependencies dependencies,
+      Accounts accounts,
+      EmailChallengeIssuer emailChallengeIssuer,
+      EmailSender mails,
+      IdGenerator ids) {
+    super(ROUTE, dependencies);
     this.accounts = accounts;
-    this.proofs = proofs;
+    this.emailChallengeIssuer = emailChallengeIssuer;
     this.mails = mails;
     this.ids = ids;
   }
 
   @Override
-  protected Reply handle(Call<Invitation> call) {
-    var body = call.body();
-    var now = call.now();
-    var id = ids.next(Kind.USR, now);
-    var reply = Reply.accepted(new Invited(id, body.role()));
+  protected HandlerResponse handle(BoundRequest<Invitation> boundRequest) {
+    var body = boundRequest.body();
+    var now = boundRequest.now();
+    var id = ids.next(IdType.USR, now);
+    var reply = HandlerResponse.accepted(new InvitationView(id, body.role()));
     var account =
         Account.made(
             id,
             body.role().role,
-            new Email(body.email()),
-            new Profile(body.name().strip(), null),
-            Lock.closedBy(""),
+            new EmailAddress(body.email()),
+            new AccountProfile(body.name().strip(), null),
+            AccountCredentials.unverified(""),
             now);
-    var posed = proofs.invitation(id, now);
+    var issuedChallenge = emailChallengeIssuer.invitation(id, now);
     var audit =
-        new AuditEntry(ids.next(Kind.AUD, now), call.caller().id(), "STAFF_INVITED", id, now);
+        new AuditEntry(
+            ids.next(IdType.AUD, now), boundRequest.caller().id(), "STAFF_INVITED", id, now);
     return switch (accounts.register(
-        new Registration(account, posed.challenge(), null, audit, call.once(reply)))) {
-      case Accounts.Registered.Kept(), Accounts.Registered.Replaced() -> {
-        mails.send(posed.letter().to(account.email().address()));
+        new Registration(
+            account, issuedChallenge.challenge(), null, audit, boundRequest.idempotency(reply)))) {
+      case Accounts.Registered.Created(), Accounts.Registered.Replaced() -> {
+        mails.send(issuedChallenge.email().to(account.email().address()));
         yield reply;
       }
       case Accounts.Registered.Taken() ->
-          Reply.refused(Code.CONFLICT, "that address has an account already");
+          HandlerResponse.refused(ProblemCode.CONFLICT, "that address has an account already");
     };
   }
 }

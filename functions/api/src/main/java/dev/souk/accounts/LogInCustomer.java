@@ -1,20 +1,22 @@
 package dev.souk.accounts;
 
-import dev.souk.cart.MergedView;
-import dev.souk.cart.TakeOver;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.cart.CartMergeView;
+import dev.souk.cart.GuestCartMerger;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,81 +24,96 @@ import org.jspecify.annotations.Nullable;
 public final class LogInCustomer extends HttpFunction<LogInCustomer.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/auth/customers/login", Access.PUBLIC, LogInCustomer.class)
-          .says("Logs a customer in")
-          .explains(
-              LogIn.EXPLAINED
-                  + " With `guestRefreshToken` the guest's cart is merged into the customer's:"
-                  + " quantities add up within stock and limits, `cart.notes` tell what could not"
-                  + " be taken over as it was, and the guest's cart is empty afterwards. A log-in"
-                  + " never fails because of a cart: when a merge does, `cart` is `null` and the"
-                  + " guest's cart stays for the next log-in.")
-          .takes(Body.class)
-          .returns(Opened.class)
-          .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)
-          .limit(LogIn.PER_ADDRESS)
-          .reads(Family.ACCOUNT, Family.EMAIL, Family.PRODUCT)
-          .writes(Family.ACCOUNT)
-          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/auth/customers/login",
+              RouteAccess.PUBLIC,
+              LogInCustomer.class)
+          .summary("Log in as a customer")
+          .description(
+              PasswordLogIn.DESCRIPTION
+                  + "\" + PasswordLogIn.DESCRIPTION + \" With `guestRefreshToken` the guest's cart is"
+                  + " merged into the customer's: quantities are added up within stock and limits,"
+                  + " `cart.warnings` list lines that were reduced or dropped, and the guest's cart is"
+                  + " then empty. A failing merge never fails the log-in: `cart` is then `null` and the"
+                  + " guest's cart is kept for the next log-in.")
+          .requestBody(Body.class)
+          .returns(CustomerSessionView.class)
+          .problems(
+              ProblemCode.INVALID_CREDENTIALS,
+              ProblemCode.EMAIL_NOT_VERIFIED,
+              ProblemCode.TOO_MANY_REQUESTS)
+          .limit(PasswordLogIn.PER_ADDRESS)
+          .reads(ItemType.ACCOUNT, ItemType.EMAIL, ItemType.PRODUCT)
+          .writes(ItemType.ACCOUNT)
+          .permissions(FunctionPermission.SIGNING_KEY, FunctionPermission.HMAC_KEY);
 
-  @Says("Who wants in.")
+  @Description("Log-in credentials.")
   public record Body(
-      @Says(value = "As registered; case does not matter.", example = "amina@example.com")
-          @Text(max = 254, format = "email")
+      @Description(value = "As registered; case does not matter.", example = "amina@example.com")
+          @TextLength(max = 254, format = "email")
           String email,
-      @Says("As registered.") @Text(max = 256, secret = true) String password,
-      @Says("That of the guest one was so far, if any.") @Text(max = 300, secret = true)
+      @Description("As registered.") @TextLength(max = 256, secret = true) String password,
+      @Description("Refresh token of the guest session whose cart is to be merged, if any.")
+          @TextLength(max = 300, secret = true)
           @Nullable String guestRefreshToken) {}
 
   /// A customer's session and what became of the guest's cart.
-  @Says("The tokens of a session (RFC 6749, section 5.1), and what became of the guest's cart.")
-  public record Opened(
-      @Says("To send as `Authorization: Bearer …`.") @Text(max = 4096, secret = true)
+  @Description("The tokens of a session (RFC 6749, section 5.1) and the result of the cart merge.")
+  public record CustomerSessionView(
+      @Description("To send as `Authorization: Bearer …`.") @TextLength(max = 4096, secret = true)
           String accessToken,
-      @Says(value = "Seconds until the access token ends.", example = "900") long expiresIn,
-      @Says("Gets the next pair of tokens, once.") @Text(max = 300, secret = true)
+      @Description(value = "Seconds until the access token expires.", example = "900")
+          long expiresIn,
+      @Description("Single-use token to refresh the session.") @TextLength(max = 300, secret = true)
           String refreshToken,
-      @Says(value = "Always `Bearer`.", example = "Bearer") @Text(words = "Bearer")
+      @Description(value = "Always `Bearer`.", example = "Bearer") @TextLength(words = "Bearer")
           String tokenType,
-      @Says("`null` when no cart was taken over.") @Nullable MergedView cart) {}
+      @Description("`null` if no cart was merged.") @Nullable CartMergeView cart) {}
 
-  private final LogIn logIn;
-  private final TakeOver takeOver;
+  private final PasswordLogIn logIn;
+  private final GuestCartMerger guestCartMerger;
 
   public LogInCustomer() {
     this(
-        Live.kernel(),
-        Live.accounts(),
-        Live.passwords(),
-        Live.grants(),
-        new TakeOver(Live.sessions(), Live.carts(), Live.offers()));
+        CloudWiring.httpDependencies(),
+        AccountWiring.accounts(),
+        AccountWiring.passwordHasher(),
+        AccountWiring.tokenIssuer(),
+        new GuestCartMerger(
+            AccountWiring.sessions(), CheckoutWiring.carts(), CatalogWiring.offers()));
   }
 
   LogInCustomer(
-      Kernel kernel, Accounts accounts, Passwords passwords, Grants grants, TakeOver takeOver) {
-    super(ROUTE, kernel);
-    this.logIn = new LogIn(accounts, passwords, grants, kernel);
-    this.takeOver = takeOver;
+      HttpDependencies dependencies,
+      Accounts accounts,
+      PasswordHasher hasher,
+      TokenIssuer tokenIssuer,
+      GuestCartMerger guestCartMerger) {
+    super(ROUTE, dependencies);
+    this.logIn = new PasswordLogIn(accounts, hasher, tokenIssuer, dependencies);
+    this.guestCartMerger = guestCartMerger;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var body = call.body();
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var body = request.body();
     return logIn.attempt(
-        call,
-        new LogIn.Credentials(body.email(), body.password()),
+        request,
+        new PasswordLogIn.Credentials(body.email(), body.password()),
         Set.of(AccountRole.CUSTOMER),
-        (account, granted) -> {
-          var cart = takeOver.attempt(body.guestRefreshToken(), account.id(), call.now());
-          return TokensView.granted(opened(granted, cart.orElse(null)), granted);
+        (account, issuedTokens) -> {
+          var cart = guestCartMerger.attempt(body.guestRefreshToken(), account.id(), request.now());
+          return TokensView.granted(opened(issuedTokens, cart.orElse(null)), issuedTokens);
         });
   }
 
-  private static Opened opened(Grants.Granted granted, @Nullable MergedView cart) {
-    return new Opened(
-        granted.accessToken(),
+  private static CustomerSessionView opened(
+      TokenIssuer.IssuedTokens issuedTokens, @Nullable CartMergeView cart) {
+    return new CustomerSessionView(
+        issuedTokens.accessToken(),
         AccessTokens.LIFE.toSeconds(),
-        granted.refresh().token(),
+        issuedTokens.refresh().token(),
         "Bearer",
         cart);
   }

@@ -1,46 +1,58 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.Set;
 
 /// Opens a session for a seller, suspended or not: what is theirs they may always read.
-public final class LogInSeller extends HttpFunction<LogIn.Credentials> {
+public final class LogInSeller extends HttpFunction<PasswordLogIn.Credentials> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/auth/sellers/login", Access.PUBLIC, LogInSeller.class)
-          .says("Logs a seller in")
-          .explains(LogIn.EXPLAINED_THERE)
-          .takes(LogIn.Credentials.class)
+      Route.of(
+              RouteMethod.POST, "/api/v1/auth/sellers/login", RouteAccess.PUBLIC, LogInSeller.class)
+          .summary("Log in as a seller")
+          .description(PasswordLogIn.EXPLAINED_THERE)
+          .requestBody(PasswordLogIn.Credentials.class)
           .returns(TokensView.class)
-          .refuses(Code.INVALID_CREDENTIALS, Code.EMAIL_NOT_VERIFIED, Code.TOO_MANY_REQUESTS)
-          .limit(LogIn.PER_ADDRESS)
-          .reads(Family.ACCOUNT, Family.EMAIL)
-          .writes(Family.ACCOUNT)
-          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
+          .problems(
+              ProblemCode.INVALID_CREDENTIALS,
+              ProblemCode.EMAIL_NOT_VERIFIED,
+              ProblemCode.TOO_MANY_REQUESTS)
+          .limit(PasswordLogIn.PER_ADDRESS)
+          .reads(ItemType.ACCOUNT, ItemType.EMAIL)
+          .writes(ItemType.ACCOUNT)
+          .permissions(FunctionPermission.SIGNING_KEY, FunctionPermission.HMAC_KEY);
 
-  private final LogIn logIn;
+  private final PasswordLogIn logIn;
 
   public LogInSeller() {
-    this(Live.kernel(), Live.accounts(), Live.passwords(), Live.grants());
+    this(
+        CloudWiring.httpDependencies(),
+        AccountWiring.accounts(),
+        AccountWiring.passwordHasher(),
+        AccountWiring.tokenIssuer());
   }
 
-  LogInSeller(Kernel kernel, Accounts accounts, Passwords passwords, Grants grants) {
-    super(ROUTE, kernel);
-    this.logIn = new LogIn(accounts, passwords, grants, kernel);
+  LogInSeller(
+      HttpDependencies dependencies,
+      Accounts accounts,
+      PasswordHasher hasher,
+      TokenIssuer tokenIssuer) {
+    super(ROUTE, dependencies);
+    this.logIn = new PasswordLogIn(accounts, hasher, tokenIssuer, dependencies);
   }
 
   @Override
-  protected Reply handle(Call<LogIn.Credentials> call) {
-    return logIn.attempt(call, Set.of(AccountRole.SELLER));
+  protected HandlerResponse handle(BoundRequest<PasswordLogIn.Credentials> request) {
+    return logIn.attempt(request, Set.of(AccountRole.SELLER));
   }
 }

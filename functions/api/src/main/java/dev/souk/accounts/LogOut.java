@@ -1,49 +1,50 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Ends the session a refresh token belongs to.
-public final class LogOut extends HttpFunction<PresentedToken.Body> {
+public final class LogOut extends HttpFunction<PresentedRefreshToken.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/auth/logout", Access.PUBLIC, LogOut.class)
-          .says("Logs out")
-          .explains(
-              "Takes the refresh token, since the access token may have ended already. A repeat"
-                  + " answers the same. Access tokens of the session are refused within 60 seconds.")
-          .takes(PresentedToken.Body.class)
-          .refuses(Code.INVALID_CREDENTIALS, Code.CSRF_HEADER_MISSING)
-          .writes(Family.ACCOUNT);
+      Route.of(RouteMethod.POST, "/api/v1/auth/logout", RouteAccess.PUBLIC, LogOut.class)
+          .summary("Log out")
+          .description(
+              "Takes the refresh token, because the access token may have expired already. A"
+                  + " repeat gets the same response. Access tokens of the session are refused within 60"
+                  + " seconds.")
+          .requestBody(PresentedRefreshToken.Body.class)
+          .problems(ProblemCode.INVALID_CREDENTIALS, ProblemCode.CSRF_HEADER_MISSING)
+          .writes(ItemType.ACCOUNT);
 
   private final Sessions sessions;
 
   public LogOut() {
-    this(Live.kernel(), Live.sessions());
+    this(CloudWiring.httpDependencies(), AccountWiring.sessions());
   }
 
-  LogOut(Kernel kernel, Sessions sessions) {
-    super(ROUTE, kernel);
+  LogOut(HttpDependencies dependencies, Sessions sessions) {
+    super(ROUTE, dependencies);
     this.sessions = sessions;
   }
 
   /// A token replaced before, or one made up for a session whose id someone knows, ends it too:
   /// that is what refreshing with it would do.
   @Override
-  protected Reply handle(Call<PresentedToken.Body> call) {
-    return switch (PresentedToken.of(call)) {
-      case PresentedToken.Refused(var reply) -> reply;
-      case PresentedToken.Sent(var bearing) -> {
+  protected HandlerResponse handle(BoundRequest<PresentedRefreshToken.Body> request) {
+    return switch (PresentedRefreshToken.of(request)) {
+      case PresentedRefreshToken.Rejected(var handlerResponse) -> handlerResponse;
+      case PresentedRefreshToken.Present(var bearing) -> {
         bearing.ifPresent(token -> sessions.close(token.principal(), token.session()));
-        yield Reply.noContent().cookie(RefreshCookie.gone());
+        yield HandlerResponse.noContent().cookie(RefreshCookie.gone());
       }
     };
   }

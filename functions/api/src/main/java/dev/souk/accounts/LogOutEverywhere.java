@@ -1,44 +1,46 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Ends every session of the caller.
 public final class LogOutEverywhere extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/auth/logout-all",
-              Access.MEMBER_EVEN_SUSPENDED,
+              RouteAccess.ACCOUNT_INCLUDING_SUSPENDED,
               LogOutEverywhere.class)
-          .says("Logs out everywhere")
-          .explains("Ends every session, this one too; felt everywhere within 60 seconds.")
-          .refuses(Code.CONFLICT)
-          .writes(Family.ACCOUNT);
+          .summary("Log out of all sessions")
+          .description(
+              "Ends every session, including the current one. Access tokens are refused within 60"
+                  + " seconds.")
+          .problems(ProblemCode.CONFLICT)
+          .writes(ItemType.ACCOUNT);
 
   private final Accounts accounts;
 
   public LogOutEverywhere() {
-    this(Live.kernel(), Live.accounts());
+    this(CloudWiring.httpDependencies(), AccountWiring.accounts());
   }
 
-  LogOutEverywhere(Kernel kernel, Accounts accounts) {
-    super(ROUTE, kernel);
+  LogOutEverywhere(HttpDependencies dependencies, Accounts accounts) {
+    super(ROUTE, dependencies);
     this.accounts = accounts;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    accounts.endSessions(call.caller().id(), call.now());
-    return Reply.noContent().cookie(RefreshCookie.gone());
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    accounts.endSessions(request.caller().id(), request.now());
+    return HandlerResponse.noContent().cookie(RefreshCookie.gone());
   }
 }

@@ -1,56 +1,57 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Renews the tokens of a session.
-public final class RefreshSession extends HttpFunction<PresentedToken.Body> {
+public final class RefreshSession extends HttpFunction<PresentedRefreshToken.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/auth/refresh", Access.PUBLIC, RefreshSession.class)
-          .says("Renews the tokens")
-          .explains(
-              "A refresh token works once. For ten seconds after it was replaced it gets the token"
-                  + " that is good by then, in case the reply was lost; after that its use ends"
-                  + " the session, since someone has a copy. A session renewed twenty times within"
-                  + " ten seconds keeps the token it has. A session ends after 30 days without renewal and after"
-                  + " 180 days in any case.")
-          .takes(PresentedToken.Body.class)
+      Route.of(RouteMethod.POST, "/api/v1/auth/refresh", RouteAccess.PUBLIC, RefreshSession.class)
+          .summary("Refresh the tokens")
+          .description(
+              "A refresh token works once. For ten seconds after it has been replaced it returns"
+                  + " the current token, in case the response was lost; using it later ends the session,"
+                  + " because somebody else may have a copy. A session that is refreshed twenty times"
+                  + " within ten seconds keeps its current token. A session ends after 30 days without a"
+                  + " refresh and after 180 days at the latest.")
+          .requestBody(PresentedRefreshToken.Body.class)
           .returns(TokensView.class)
-          .refuses(Code.INVALID_CREDENTIALS, Code.CSRF_HEADER_MISSING)
-          .reads(Family.ACCOUNT)
-          .writes(Family.ACCOUNT)
-          .needs(Need.SIGNING_KEY, Need.SEALING_KEY);
+          .problems(ProblemCode.INVALID_CREDENTIALS, ProblemCode.CSRF_HEADER_MISSING)
+          .reads(ItemType.ACCOUNT)
+          .writes(ItemType.ACCOUNT)
+          .permissions(FunctionPermission.SIGNING_KEY, FunctionPermission.HMAC_KEY);
 
-  private final Renewal renewal;
+  private final TokenRefresh tokenRefresh;
 
   public RefreshSession() {
-    this(Live.kernel(), Live.grants());
+    this(CloudWiring.httpDependencies(), AccountWiring.tokenIssuer());
   }
 
-  RefreshSession(Kernel kernel, Grants grants) {
-    super(ROUTE, kernel);
-    this.renewal = new Renewal(grants);
+  RefreshSession(HttpDependencies dependencies, TokenIssuer tokenIssuer) {
+    super(ROUTE, dependencies);
+    this.tokenRefresh = new TokenRefresh(tokenIssuer);
   }
 
   @Override
-  protected Reply handle(Call<PresentedToken.Body> call) {
-    return switch (PresentedToken.of(call)) {
-      case PresentedToken.Refused(var reply) -> reply;
-      case PresentedToken.Sent(var bearing) ->
+  protected HandlerResponse handle(BoundRequest<PresentedRefreshToken.Body> request) {
+    return switch (PresentedRefreshToken.of(request)) {
+      case PresentedRefreshToken.Rejected(var handlerResponse) -> handlerResponse;
+      case PresentedRefreshToken.Present(var bearing) ->
           bearing
-              .flatMap(token -> renewal.of(token, call.now()))
-              .<Reply>map(TokensView::granted)
-              .orElseGet(() -> Reply.refused(Code.INVALID_CREDENTIALS, "log in again"));
+              .flatMap(token -> tokenRefresh.of(token, request.now()))
+              .<HandlerResponse>map(TokensView::granted)
+              .orElseGet(
+                  () -> HandlerResponse.refused(ProblemCode.INVALID_CREDENTIALS, "log in again"));
     };
   }
 }

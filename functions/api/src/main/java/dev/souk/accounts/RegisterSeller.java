@@ -1,79 +1,84 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Limits;
-import dev.souk.http.Reply;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.RateLimiter;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Makes a seller's account; the shop follows when the address is verified.
-public final class RegisterSeller extends HttpFunction<RegisterSeller.Seller> {
+public final class RegisterSeller extends HttpFunction<RegisterSeller.NewSeller> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/auth/sellers/register", Access.PUBLIC, RegisterSeller.class)
-          .says("Registers a seller")
-          .explains("All that `POST /api/v1/auth/customers/register` says holds here too.")
-          .takes(Seller.class)
-          .accepts(Accepted.class)
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/auth/sellers/register",
+              RouteAccess.PUBLIC,
+              RegisterSeller.class)
+          .summary("Register a seller")
+          .description("All that `POST /api/v1/auth/customers/register` says holds here too.")
+          .requestBody(NewSeller.class)
+          .accepted(RequestAcceptedView.class)
           .limit(RegisterCustomer.LIMIT)
-          .reads(Family.ACCOUNT, Family.EMAIL)
-          .writes(Family.ACCOUNT, Family.EMAIL)
-          .needs(Need.SEALING_KEY, Need.MAIL);
+          .reads(ItemType.ACCOUNT, ItemType.EMAIL)
+          .writes(ItemType.ACCOUNT, ItemType.EMAIL)
+          .permissions(FunctionPermission.HMAC_KEY, FunctionPermission.SEND_EMAIL);
 
-  @Says("Who registers, and their shop.")
-  public record Seller(
-      @Says(value = "Where letters go.", example = "tariq@example.com")
-          @Text(max = 254, format = "email")
+  @Description("The new seller account.")
+  public record NewSeller(
+      @Description(value = "The e-mail address.", example = "tariq@example.com")
+          @TextLength(max = 254, format = "email")
           String email,
-      @Says(
+      @Description(
               value = "10 to 128 characters, not a common one, neither your address nor your shop.",
               example = "a long walk to town")
-          @Text(min = Password.MIN, max = Password.MAX, secret = true)
+          @TextLength(min = Password.MIN, max = Password.MAX, secret = true)
           String password,
-      @Says(value = "How to address you.", example = "Tariq") @Text(max = 100) String name,
-      @Says(value = "The shop's name, for all to see.", example = "Tariq's Lamps") @Text(max = 60)
+      @Description(value = "Your name.", example = "Tariq") @TextLength(max = 100) String name,
+      @Description(value = "Public name of the shop.", example = "Tariq's Lamps")
+          @TextLength(max = 60)
           String shopName) {}
 
-  private final Newcomers newcomers;
-  private final Limits limits;
+  private final AccountRegistrar accountRegistrar;
+  private final RateLimiter rateLimiter;
 
   public RegisterSeller() {
     this(
-        Live.kernel(),
-        new Newcomers(
-            Live.accounts(),
-            Live.passwords(),
-            Live.proofs(),
-            Live.mails(),
-            Live.ids(),
-            Pace.ofLetters()));
+        CloudWiring.httpDependencies(),
+        new AccountRegistrar(
+            AccountWiring.accounts(),
+            AccountWiring.passwordHasher(),
+            AccountWiring.emailChallengeIssuer(),
+            CloudWiring.emailSender(),
+            CloudWiring.ids(),
+            MinimumResponseTime.forEmails()));
   }
 
-  RegisterSeller(Kernel kernel, Newcomers newcomers) {
-    super(ROUTE, kernel);
-    this.newcomers = newcomers;
-    this.limits = kernel.limits();
+  RegisterSeller(HttpDependencies dependencies, AccountRegistrar accountRegistrar) {
+    super(ROUTE, dependencies);
+    this.accountRegistrar = accountRegistrar;
+    this.rateLimiter = dependencies.rateLimiter();
   }
 
   @Override
-  protected Reply handle(Call<Seller> call) {
-    var body = call.body();
-    return newcomers.register(
-        new Newcomers.Newcomer(
+  protected HandlerResponse handle(BoundRequest<NewSeller> request) {
+    var body = request.body();
+    return accountRegistrar.register(
+        new AccountRegistrar.NewAccount(
             AccountRole.SELLER,
-            new Email(body.email()),
+            new EmailAddress(body.email()),
             body.name(),
             new Password(body.password()),
             body.shopName().strip()),
-        limits,
-        call.now());
+        rateLimiter,
+        request.now());
   }
 }

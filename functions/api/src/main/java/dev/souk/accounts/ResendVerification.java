@@ -1,74 +1,79 @@
 package dev.souk.accounts;
 
-import dev.souk.http.Call;
+import dev.souk.email.EmailSender;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.mail.Mails;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 
 /// Sends another code to an address that is not verified yet.
-public final class ResendVerification extends HttpFunction<Asker.Address> {
+public final class ResendVerification extends HttpFunction<EmailChallengeSender.Body> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/auth/verify-email/resend",
-              Access.PUBLIC,
+              RouteAccess.PUBLIC,
               ResendVerification.class)
-          .says("Sends the code again")
-          .explains(
-              "The letter before is void. Answers the same, and as late, for an address without an account and for"
-                  + " one that was written to five times this hour.")
-          .takes(Asker.Address.class)
-          .accepts(Accepted.class)
+          .summary("Resend the verification e-mail")
+          .description(
+              "Invalidates the previous code and link. The response and its timing are the same"
+                  + " for an address without an account and for one that has already received five"
+                  + " e-mails this hour.")
+          .requestBody(EmailChallengeSender.Body.class)
+          .accepted(RequestAcceptedView.class)
           .limit(RateLimit.perAddress("resend", 5, Duration.ofHours(1)).orProofOfWork(20))
-          .reads(Family.ACCOUNT, Family.EMAIL)
-          .writes(Family.ACCOUNT)
-          .needs(Need.SEALING_KEY, Need.MAIL);
+          .reads(ItemType.ACCOUNT, ItemType.EMAIL)
+          .writes(ItemType.ACCOUNT)
+          .permissions(FunctionPermission.HMAC_KEY, FunctionPermission.SEND_EMAIL);
 
   private static final RateLimit PER_ACCOUNT =
       RateLimit.perAddress("resend-account", 5, Duration.ofHours(1));
 
-  private final Asker asker;
-  private final Proofs proofs;
+  private final EmailChallengeSender emailChallengeSender;
+  private final EmailChallengeIssuer emailChallengeIssuer;
 
   public ResendVerification() {
     this(
-        Live.kernel(),
-        Live.accounts(),
-        Live.challenges(),
-        Live.proofs(),
-        Live.mails(),
-        Pace.ofLetters());
+        CloudWiring.httpDependencies(),
+        AccountWiring.accounts(),
+        AccountWiring.emailChallenges(),
+        AccountWiring.emailChallengeIssuer(),
+        CloudWiring.emailSender(),
+        MinimumResponseTime.forEmails());
   }
 
   ResendVerification(
-      Kernel kernel,
+      HttpDependencies dependencies,
       Accounts accounts,
-      Challenges challenges,
-      Proofs proofs,
-      Mails mails,
-      Pace pace) {
-    super(ROUTE, kernel);
-    this.asker = new Asker(accounts, challenges, mails, kernel.limits(), pace);
-    this.proofs = proofs;
+      EmailChallenges challenges,
+      EmailChallengeIssuer emailChallengeIssuer,
+      EmailSender mails,
+      MinimumResponseTime minimumTime) {
+    super(ROUTE, dependencies);
+    this.emailChallengeSender =
+        new EmailChallengeSender(
+            accounts, challenges, mails, dependencies.rateLimiter(), minimumTime);
+    this.emailChallengeIssuer = emailChallengeIssuer;
   }
 
   @Override
-  protected Reply handle(Call<Asker.Address> call) {
-    return asker.ask(
-        call.body(),
+  protected HandlerResponse handle(BoundRequest<EmailChallengeSender.Body> request) {
+    return emailChallengeSender.ask(
+        request.body(),
         PER_ACCOUNT,
-        call.now(),
+        request.now(),
         account ->
-            account.lock().verified() ? null : proofs.verification(account.id(), call.now()));
+            account.credentials().verified()
+                ? null
+                : emailChallengeIssuer.verification(account.id(), request.now()));
   }
 }

@@ -1,40 +1,41 @@
 package dev.souk.addresses;
 
-import dev.souk.http.Call;
+import dev.souk.accounts.AccountWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
 import dev.souk.page.Page;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Shows the caller's address book.
 public final class ListAddresses extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/me/addresses", Access.MEMBER, ListAddresses.class)
-          .says("Lists one's own addresses")
-          .explains("There are at most 50, in the order they were added: always one page.")
+      Route.of(RouteMethod.GET, "/api/v1/me/addresses", RouteAccess.ACCOUNT, ListAddresses.class)
+          .summary("List your addresses")
+          .description("At most 50 in the order they were added, always on one page.")
           .lists(AddressView.class)
-          .reads(Family.ACCOUNT);
+          .reads(ItemType.ACCOUNT);
 
   private final AddressBooks books;
 
   public ListAddresses() {
-    this(Live.kernel(), Live.addressBooks());
+    this(CloudWiring.httpDependencies(), AccountWiring.addressBooks());
   }
 
-  ListAddresses(Kernel kernel, AddressBooks books) {
-    super(ROUTE, kernel);
+  ListAddresses(HttpDependencies dependencies, AddressBooks books) {
+    super(ROUTE, dependencies);
     this.books = books;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var book = books.of(call.caller().id());
-    return Reply.page(new Page<>(book.addresses(), null).map(AddressView::of));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var book = books.of(request.caller().id());
+    return HandlerResponse.page(new Page<>(book.addresses(), null).map(AddressView::of));
   }
 }

@@ -1,50 +1,62 @@
 package dev.souk.cart;
 
+import dev.souk.catalog.CatalogWiring;
 import dev.souk.catalog.Offer;
 import dev.souk.catalog.Offers;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.json.Whole;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
+import dev.souk.json.Description;
+import dev.souk.json.IntegerRange;
+import dev.souk.json.TextLength;
 import dev.souk.media.MediaUrls;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Puts a variant in the caller's cart, or more of it when it is there already.
 public final class AddCartItem extends HttpFunction<AddCartItem.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/cart/items", Access.SHOPPER, AddCartItem.class)
-          .says("Puts something in the cart")
-          .explains(
-              "Adds to what the cart holds of the variant. `productId` is the id of the page the"
-                  + " variant stands on: with it price, stock and visibility are read at once."
-                  + " Up to 50 lines, 999 of a variant and no more than are in stock, all in one"
-                  + " currency, of as many sellers as you like. The answer is what was added, not"
-                  + " the whole cart.")
-          .takes(Body.class)
-          .returns(LineView.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.NOT_FOUND, Code.INSUFFICIENT_STOCK, Code.LIMIT_REACHED, Code.OTHER_CURRENCY)
-          .reads(Family.ONCE, Family.PRODUCT)
-          .writes(Family.ONCE, Family.ACCOUNT);
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/cart/items",
+              RouteAccess.GUEST_OR_CUSTOMER,
+              AddCartItem.class)
+          .summary("Add an item to the cart")
+          .description(
+              "Adds to the quantity that is in the cart. `productId` is the product the variant"
+                  + " belongs to. Limits: 50 lines, 999 of a variant, no more than are in stock, one"
+                  + " currency; any number of sellers. The response is the line, not the whole cart.")
+          .requestBody(Body.class)
+          .returns(CartLineView.class)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.INSUFFICIENT_STOCK,
+              ProblemCode.LIMIT_EXCEEDED,
+              ProblemCode.CURRENCY_MISMATCH)
+          .reads(ItemType.IDEMPOTENCY, ItemType.PRODUCT)
+          .writes(ItemType.IDEMPOTENCY, ItemType.ACCOUNT);
 
-  @Says("What to put in the cart.")
+  @Description("The item to add.")
   public record Body(
-      @Says(value = "The product's id.", example = "prd_01kagwv6q5e7pbn0k1d0z9x2aa") @Text(max = 40)
+      @Description(value = "The product's id.", example = "prd_01kagwv6q5e7pbn0k1d0z9x2aa")
+          @TextLength(max = 40)
           String productId,
-      @Says(value = "The variant's id.", example = "var_01kagwv6q5e7pbn0k1d0z9x2aa") @Text(max = 40)
+      @Description(value = "The variant's id.", example = "var_01kagwv6q5e7pbn0k1d0z9x2aa")
+          @TextLength(max = 40)
           String variantId,
-      @Says(value = "How many more.", example = "2") @Whole(min = 1, max = Line.MAX)
+      @Description(value = "Quantity to add.", example = "2")
+          @IntegerRange(min = 1, max = CartLine.MAX)
           int quantity) {}
 
   private final Carts carts;
@@ -52,31 +64,40 @@ public final class AddCartItem extends HttpFunction<AddCartItem.Body> {
   private final MediaUrls urls;
 
   public AddCartItem() {
-    this(Live.kernel(), Live.carts(), Live.offers(), Live.mediaUrls());
+    this(
+        CloudWiring.httpDependencies(),
+        CheckoutWiring.carts(),
+        CatalogWiring.offers(),
+        MediaWiring.mediaUrls());
   }
 
-  AddCartItem(Kernel kernel, Carts carts, Offers offers, MediaUrls urls) {
-    super(ROUTE, kernel);
+  AddCartItem(HttpDependencies dependencies, Carts carts, Offers offers, MediaUrls urls) {
+    super(ROUTE, dependencies);
     this.carts = carts;
     this.offers = offers;
     this.urls = urls;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var wanted = new Offer.Ref(call.body().productId(), call.body().variantId());
-    if (!Kind.PRD.fits(wanted.productId()) || !Kind.VAR.fits(wanted.variantId())) {
-      return Reply.notFound();
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var wanted = new Offer.Ref(request.body().productId(), request.body().variantId());
+    if (!IdType.PRD.fits(wanted.productId()) || !IdType.VAR.fits(wanted.variantId())) {
+      return HandlerResponse.notFound();
     }
-    return offers.find(wanted).map(offer -> added(call, offer)).orElseGet(Reply::notFound);
+    return offers
+        .find(wanted)
+        .map(offer -> added(request, offer))
+        .orElseGet(HandlerResponse::notFound);
   }
 
-  private Reply added(Call<Body> call, Offer offer) {
-    var quantity = call.body().quantity();
-    var reply = Reply.ok(LineView.of(Basket.Priced.of(offer, quantity, call.now()), urls));
+  private HandlerResponse added(BoundRequest<Body> request, Offer offer) {
+    var quantity = request.body().quantity();
+    var reply =
+        HandlerResponse.ok(
+            CartLineView.of(PricedCart.PricedLine.of(offer, quantity, request.now()), urls));
     return carts
-        .add(call.caller().id(), offer, quantity, call.now(), call.once(reply))
-        .map(Refusing::of)
+        .add(request.caller().id(), offer, quantity, request.now(), request.idempotency(reply))
+        .map(CartProblems::of)
         .orElse(reply);
   }
 }

@@ -1,19 +1,22 @@
 package dev.souk.cart;
 
+import dev.souk.catalog.CatalogWiring;
 import dev.souk.catalog.Offers;
+import dev.souk.checkout.CheckoutWiring;
 import dev.souk.coupons.Coupons;
-import dev.souk.fault.Stale;
-import dev.souk.http.Call;
+import dev.souk.error.StaleVersionException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -22,16 +25,16 @@ import java.util.Optional;
 public final class GetCart extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/cart", Access.SHOPPER, GetCart.class)
-          .says("Your cart, at present prices")
-          .explains(
-              "Always there, if empty. `notes` tell what changed: a new price once, what is no"
-                  + " longer on sale or short in stock for as long as it is so. A guest's cart is"
-                  + " kept for seven days after its last change, a customer's for good. Stock is"
-                  + " not held before an order is placed.")
+      Route.of(RouteMethod.GET, "/api/v1/cart", RouteAccess.GUEST_OR_CUSTOMER, GetCart.class)
+          .summary("Retrieve the cart")
+          .description(
+              "The cart with current prices and stock; an empty cart is returned if there is none."
+                  + " `warnings` say what changed: a new price once, unavailable items and insufficient"
+                  + " stock for as long as it lasts. A guest's cart is kept for seven days after its last"
+                  + " change, a customer's indefinitely. Stock is reserved only when an order is placed.")
           .returns(CartView.class)
-          .reads(Family.ACCOUNT, Family.PRODUCT, Family.COUPONS)
-          .writes(Family.ACCOUNT);
+          .reads(ItemType.ACCOUNT, ItemType.PRODUCT, ItemType.COUPONS)
+          .writes(ItemType.ACCOUNT);
 
   private final Carts carts;
   private final Offers offers;
@@ -39,11 +42,17 @@ public final class GetCart extends HttpFunction<Void> {
   private final MediaUrls urls;
 
   public GetCart() {
-    this(Live.kernel(), Live.carts(), Live.offers(), Live.coupons(), Live.mediaUrls());
+    this(
+        CloudWiring.httpDependencies(),
+        CheckoutWiring.carts(),
+        CatalogWiring.offers(),
+        CheckoutWiring.coupons(),
+        MediaWiring.mediaUrls());
   }
 
-  GetCart(Kernel kernel, Carts carts, Offers offers, Coupons coupons, MediaUrls urls) {
-    super(ROUTE, kernel);
+  GetCart(
+      HttpDependencies dependencies, Carts carts, Offers offers, Coupons coupons, MediaUrls urls) {
+    super(ROUTE, dependencies);
     this.carts = carts;
     this.offers = offers;
     this.coupons = coupons;
@@ -51,29 +60,29 @@ public final class GetCart extends HttpFunction<Void> {
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var cart = carts.of(call.caller().id());
-    var basket = Basket.of(cart, offers.find(cart.refs()));
-    remember(basket, call.now());
-    return Reply.ok(CartView.of(basket, reduction(basket, call.now()), urls));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var cart = carts.of(request.caller().id());
+    var pricedCart = PricedCart.of(cart, offers.find(cart.refs()));
+    remember(pricedCart, request.now());
+    return HandlerResponse.ok(CartView.of(pricedCart, reduction(pricedCart, request.now()), urls));
   }
 
-  private Optional<Reduction> reduction(Basket basket, Instant now) {
-    return Optional.ofNullable(basket.cart().coupon())
+  private Optional<AppliedCoupon> reduction(PricedCart pricedCart, Instant now) {
+    return Optional.ofNullable(pricedCart.cart().coupon())
         .flatMap(coupons::redeemable)
-        .map(coupon -> Reduction.of(coupon, basket, now));
+        .map(coupon -> AppliedCoupon.of(coupon, pricedCart, now));
   }
 
   /// A change that came in between wins: then the new price is told again.
-  private void remember(Basket basket, Instant now) {
-    var looked = basket.looked();
-    if (looked.version() == basket.cart().version()) {
+  private void remember(PricedCart pricedCart, Instant now) {
+    var looked = pricedCart.withPricesSeen();
+    if (looked.version() == pricedCart.cart().version()) {
       return;
     }
     try {
       carts.save(looked, now);
-    } catch (Stale e) {
-      Telemetry.info("prices seen are not kept: the cart changed meanwhile");
+    } catch (StaleVersionException e) {
+      Telemetry.info("last-seen prices not saved: the cart changed concurrently");
     }
   }
 }

@@ -1,27 +1,29 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Invalid;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.error.InvalidValueException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Ids;
-import dev.souk.id.Kind;
-import dev.souk.json.Items;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdGenerator;
+import dev.souk.id.IdType;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
 import dev.souk.media.MediaUrls;
-import dev.souk.media.ReadyMedia;
+import dev.souk.media.MediaWiring;
+import dev.souk.media.ReadyMediaAssets;
 import dev.souk.money.MarketCurrencies;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
 import dev.souk.sellers.Sellers;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,134 +32,142 @@ import org.jspecify.annotations.Nullable;
 public final class CreateProduct extends HttpFunction<CreateProduct.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/products", Access.SELLER, CreateProduct.class)
+      Route.of(RouteMethod.POST, "/api/v1/products", RouteAccess.SELLER, CreateProduct.class)
           .alias("/api/v1/products/create")
-          .says("Makes a product, as a draft")
-          .explains(
-              "At most 40 variants at once and 100 in all; their stock begins at 0 and moves by"
-                  + " stock movements. With an `Idempotency-Key` a repeat within 24 hours makes"
-                  + " nothing new. Media are named by id, and must be ready and your own.")
-          .takes(Body.class)
-          .creates(ProductView.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.NOT_FOUND, Code.CONFLICT, Code.SKU_TAKEN)
-          .reads(Family.ONCE, Family.SELLER, Family.CATEGORIES, Family.MEDIA)
+          .summary("Create a product")
+          .description(
+              "Creates a draft that only its seller can see. At most 40 variants on creation and"
+                  + " 100 in total; their stock starts at 0 and is changed by stock movements. Media are"
+                  + " referenced by id and must be ready and your own.")
+          .requestBody(Body.class)
+          .creates(SellerProductView.class)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.CONFLICT, ProblemCode.SKU_TAKEN)
+          .reads(ItemType.IDEMPOTENCY, ItemType.SELLER, ItemType.CATEGORIES, ItemType.MEDIA)
           .writes(
-              Family.ONCE,
-              Family.PRODUCT,
-              Family.SKU,
-              Family.SHELF,
-              Family.CATEGORY_PRODUCTS,
-              Family.MEDIA);
+              ItemType.IDEMPOTENCY,
+              ItemType.PRODUCT,
+              ItemType.SKU,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.CATEGORY_PRODUCTS,
+              ItemType.MEDIA);
 
-  @Says("A product to be made.")
+  @Description("The new product.")
   public record Body(
-      @Says(value = "Plain text.", example = "Linen shirt") @Text(max = Presentation.MAX_NAME)
+      @Description(value = "Plain text.", example = "Linen shirt")
+          @TextLength(max = ProductContent.MAX_NAME)
           String name,
-      @Says(value = "Plain text.", example = "Woven in Porto.")
-          @Text(min = 0, max = Presentation.MAX_DESCRIPTION, lines = true)
-          @Preset("\"\"")
+      @Description(value = "Plain text.", example = "Woven in Porto.")
+          @TextLength(min = 0, max = ProductContent.MAX_DESCRIPTION, lines = true)
+          @DefaultValue("\"\"")
           String description,
-      @Says("Its category, if any.") @Text(max = 40) @Nullable String categoryId,
-      @Says(value = "Ids of media in the order they are shown.", example = "[]")
-          @Items(max = Presentation.MAX_MEDIA)
-          @Text(max = 40)
-          @Preset("[]")
+      @Description("Its category, if any.") @TextLength(max = 40) @Nullable String categoryId,
+      @Description(value = "Ids of media files in display order.", example = "[]")
+          @ItemCount(max = ProductContent.MAX_MEDIA)
+          @TextLength(max = 40)
+          @DefaultValue("[]")
           List<String> media,
-      @Says(value = "What its variants differ in; fixed from now on.", example = "[\"size\"]")
-          @Items(max = Product.MAX_OPTIONS)
-          @Text(max = 30)
-          @Preset("[]")
+      @Description(
+              value = "Option names, such as size and colour; cannot be changed later.",
+              example = "[\"size\"]")
+          @ItemCount(max = Product.MAX_OPTIONS)
+          @TextLength(max = 30)
+          @DefaultValue("[]")
           List<String> options,
-      @Says(
-              value = "The currency of all its prices (ISO 4217), one the market sells in; fixed.",
+      @Description(
+              value =
+                  "Currency of its prices (ISO 4217), one the market supports; cannot be changed later.",
               example = "EUR")
-          @Text(min = 3, max = 3, pattern = "[A-Z]{3}")
+          @TextLength(min = 3, max = 3, pattern = "[A-Z]{3}")
           String currency,
-      @Says("What can be bought; more can be added later.")
-          @Items(max = Products.MAX_AT_FIRST)
-          @Preset("[]")
+      @Description("Its variants; more can be added later.")
+          @ItemCount(max = Products.MAX_AT_FIRST)
+          @DefaultValue("[]")
           List<NewVariant> variants) {}
 
   private final Products products;
   private final Sellers sellers;
   private final Categories categories;
-  private final Presenting presenting;
-  private final Making making;
+  private final ProductContentResolver productContentResolver;
+  private final Context context;
 
   /// Where new ids and addresses come from, and what may be sold in.
-  record Making(Ids ids, MediaUrls urls, MarketCurrencies currencies) {}
+  record Context(IdGenerator ids, MediaUrls urls, MarketCurrencies currencies) {}
 
   public CreateProduct() {
     this(
-        Live.kernel(),
-        Live.products(),
-        Live.sellers(),
-        Live.categories(),
-        Live.readyMedia(),
-        new Making(Live.ids(), Live.mediaUrls(), Live.currencies()));
+        CloudWiring.httpDependencies(),
+        CatalogWiring.products(),
+        CatalogWiring.sellers(),
+        CatalogWiring.categories(),
+        MediaWiring.readyMediaAssets(),
+        new Context(CloudWiring.ids(), MediaWiring.mediaUrls(), CheckoutWiring.currencies()));
   }
 
   CreateProduct(
-      Kernel kernel,
+      HttpDependencies dependencies,
       Products products,
       Sellers sellers,
       Categories categories,
-      ReadyMedia ready,
-      Making making) {
-    super(ROUTE, kernel);
+      ReadyMediaAssets ready,
+      Context context) {
+    super(ROUTE, dependencies);
     this.products = products;
     this.sellers = sellers;
     this.categories = categories;
-    this.presenting = new Presenting(ready);
-    this.making = making;
+    this.productContentResolver = new ProductContentResolver(ready);
+    this.context = context;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var seller = sellers.find(call.caller().id());
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var seller = sellers.find(request.caller().id());
     if (seller.isEmpty()) {
-      return Reply.notFound();
+      return HandlerResponse.notFound();
     }
-    var draft = draft(call, Shop.of(seller.get()));
+    var draft = draft(request, ProductSeller.of(seller.get()));
     var made =
-        Reply.created("/api/v1/products/my/" + draft.id(), ProductView.of(draft, making.urls()));
-    return Editing.reply(products.add(draft, call.once(made)), made);
+        HandlerResponse.created(
+            "/api/v1/products/my/" + draft.id(), SellerProductView.of(draft, context.urls()));
+    return ProductEditor.reply(products.add(draft, request.idempotency(made)), made);
   }
 
-  private Product draft(Call<Body> call, Shop shop) {
-    var body = call.body();
+  private Product draft(BoundRequest<Body> request, ProductSeller productSeller) {
+    var body = request.body();
     var currency = body.currency();
-    if (!making.currencies().sells(currency)) {
-      throw new Invalid("/currency", "currency", "is not a currency this market sells in");
+    if (!context.currencies().supports(currency)) {
+      throw new InvalidValueException(
+          "/currency", "currency", "is not a currency this market sells in");
     }
-    var options = Variants.options(body.options());
+    var options = VariantRules.options(body.options());
     return new Product(
-        making.ids().next(Kind.PRD, call.now()),
-        shop,
-        presentation(body, shop),
+        context.ids().next(IdType.PRD, request.now()),
+        productSeller,
+        presentation(body, productSeller),
         options,
         currency,
-        variants(call, options, currency),
-        Shelf.DRAFT,
-        Stamp.first(call.now()));
+        variants(request, options, currency),
+        ProductStatus.DRAFT,
+        Revision.first(request.now()));
   }
 
-  private Presentation presentation(Body body, Shop shop) {
+  private ProductContent presentation(Body body, ProductSeller productSeller) {
     var id = body.categoryId();
-    List<Step> path = id == null ? List.of() : Presenting.path(id, categories.tree());
-    var media = presenting.media(shop.sellerId(), body.media());
-    return new Presentation(body.name(), body.description(), path, media);
+    List<Breadcrumb> path =
+        id == null ? List.of() : ProductContentResolver.path(id, categories.tree());
+    var media = productContentResolver.media(productSeller.sellerId(), body.media());
+    return new ProductContent(body.name(), body.description(), path, media);
   }
 
-  private List<Variant> variants(Call<Body> call, List<String> options, String currency) {
-    var body = call.body();
-    var variants = new ArrayList<Variant>();
+  private List<ProductVariant> variants(
+      BoundRequest<Body> request, List<String> options, String currency) {
+    var body = request.body();
+    var variants = new ArrayList<ProductVariant>();
     for (var i = 0; i < body.variants().size(); i++) {
-      var id = making.ids().next(Kind.VAR, call.now());
+      var id = context.ids().next(IdType.VAR, request.now());
       var wanted = body.variants().get(i);
       variants.add(wanted.variant(id, options, currency, "/variants/" + i));
     }
-    return Variants.distinct(variants);
+    return VariantRules.distinct(variants);
   }
 }

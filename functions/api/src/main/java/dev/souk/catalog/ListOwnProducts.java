@@ -1,47 +1,49 @@
 package dev.souk.catalog;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// A seller's own products, drafts included.
 public final class ListOwnProducts extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.GET,
+              RouteMethod.GET,
               "/api/v1/products/my",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               ListOwnProducts.class)
-          .says("Your own products, newest first, drafts and archived ones included")
-          .asks(PageQuery.class)
-          .lists(OwnCardView.class)
-          .reads(Family.SHELF);
+          .summary("List your own products")
+          .description("Newest first, including drafts, unpublished and archived products.")
+          .query(PageQuery.class)
+          .lists(SellerProductSummaryView.class)
+          .reads(ItemType.SELLER_PRODUCTS);
 
-  private final Cards cards;
+  private final ProductListings productListings;
   private final MediaUrls urls;
 
   public ListOwnProducts() {
-    this(Live.kernel(), Live.cards(), Live.mediaUrls());
+    this(CloudWiring.httpDependencies(), CatalogWiring.productListings(), MediaWiring.mediaUrls());
   }
 
-  ListOwnProducts(Kernel kernel, Cards cards, MediaUrls urls) {
-    super(ROUTE, kernel);
-    this.cards = cards;
+  ListOwnProducts(HttpDependencies dependencies, ProductListings productListings, MediaUrls urls) {
+    super(ROUTE, dependencies);
+    this.productListings = productListings;
     this.urls = urls;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var page = cards.own(call.caller().id(), call.slice());
-    return Reply.page(page.map(card -> OwnCardView.of(card, urls)));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var page = productListings.listOfSeller(request.caller().id(), request.pageRequest());
+    return HandlerResponse.page(page.map(card -> SellerProductSummaryView.of(card, urls)));
   }
 }

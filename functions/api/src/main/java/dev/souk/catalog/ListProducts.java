@@ -1,22 +1,23 @@
 package dev.souk.catalog;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Fault;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.json.Whole;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.FieldError;
+import dev.souk.json.IntegerRange;
+import dev.souk.json.TextLength;
 import dev.souk.media.MediaUrls;
-import dev.souk.route.Access;
-import dev.souk.route.Caching;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.CacheControl;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,64 +25,72 @@ import org.jspecify.annotations.Nullable;
 public final class ListProducts extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/products", Access.PUBLIC, ListProducts.class)
-          .says("Published products, of all, of a category, or of a seller")
-          .explains(
-              "A category includes all below it. Prices are compared within a currency; the list by"
-                  + " price goes currency by currency. An unknown category or seller has no"
-                  + " products.")
-          .asks(Query.class)
-          .lists(CardView.class)
-          .caching(Caching.SHARED)
-          .reads(Family.LISTING);
+      Route.of(RouteMethod.GET, "/api/v1/products", RouteAccess.PUBLIC, ListProducts.class)
+          .summary("List products")
+          .description(
+              "Published products: all, of a category including its subcategories, or of a seller."
+                  + " Sorted by price, products are grouped by currency. An unknown category or seller"
+                  + " gives an empty list.")
+          .query(Query.class)
+          .lists(ProductSummaryView.class)
+          .caching(CacheControl.SHORT_LIVED)
+          .reads(ItemType.LISTING);
 
   public record Query(
-      @Says("How many items at most.") @Whole(min = 1, max = 100) @Preset("20") int limit,
-      @Says("The `nextCursor` of the page before.") @Text(max = 2000) @Nullable String cursor,
-      @Says("A category's id.") @Text(pattern = "cat_[0-9a-z]{26}") @Nullable String category,
-      @Says("A seller's id; not together with `category`.") @Text(pattern = "sel_[0-9a-z]{26}")
+      @Description("How many items at most.") @IntegerRange(min = 1, max = 100) @DefaultValue("20")
+          int limit,
+      @Description("The `nextCursor` of the previous page.") @TextLength(max = 2000)
+          @Nullable String cursor,
+      @Description("A category's id.") @TextLength(pattern = "cat_[0-9a-z]{26}")
+          @Nullable String category,
+      @Description("A seller's id; not together with `category`.")
+          @TextLength(pattern = "sel_[0-9a-z]{26}")
           @Nullable String seller,
-      @Says("Newest first, or by the price of the cheapest variant.")
-          @Text(pattern = "-createdAt|price|-price")
-          @Preset("-createdAt")
+      @Description("Newest first, or by lowest price ascending or descending.")
+          @TextLength(pattern = "-createdAt|price|-price")
+          @DefaultValue("-createdAt")
           String sort) {
-    Aisle.Order order() {
+    ProductListing.Sort order() {
       return switch (sort) {
-        case "price" -> Aisle.Order.CHEAPEST;
-        case "-price" -> Aisle.Order.DEAREST;
-        default -> Aisle.Order.NEWEST;
+        case "price" -> ProductListing.Sort.PRICE_ASCENDING;
+        case "-price" -> ProductListing.Sort.PRICE_DESCENDING;
+        default -> ProductListing.Sort.NEWEST;
       };
     }
   }
 
-  private final Cards cards;
+  private final ProductListings productListings;
   private final MediaUrls urls;
 
   public ListProducts() {
-    this(Live.kernel(), Live.cards(), Live.mediaUrls());
+    this(CloudWiring.httpDependencies(), CatalogWiring.productListings(), MediaWiring.mediaUrls());
   }
 
-  ListProducts(Kernel kernel, Cards cards, MediaUrls urls) {
-    super(ROUTE, kernel);
-    this.cards = cards;
+  ListProducts(HttpDependencies dependencies, ProductListings productListings, MediaUrls urls) {
+    super(ROUTE, dependencies);
+    this.productListings = productListings;
     this.urls = urls;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var query = call.query(Query.class);
+  protected HandlerResponse handle(BoundRequest<Void> boundRequest) {
+    var query = boundRequest.query(Query.class);
     if (query.category() != null && query.seller() != null) {
-      var fault = new Fault("seller", "together", "is not combined with category");
-      return new Reply.Refused(Code.MALFORMED_REQUEST, "see errors", List.of(fault));
+      var fieldError = new FieldError("seller", "together", "is not combined with category");
+      return new HandlerResponse.Failure(
+          ProblemCode.MALFORMED_REQUEST, "see errors", List.of(fieldError));
     }
-    var page = cards.in(aisle(query), query.order(), call.slice());
-    return Reply.page(page.map(card -> CardView.of(card, urls)));
+    var page = productListings.list(listing(query), query.order(), boundRequest.pageRequest());
+    return HandlerResponse.page(
+        page.map(productSummary -> ProductSummaryView.of(productSummary, urls)));
   }
 
-  private static Aisle aisle(Query query) {
+  private static ProductListing listing(Query query) {
     if (query.category() != null) {
-      return new Aisle.InCategory(query.category());
+      return new ProductListing.InCategory(query.category());
     }
-    return query.seller() != null ? new Aisle.OfSeller(query.seller()) : new Aisle.Everything();
+    return query.seller() != null
+        ? new ProductListing.OfSeller(query.seller())
+        : new ProductListing.AllProducts();
   }
 }

@@ -1,33 +1,44 @@
 package dev.souk.catalog;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.media.MediaUrls;
-import dev.souk.once.Once;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
 import dev.souk.sellers.Seller;
 import dev.souk.sellers.Sellers;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.List;
 
 /// Shows a product to everyone.
 public final class PublishProduct extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/products/{id}/publish", Access.SELLER, PublishProduct.class)
-          .says("Shows a product to everyone")
-          .explains(
-              "It needs a variant, and must not be archived. One that is published stays as it is.")
-          .returns(ProductView.class)
-          .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .reads(Family.SELLER, Family.PRODUCT, Family.CATEGORIES)
-          .writes(Family.SELLER, Family.PRODUCT, Family.SHELF, Family.LISTING, Family.CATEGORIES);
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/products/{id}/publish",
+              RouteAccess.SELLER,
+              PublishProduct.class)
+          .summary("Publish a product")
+          .description(
+              "Makes the product visible to everyone. It needs at least one variant and must not"
+                  + " be archived. Publishing a published product changes nothing.")
+          .returns(SellerProductView.class)
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.CONFLICT)
+          .reads(ItemType.SELLER, ItemType.PRODUCT, ItemType.CATEGORIES)
+          .writes(
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.LISTING,
+              ItemType.CATEGORIES);
 
   private final Products products;
   private final Sellers sellers;
@@ -35,12 +46,21 @@ public final class PublishProduct extends HttpFunction<Void> {
   private final MediaUrls urls;
 
   public PublishProduct() {
-    this(Live.kernel(), Live.products(), Live.sellers(), Live.categories(), Live.mediaUrls());
+    this(
+        CloudWiring.httpDependencies(),
+        CatalogWiring.products(),
+        CatalogWiring.sellers(),
+        CatalogWiring.categories(),
+        MediaWiring.mediaUrls());
   }
 
   PublishProduct(
-      Kernel kernel, Products products, Sellers sellers, Categories categories, MediaUrls urls) {
-    super(ROUTE, kernel);
+      HttpDependencies dependencies,
+      Products products,
+      Sellers sellers,
+      Categories categories,
+      MediaUrls urls) {
+    super(ROUTE, dependencies);
     this.products = products;
     this.sellers = sellers;
     this.categories = categories;
@@ -48,32 +68,33 @@ public final class PublishProduct extends HttpFunction<Void> {
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var seller = sellers.find(call.caller().id());
-    var own = Editing.own(call, products);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var seller = sellers.find(request.caller().id());
+    var own = ProductEditor.own(request, products);
     if (own.isEmpty() || seller.isEmpty()) {
-      return Reply.notFound();
+      return HandlerResponse.notFound();
     }
-    return own.get().shelf() == Shelf.PUBLISHED
-        ? Reply.ok(ProductView.of(own.get(), urls))
-        : published(own.get(), seller.get(), call);
+    return own.get().status() == ProductStatus.PUBLISHED
+        ? HandlerResponse.ok(SellerProductView.of(own.get(), urls))
+        : published(own.get(), seller.get(), request);
   }
 
   /// Kept only while the seller's standing and the tree are as they were read, so that no product
   /// appears just as its seller is suspended.
-  private Reply published(Product product, Seller seller, Call<Void> call) {
+  private HandlerResponse published(Product product, Seller seller, BoundRequest<Void> request) {
     if (!seller.active()) {
-      return Reply.refused(Code.SUSPENDED, "write to the shop's support");
+      return HandlerResponse.refused(ProblemCode.ACCOUNT_SUSPENDED, "contact support");
     }
-    var category = product.presentation().categoryId();
-    var tree = category.isEmpty() ? new Tree(List.of(), 0) : categories.tree();
+    var category = product.content().categoryId();
+    var tree = category.isEmpty() ? new CategoryTree(List.of(), 0) : categories.tree();
     var path = category.map(tree::path).orElse(List.of());
-    return switch (product.publish(Shop.of(seller), path, call.now())) {
-      case Edited.NotNow refused -> Editing.notNow(refused);
-      case Edited.To(var next) ->
-          Editing.reply(
-              products.save(Edit.of(product, next).standingOn(seller, tree), Once.everyTime()),
-              Reply.ok(ProductView.of(next, urls)));
+    return switch (product.publish(ProductSeller.of(seller), path, request.now())) {
+      case ProductEditResult.InvalidState refused -> ProductEditor.invalidState(refused);
+      case ProductEditResult.Success(var next) ->
+          ProductEditor.reply(
+              products.save(
+                  ProductEdit.of(product, next).basedOn(seller, tree), Idempotency.none()),
+              HandlerResponse.ok(SellerProductView.of(next, urls)));
     };
   }
 }

@@ -1,60 +1,66 @@
 package dev.souk.catalog;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.media.MediaUrls;
-import dev.souk.once.Once;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Takes a product from view until it is published again.
 public final class UnpublishProduct extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST, "/api/v1/products/{id}/unpublish", Access.SELLER, UnpublishProduct.class)
-          .says("Takes a product from view")
-          .explains("One that is unpublished stays as it is.")
-          .returns(ProductView.class)
-          .refuses(Code.NOT_FOUND, Code.CONFLICT)
-          .reads(Family.PRODUCT)
-          .writes(Family.PRODUCT, Family.SHELF, Family.LISTING);
+              RouteMethod.POST,
+              "/api/v1/products/{id}/unpublish",
+              RouteAccess.SELLER,
+              UnpublishProduct.class)
+          .summary("Unpublish a product")
+          .description(
+              "Removes the product from listings and its page until it is published again. A"
+                  + " repeat changes nothing.")
+          .returns(SellerProductView.class)
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.CONFLICT)
+          .reads(ItemType.PRODUCT)
+          .writes(ItemType.PRODUCT, ItemType.SELLER_PRODUCTS, ItemType.LISTING);
 
   private final Products products;
   private final MediaUrls urls;
 
   public UnpublishProduct() {
-    this(Live.kernel(), Live.products(), Live.mediaUrls());
+    this(CloudWiring.httpDependencies(), CatalogWiring.products(), MediaWiring.mediaUrls());
   }
 
-  UnpublishProduct(Kernel kernel, Products products, MediaUrls urls) {
-    super(ROUTE, kernel);
+  UnpublishProduct(HttpDependencies dependencies, Products products, MediaUrls urls) {
+    super(ROUTE, dependencies);
     this.products = products;
     this.urls = urls;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var own = Editing.own(call, products);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var own = ProductEditor.own(request, products);
     if (own.isEmpty()) {
-      return Reply.notFound();
+      return HandlerResponse.notFound();
     }
     var product = own.get();
-    if (product.shelf() == Shelf.UNPUBLISHED) {
-      return Reply.ok(ProductView.of(product, urls));
+    if (product.status() == ProductStatus.UNPUBLISHED) {
+      return HandlerResponse.ok(SellerProductView.of(product, urls));
     }
-    return switch (product.unpublish(call.now())) {
-      case Edited.NotNow refused -> Editing.notNow(refused);
-      case Edited.To(var next) ->
-          Editing.reply(
-              products.save(Edit.of(product, next), Once.everyTime()),
-              Reply.ok(ProductView.of(next, urls)));
+    return switch (product.unpublish(request.now())) {
+      case ProductEditResult.InvalidState refused -> ProductEditor.invalidState(refused);
+      case ProductEditResult.Success(var next) ->
+          ProductEditor.reply(
+              products.save(ProductEdit.of(product, next), Idempotency.none()),
+              HandlerResponse.ok(SellerProductView.of(next, urls)));
     };
   }
 }

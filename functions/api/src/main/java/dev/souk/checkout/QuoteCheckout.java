@@ -1,20 +1,20 @@
 package dev.souk.checkout;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Items;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
 import dev.souk.route.Route;
-import dev.souk.shipping.ShippingBooks;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.shipping.ShippingProfiles;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,49 +22,56 @@ import org.jspecify.annotations.Nullable;
 public final class QuoteCheckout extends HttpFunction<QuoteCheckout.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/checkout/quote", Access.CUSTOMER, QuoteCheckout.class)
-          .says("What your cart comes to, sent to one of your addresses")
-          .explains(
-              "Nothing is held and nothing changes: ask as often as you like. Each seller sends for"
-                  + " a price of their own; the cheapest way is taken where none is chosen, and a"
-                  + " choice for a seller of whom nothing is in the cart is left aside. Tax is"
-                  + " that of the country it is sent to, rounded line by line. An order is"
-                  + " placed on the same terms once there are no `obstacles`; a price that changed"
-                  + " is one until you have read the cart.")
-          .takes(Body.class)
-          .returns(QuoteView.class)
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.ACCOUNT, Family.SELLER, Family.PRODUCT, Family.COUPONS, Family.COMMISSION);
+      Route.of(
+              RouteMethod.POST, "/api/v1/checkout/quote", RouteAccess.CUSTOMER, QuoteCheckout.class)
+          .summary("Quote the checkout")
+          .description(
+              "Calculates shipping, tax, discount and total for the cart and one of your"
+                  + " addresses. Nothing is reserved or changed. Each seller ships separately; the"
+                  + " cheapest option is used unless another one is selected, and a selection for a"
+                  + " seller without items in the cart is ignored. Tax is that of the destination"
+                  + " country, rounded per line. An order can be placed on these terms when `blockers` is"
+                  + " empty; a price change is a blocker until the cart has been retrieved again.")
+          .requestBody(Body.class)
+          .returns(CheckoutQuoteView.class)
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(
+              ItemType.ACCOUNT,
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COMMISSION);
 
-  @Says("Where to send the cart, and how.")
+  @Description("Shipping address and options.")
   public record Body(
-      @Says(
-              value = "The id of one of your addresses; the usual one when it is left out.",
+      @Description(
+              value = "Id of one of your addresses; default: your default address.",
               example = "adr_01kagwv6q5e7pbn0k1d0z9x2aa")
-          @Text(max = 40)
+          @TextLength(max = 40)
           @Nullable String addressId,
-      @Says("How sellers are to send; who is not named sends by the cheapest way.")
-          @Items(max = ShippingBooks.MAX)
-          @Preset("[]")
+      @Description("Selected shipping option by seller; default: the cheapest.")
+          @ItemCount(max = ShippingProfiles.MAX)
+          @DefaultValue("[]")
           List<ShippingChoice> shipping) {}
 
-  private final Summing summing;
+  private final CheckoutQuoteBuilder checkoutQuoteBuilder;
 
   public QuoteCheckout() {
-    this(Live.kernel(), new Summing());
+    this(CloudWiring.httpDependencies(), new CheckoutQuoteBuilder());
   }
 
-  QuoteCheckout(Kernel kernel, Summing summing) {
-    super(ROUTE, kernel);
-    this.summing = summing;
+  QuoteCheckout(HttpDependencies dependencies, CheckoutQuoteBuilder checkoutQuoteBuilder) {
+    super(ROUTE, dependencies);
+    this.checkoutQuoteBuilder = checkoutQuoteBuilder;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var choices = ShippingChoice.bySeller(call.body().shipping());
-    return summing
-        .of(call.caller().id(), call.body().addressId(), choices, call.now())
-        .<Reply>map(summed -> Reply.ok(QuoteView.of(summed)))
-        .orElseGet(() -> Reply.notFound("/addressId", "there is no such address"));
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var choices = ShippingChoice.bySeller(request.body().shipping());
+    return checkoutQuoteBuilder
+        .of(request.caller().id(), request.body().addressId(), choices, request.now())
+        .<HandlerResponse>map(
+            pricedCheckout -> HandlerResponse.ok(CheckoutQuoteView.of(pricedCheckout)))
+        .orElseGet(() -> HandlerResponse.notFound("/addressId", "there is no such address"));
   }
 }

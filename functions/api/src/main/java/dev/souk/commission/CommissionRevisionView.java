@@ -1,18 +1,18 @@
 package dev.souk.commission;
 
 import dev.souk.commission.CommissionRevision.Change;
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import java.time.Instant;
 
 /// A change of a commission rule.
-@Says("A change of a commission rule.")
+@Description("A change of a commission rule.")
 public record CommissionRevisionView(
-    @Says(value = "What was done to the rule.", example = "changed") Change change,
-    @Says("The rule as it was afterwards; of one that was deleted, as it was last.")
+    @Description(value = "What was done to the rule.", example = "changed") Change change,
+    @Description("The rule as it was afterwards; of one that was deleted, as it was last.")
         CommissionRuleView rule,
-    @Says(value = "The admin who did it.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(value = "The admin who did it.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
         String changedBy,
-    @Says("When it was done.") Instant changedAt) {
+    @Description("When it was done.") Instant changedAt) {
   static CommissionRevisionView of(CommissionRevision revision) {
     return new CommissionRevisionView(
         revision.change(),

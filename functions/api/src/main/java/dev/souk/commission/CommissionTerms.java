@@ -1,6 +1,6 @@
 package dev.souk.commission;
 
-import dev.souk.fault.Invalid;
+import dev.souk.error.InvalidValueException;
 import dev.souk.money.Money;
 import dev.souk.money.MoneyView;
 import java.time.Instant;
@@ -21,12 +21,13 @@ record CommissionTerms(
   ///   starts
   CommissionRule.Terms checked() {
     if (endsAt != null && !endsAt.isAfter(startsAt)) {
-      throw new Invalid("/endsAt", "range", "is after startsAt");
+      throw new InvalidValueException("/endsAt", "range", "is after startsAt");
     }
     var each = amount(fixed, "/fixed");
     var least = amount(minimum, "/minimum");
     if (each != null && least != null && !each.currency().equals(least.currency())) {
-      throw new Invalid("/minimum/currency", "currency", "is that of the fixed amount");
+      throw new InvalidValueException(
+          "/minimum/currency", "currency", "is that of the fixed amount");
     }
     var currency = each != null ? each.currency() : least != null ? least.currency() : null;
     var formula =
@@ -44,7 +45,8 @@ record CommissionTerms(
       return null;
     }
     if (told.amount() > CommissionFormula.MAX_AMOUNT) {
-      throw new Invalid(at + "/amount", "max", "at most " + CommissionFormula.MAX_AMOUNT);
+      throw new InvalidValueException(
+          at + "/amount", "max", "at most " + CommissionFormula.MAX_AMOUNT);
     }
     return told.money(at);
   }

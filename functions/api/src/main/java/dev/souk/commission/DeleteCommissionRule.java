@@ -1,54 +1,56 @@
 package dev.souk.commission;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.once.Once;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Deletes a commission rule, but not its history.
 public final class DeleteCommissionRule extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.DELETE,
+              RouteMethod.DELETE,
               CreateCommissionRule.PATH + "/{id}",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               DeleteCommissionRule.class)
-          .says("Delete a commission rule")
-          .explains(
+          .summary("Delete a commission rule")
+          .description(
               "Orders that are placed keep what they were placed with, and the rule its history. Of"
                   + " two changes of rules at once one may be refused with 412.")
           .needsIfMatch()
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.COMMISSION)
-          .writes(Family.COMMISSION, Family.COMMISSION_HISTORY);
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(ItemType.COMMISSION)
+          .writes(ItemType.COMMISSION, ItemType.COMMISSION_HISTORY);
 
   private final CommissionRules rules;
 
   public DeleteCommissionRule() {
-    this(Live.kernel(), Live.commissionRules());
+    this(CloudWiring.httpDependencies(), CheckoutWiring.commissionRules());
   }
 
-  DeleteCommissionRule(Kernel kernel, CommissionRules rules) {
-    super(ROUTE, kernel);
+  DeleteCommissionRule(HttpDependencies dependencies, CommissionRules rules) {
+    super(ROUTE, dependencies);
     this.rules = rules;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var found = FoundRule.asMeant(call, rules);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var found = FoundRule.withExpectedVersion(request, rules);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return HandlerResponse.notFound();
     }
-    var change = CommissionRevision.deleted(found.get().rule(), call.caller().id(), call.now());
-    rules.save(found.get().schedule(), change, Once.everyTime());
-    return Reply.noContent();
+    var change =
+        CommissionRevision.deleted(found.get().rule(), request.caller().id(), request.now());
+    rules.save(found.get().schedule(), change, Idempotency.none());
+    return HandlerResponse.noContent();
   }
 }

@@ -1,53 +1,55 @@
 package dev.souk.commission;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The history of a commission rule, which it keeps when it is deleted.
 public final class ListCommissionRevisions extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.GET,
+              RouteMethod.GET,
               CreateCommissionRule.PATH + "/{id}/history",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               ListCommissionRevisions.class)
-          .says("List the changes of a commission rule")
-          .explains("Newest first; of a deleted rule too. The latest may take a moment to appear.")
-          .asks(PageQuery.class)
+          .summary("List the changes of a commission rule")
+          .description(
+              "Newest first; of a deleted rule too. The latest may take a moment to appear.")
+          .query(PageQuery.class)
           .lists(CommissionRevisionView.class)
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.COMMISSION_HISTORY);
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(ItemType.COMMISSION_HISTORY);
 
   private final CommissionRules rules;
 
   public ListCommissionRevisions() {
-    this(Live.kernel(), Live.commissionRules());
+    this(CloudWiring.httpDependencies(), CheckoutWiring.commissionRules());
   }
 
-  ListCommissionRevisions(Kernel kernel, CommissionRules rules) {
-    super(ROUTE, kernel);
+  ListCommissionRevisions(HttpDependencies dependencies, CommissionRules rules) {
+    super(ROUTE, dependencies);
     this.rules = rules;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    if (!Kind.CRL.fits(call.path("id"))) {
-      return Reply.notFound();
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    if (!IdType.CRL.fits(request.path("id"))) {
+      return HandlerResponse.notFound();
     }
-    var history = rules.history(call.path("id"), call.slice());
-    return history.items().isEmpty() && call.slice().after() == null
-        ? Reply.notFound()
-        : Reply.page(history.map(CommissionRevisionView::of));
+    var history = rules.history(request.path("id"), request.pageRequest());
+    return history.items().isEmpty() && request.pageRequest().after() == null
+        ? HandlerResponse.notFound()
+        : HandlerResponse.page(history.map(CommissionRevisionView::of));
   }
 }

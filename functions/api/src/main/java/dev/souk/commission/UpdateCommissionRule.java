@@ -1,21 +1,22 @@
 package dev.souk.commission;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Change;
-import dev.souk.json.Says;
-import dev.souk.json.Whole;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.json.Description;
+import dev.souk.json.IntegerRange;
+import dev.souk.json.PatchValue;
 import dev.souk.money.BasisPoints;
 import dev.souk.money.MoneyView;
-import dev.souk.once.Once;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +25,33 @@ public final class UpdateCommissionRule extends HttpFunction<UpdateCommissionRul
 
   public static final Route ROUTE =
       Route.of(
-              Method.PATCH,
+              RouteMethod.PATCH,
               CreateCommissionRule.PATH + "/{id}",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               UpdateCommissionRule.class)
-          .says("Update a commission rule")
-          .explains(
+          .summary("Update a commission rule")
+          .description(
               "Orders that are placed keep what they were placed with. What it is for stays as it"
                   + " was made. Of two changes of rules at once one may be refused with 412.")
-          .takes(Body.class)
+          .requestBody(Body.class)
           .returns(CommissionRuleView.class)
           .needsIfMatch()
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.COMMISSION)
-          .writes(Family.COMMISSION, Family.COMMISSION_HISTORY);
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(ItemType.COMMISSION)
+          .writes(ItemType.COMMISSION, ItemType.COMMISSION_HISTORY);
 
-  @Says("Changes of a commission rule (JSON merge patch).")
+  @Description("Changes of a commission rule (JSON merge patch).")
   public record Body(
-      @Says(value = "Of what a line is sold for, in basis points: 1000 is 10 %.", example = "1200")
-          @Whole(max = BasisPoints.WHOLE)
-          Change<Integer> basisPoints,
-      @Says("For each unit, on top of the percentage.") Change<@Nullable MoneyView> fixed,
-      @Says("The least for each unit.") Change<@Nullable MoneyView> minimum,
-      @Says("It is in force from then on.") Change<Instant> startsAt,
-      @Says("It is not in force from then on.") Change<@Nullable Instant> endsAt) {
+      @Description(
+              value = "Of what a line is sold for, in basis points: 1000 is 10 %.",
+              example = "1200")
+          @IntegerRange(max = BasisPoints.WHOLE)
+          PatchValue<Integer> basisPoints,
+      @Description("For each unit, on top of the percentage.")
+          PatchValue<@Nullable MoneyView> fixed,
+      @Description("The least for each unit.") PatchValue<@Nullable MoneyView> minimum,
+      @Description("It is in force from then on.") PatchValue<Instant> startsAt,
+      @Description("It is not in force from then on.") PatchValue<@Nullable Instant> endsAt) {
     CommissionRule.Terms over(CommissionRuleView present) {
       return new CommissionTerms(
               basisPoints.or(present.basisPoints()),
@@ -62,24 +66,24 @@ public final class UpdateCommissionRule extends HttpFunction<UpdateCommissionRul
   private final CommissionRules rules;
 
   public UpdateCommissionRule() {
-    this(Live.kernel(), Live.commissionRules());
+    this(CloudWiring.httpDependencies(), CheckoutWiring.commissionRules());
   }
 
-  UpdateCommissionRule(Kernel kernel, CommissionRules rules) {
-    super(ROUTE, kernel);
+  UpdateCommissionRule(HttpDependencies dependencies, CommissionRules rules) {
+    super(ROUTE, dependencies);
     this.rules = rules;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var found = FoundRule.asMeant(call, rules);
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var found = FoundRule.withExpectedVersion(request, rules);
     if (found.isEmpty()) {
-      return Reply.notFound();
+      return HandlerResponse.notFound();
     }
     var rule = found.get().rule();
-    var terms = call.body().over(CommissionRuleView.of(rule));
-    var change = CommissionRevision.changed(rule, terms, call.caller().id(), call.now());
-    rules.save(found.get().schedule(), change, Once.everyTime());
-    return Reply.ok(CommissionRuleView.of(change.rule()));
+    var terms = request.body().over(CommissionRuleView.of(rule));
+    var change = CommissionRevision.changed(rule, terms, request.caller().id(), request.now());
+    rules.save(found.get().schedule(), change, Idempotency.none());
+    return HandlerResponse.ok(CommissionRuleView.of(change.rule()));
   }
 }

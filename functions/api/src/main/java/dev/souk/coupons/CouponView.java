@@ -1,32 +1,35 @@
 package dev.souk.coupons;
 
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import dev.souk.money.MoneyView;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A coupon as its owner sees it.
-@Says("A coupon.")
+@Description("A coupon.")
 public record CouponView(
-    @Says(value = "The coupon's id.", example = "cpn_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "What shoppers type.", example = "SPRING") String code,
-    @Says("What comes off, in basis points; `null` for a fixed amount.")
+    @Description(value = "The coupon's id.", example = "cpn_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
+    @Description(value = "The coupon code.", example = "SPRING") String code,
+    @Description("Percentage in basis points; `null` for a fixed amount.")
         @Nullable Integer basisPoints,
-    @Says("What comes off once an order; `null` for a percentage.") @Nullable MoneyView amount,
-    @Says("Counts from then on.") Instant startsAt,
-    @Says("Counts no longer from then on, `null` for no end.") @Nullable Instant endsAt,
-    @Says("What the lines it is for must cost together, `null` for none.")
+    @Description("Fixed amount per order; `null` for a percentage.") @Nullable MoneyView amount,
+    @Description("Valid from.") Instant startsAt,
+    @Description("Valid until, `null` without end.") @Nullable Instant endsAt,
+    @Description("Minimum total of the eligible lines, `null` for none.")
         @Nullable MoneyView minimum,
-    @Says("How often it can be used by all, `null` without limit.") @Nullable Integer totalLimit,
-    @Says("How often by one customer, `null` without limit.") @Nullable Integer perCustomerLimit,
-    @Says("The products it is for; none here and no categories: everything.")
+    @Description("Maximum number of uses in total, `null` without limit.")
+        @Nullable Integer totalLimit,
+    @Description("Maximum number of uses per customer, `null` without limit.")
+        @Nullable Integer perCustomerLimit,
+    @Description("Eligible products; if both this and `categoryIds` are empty, all.")
         List<String> productIds,
-    @Says("It is for what stands in or below these.") List<String> categoryIds,
-    @Says(value = "How often it has been used.", example = "3") int uses,
-    @Says(value = "Rises with every change, not with a use.", example = "1") long version,
-    @Says("When it was made.") Instant createdAt,
-    @Says("When it last changed.") Instant updatedAt) {
+    @Description("Eligible categories, including their subcategories.") List<String> categoryIds,
+    @Description(value = "Number of uses.", example = "3") int uses,
+    @Description(value = "Version, increases with every change but not with uses.", example = "1")
+        long version,
+    @Description("Creation time.") Instant createdAt,
+    @Description("Time of the last change.") Instant updatedAt) {
   static CouponView of(Coupon coupon) {
     var terms = coupon.terms();
     var minimum = terms.minimum();

@@ -1,48 +1,55 @@
 package dev.souk.coupons;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Makes a coupon for the caller's own lines.
 public final class CreateCoupon extends HttpFunction<NewCoupon> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/coupons", Access.SELLER, CreateCoupon.class)
-          .says("Makes a coupon for your own lines")
-          .explains(
-              "A percentage is rounded down; a fixed amount comes off once an order. Either is split"
-                  + " over the lines it is for in proportion to what they cost. It is for your own lines alone.")
-          .takes(NewCoupon.class)
+      Route.of(RouteMethod.POST, "/api/v1/coupons", RouteAccess.SELLER, CreateCoupon.class)
+          .summary("Create a coupon of your shop")
+          .description(
+              "Applies to your own products only. A percentage is rounded down; a fixed amount is"
+                  + " deducted once per order. Either is allocated to the eligible lines in proportion to"
+                  + " their price.")
+          .requestBody(NewCoupon.class)
           .creates(CouponView.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.COUPON_CODE_TAKEN, Code.NOT_FOUND)
-          .reads(Family.ONCE, Family.PRODUCT, Family.CATEGORIES)
-          .writes(Family.ONCE, Family.COUPONS, Family.COUPON_CODE);
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(ProblemCode.COUPON_CODE_TAKEN, ProblemCode.NOT_FOUND)
+          .reads(ItemType.IDEMPOTENCY, ItemType.PRODUCT, ItemType.CATEGORIES)
+          .writes(ItemType.IDEMPOTENCY, ItemType.COUPONS, ItemType.COUPON_CODE);
 
-  private final Couponing couponing;
+  private final CouponManagement couponManagement;
 
   public CreateCoupon() {
     this(
-        Live.kernel(),
-        new Couponing(Live.coupons(), Live.products(), Live.categories(), Live.ids()));
+        CloudWiring.httpDependencies(),
+        new CouponManagement(
+            CheckoutWiring.coupons(),
+            CatalogWiring.products(),
+            CatalogWiring.categories(),
+            CloudWiring.ids()));
   }
 
-  CreateCoupon(Kernel kernel, Couponing couponing) {
-    super(ROUTE, kernel);
-    this.couponing = couponing;
+  CreateCoupon(HttpDependencies dependencies, CouponManagement couponManagement) {
+    super(ROUTE, dependencies);
+    this.couponManagement = couponManagement;
   }
 
   @Override
-  protected Reply handle(Call<NewCoupon> call) {
-    return couponing.create(call, call.caller().id(), "/api/v1/coupons");
+  protected HandlerResponse handle(BoundRequest<NewCoupon> request) {
+    return couponManagement.create(request, request.caller().id(), "/api/v1/coupons");
   }
 }

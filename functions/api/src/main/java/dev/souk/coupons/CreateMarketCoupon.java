@@ -1,46 +1,56 @@
 package dev.souk.coupons;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Makes a coupon for lines of every seller.
 public final class CreateMarketCoupon extends HttpFunction<NewCoupon> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/admin/coupons", Access.ADMIN, CreateMarketCoupon.class)
-          .says("Makes a coupon for the whole market")
-          .explains("As `POST /api/v1/coupons`, but for lines of every seller.")
-          .takes(NewCoupon.class)
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/admin/coupons",
+              RouteAccess.ADMIN,
+              CreateMarketCoupon.class)
+          .summary("Create a market coupon (admin)")
+          .description("As `POST /api/v1/coupons`, but for lines of every seller.")
+          .requestBody(NewCoupon.class)
           .creates(CouponView.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.COUPON_CODE_TAKEN, Code.NOT_FOUND)
-          .reads(Family.ONCE, Family.PRODUCT, Family.CATEGORIES)
-          .writes(Family.ONCE, Family.COUPONS, Family.COUPON_CODE);
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(ProblemCode.COUPON_CODE_TAKEN, ProblemCode.NOT_FOUND)
+          .reads(ItemType.IDEMPOTENCY, ItemType.PRODUCT, ItemType.CATEGORIES)
+          .writes(ItemType.IDEMPOTENCY, ItemType.COUPONS, ItemType.COUPON_CODE);
 
-  private final Couponing couponing;
+  private final CouponManagement couponManagement;
 
   public CreateMarketCoupon() {
     this(
-        Live.kernel(),
-        new Couponing(Live.coupons(), Live.products(), Live.categories(), Live.ids()));
+        CloudWiring.httpDependencies(),
+        new CouponManagement(
+            CheckoutWiring.coupons(),
+            CatalogWiring.products(),
+            CatalogWiring.categories(),
+            CloudWiring.ids()));
   }
 
-  CreateMarketCoupon(Kernel kernel, Couponing couponing) {
-    super(ROUTE, kernel);
-    this.couponing = couponing;
+  CreateMarketCoupon(HttpDependencies dependencies, CouponManagement couponManagement) {
+    super(ROUTE, dependencies);
+    this.couponManagement = couponManagement;
   }
 
   @Override
-  protected Reply handle(Call<NewCoupon> call) {
-    return couponing.create(call, Coupon.MARKET, "/api/v1/admin/coupons");
+  protected HandlerResponse handle(BoundRequest<NewCoupon> request) {
+    return couponManagement.create(request, Coupon.MARKET, "/api/v1/admin/coupons");
   }
 }

@@ -1,41 +1,52 @@
 package dev.souk.coupons;
 
-import dev.souk.http.Call;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Lists one's own coupons.
 public final class ListCoupons extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/coupons", Access.SELLER_EVEN_SUSPENDED, ListCoupons.class)
-          .says("Your own coupons, newest first")
-          .asks(PageQuery.class)
+      Route.of(
+              RouteMethod.GET,
+              "/api/v1/coupons",
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
+              ListCoupons.class)
+          .summary("List your coupons")
+          .description("Your own coupons, newest first.")
+          .query(PageQuery.class)
           .lists(CouponView.class)
-          .reads(Family.COUPONS, Family.COUPON_USE);
+          .reads(ItemType.COUPONS, ItemType.COUPON_USE);
 
-  private final Couponing couponing;
+  private final CouponManagement couponManagement;
 
   public ListCoupons() {
     this(
-        Live.kernel(),
-        new Couponing(Live.coupons(), Live.products(), Live.categories(), Live.ids()));
+        CloudWiring.httpDependencies(),
+        new CouponManagement(
+            CheckoutWiring.coupons(),
+            CatalogWiring.products(),
+            CatalogWiring.categories(),
+            CloudWiring.ids()));
   }
 
-  ListCoupons(Kernel kernel, Couponing couponing) {
-    super(ROUTE, kernel);
-    this.couponing = couponing;
+  ListCoupons(HttpDependencies dependencies, CouponManagement couponManagement) {
+    super(ROUTE, dependencies);
+    this.couponManagement = couponManagement;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return couponing.list(call, call.caller().id());
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return couponManagement.list(request, request.caller().id());
   }
 }

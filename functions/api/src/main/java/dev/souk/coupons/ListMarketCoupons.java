@@ -1,41 +1,48 @@
 package dev.souk.coupons;
 
-import dev.souk.http.Call;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Lists the market's coupons.
 public final class ListMarketCoupons extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/admin/coupons", Access.ADMIN, ListMarketCoupons.class)
-          .says("The market's coupons, newest first")
-          .asks(PageQuery.class)
+      Route.of(RouteMethod.GET, "/api/v1/admin/coupons", RouteAccess.ADMIN, ListMarketCoupons.class)
+          .summary("List market coupons (admin)")
+          .description("Coupons of the market, newest first.")
+          .query(PageQuery.class)
           .lists(CouponView.class)
-          .reads(Family.COUPONS, Family.COUPON_USE);
+          .reads(ItemType.COUPONS, ItemType.COUPON_USE);
 
-  private final Couponing couponing;
+  private final CouponManagement couponManagement;
 
   public ListMarketCoupons() {
     this(
-        Live.kernel(),
-        new Couponing(Live.coupons(), Live.products(), Live.categories(), Live.ids()));
+        CloudWiring.httpDependencies(),
+        new CouponManagement(
+            CheckoutWiring.coupons(),
+            CatalogWiring.products(),
+            CatalogWiring.categories(),
+            CloudWiring.ids()));
   }
 
-  ListMarketCoupons(Kernel kernel, Couponing couponing) {
-    super(ROUTE, kernel);
-    this.couponing = couponing;
+  ListMarketCoupons(HttpDependencies dependencies, CouponManagement couponManagement) {
+    super(ROUTE, dependencies);
+    this.couponManagement = couponManagement;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return couponing.list(call, Coupon.MARKET);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return couponManagement.list(request, Coupon.MARKET);
   }
 }

@@ -2,12 +2,12 @@ package dev.souk.ledger;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.souk.live.Live;
-import dev.souk.page.Slice;
-import dev.souk.route.Schedule;
+import dev.souk.orders.OrderWiring;
+import dev.souk.page.PageRequest;
+import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
-import dev.souk.telemetry.Figure;
+import dev.souk.store.ItemType;
+import dev.souk.telemetry.AlarmMetric;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class CheckTrialBalance
     implements RequestHandler<Map<String, Object>, @Nullable Void> {
 
-  public static final Schedule SCHEDULE =
-      Schedule.of(
+  public static final ScheduleTrigger SCHEDULE =
+      ScheduleTrigger.of(
               CheckTrialBalance.class,
               Duration.ofHours(6),
-              TableAccess.reading(Family.LEDGER, Family.BALANCES))
+              TableAccess.reading(ItemType.LEDGER, ItemType.BALANCES))
           .within(Duration.ofMinutes(5));
 
   private static final int NAMED = 20;
@@ -31,7 +31,7 @@ public final class CheckTrialBalance
   private final Ledger ledger;
 
   public CheckTrialBalance() {
-    this(Live.ledger());
+    this(OrderWiring.ledger());
   }
 
   CheckTrialBalance(Ledger ledger) {
@@ -49,7 +49,7 @@ public final class CheckTrialBalance
     Telemetry.info(
         "trial balance of {} currencies: zero is {}", trial.sums().size(), trial.isZero());
     if (!trial.isZero()) {
-      Telemetry.count(Figure.LEDGER_UNEVEN, 1);
+      Telemetry.count(AlarmMetric.LEDGER_UNEVEN, 1);
       Telemetry.info(
           "debits and credits differ by {}; of sellers {}",
           trial.differences(),
@@ -60,14 +60,14 @@ public final class CheckTrialBalance
 
   private TrialBalance drawnUp() {
     var trial = TrialBalance.none();
-    var slice = Slice.first(Slice.MAX);
+    var pageRequest = PageRequest.first(PageRequest.MAX);
     while (true) {
-      var page = ledger.allBalances(slice);
+      var page = ledger.allBalances(pageRequest);
       trial = trial.plus(page.items());
       if (page.next() == null) {
         return trial;
       }
-      slice = new Slice(Slice.MAX, page.next());
+      pageRequest = new PageRequest(PageRequest.MAX, page.next());
     }
   }
 }

@@ -1,9 +1,9 @@
 package dev.souk.ledger;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
 import dev.souk.http.Csv;
-import dev.souk.http.Reply;
-import dev.souk.json.Shapes;
+import dev.souk.http.HandlerResponse;
+import dev.souk.json.JsonShapes;
 import dev.souk.ledger.LedgerAccount.Side;
 import dev.souk.money.Money;
 import dev.souk.page.Page;
@@ -16,7 +16,7 @@ final class JournalCsv {
       List.of(
           "postedAt",
           "entryId",
-          "kind",
+          "type",
           "sellerId",
           "orderId",
           "sellerOrderId",
@@ -27,10 +27,10 @@ final class JournalCsv {
 
   private JournalCsv() {}
 
-  static Reply reply(Call<Void> call, Page<JournalEntry> page) {
-    return call.prefersCsv()
-        ? new Reply.Tabled(table(page.items()), page.next())
-        : Reply.page(page.map(JournalEntryView::of));
+  static HandlerResponse reply(BoundRequest<Void> request, Page<JournalEntry> page) {
+    return request.prefersCsv()
+        ? new HandlerResponse.Tabled(table(page.items()), page.next())
+        : HandlerResponse.page(page.map(JournalEntryView::of));
   }
 
   private static Csv table(List<JournalEntry> entries) {
@@ -43,13 +43,13 @@ final class JournalCsv {
 
   private static List<String> row(JournalEntry entry, Posting posting) {
     return List.of(
-        Shapes.moment(entry.at()),
+        JsonShapes.moment(entry.at()),
         entry.id(),
-        Shapes.word(entry.kind()),
+        JsonShapes.word(entry.type()),
         entry.sellerId(),
         entry.orderId(),
         entry.sellerOrderId(),
-        Shapes.word(posting.account()),
+        JsonShapes.word(posting.account()),
         posting.side() == Side.DEBIT ? decimal(posting.amount()) : "",
         posting.side() == Side.CREDIT ? decimal(posting.amount()) : "",
         posting.amount().currency());

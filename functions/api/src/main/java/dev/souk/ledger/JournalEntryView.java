@@ -1,50 +1,54 @@
 package dev.souk.ledger;
 
-import dev.souk.cart.SumView;
-import dev.souk.json.Says;
+import dev.souk.cart.AmountView;
+import dev.souk.json.Description;
 import java.time.Instant;
 import java.util.List;
 
 /// A journal entry as sellers and admins read it.
-@Says("A journal entry: what one change of a seller order did to the ledger.")
+@Description("A journal entry: what one change of a seller order did to the ledger.")
 public record JournalEntryView(
-    @Says(value = "Its id.", example = "jrn_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "What it books.", example = "payment") EntryKind kind,
-    @Says(value = "The seller it is about.", example = "sel_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(value = "Its id.", example = "jrn_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
+    @Description(value = "What it books.", example = "payment") JournalEntryType type,
+    @Description(value = "The seller it is about.", example = "sel_01kagwv6q5e7pbn0k1d0z9x2aa")
         String sellerId,
-    @Says(value = "The order it is about.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(value = "The order it is about.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa")
         String orderId,
-    @Says(value = "The seller order it is about.", example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(
+            value = "The seller order it is about.",
+            example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa")
         String sellerOrderId,
-    @Says("By how much it changes what the seller is owed, tax and shipping in it.") SumView change,
-    @Says("Debits and credits, which are equal; one for each account.") List<PostingView> postings,
-    @Says("When the change was made.") Instant postedAt) {
+    @Description("By how much it changes what the seller is owed, tax and shipping in it.")
+        AmountView change,
+    @Description("Debits and credits, which are equal; one for each account.")
+        List<PostingView> postings,
+    @Description("When the change was made.") Instant postedAt) {
 
-  @Says("An amount on one side of one account.")
+  @Description("An amount on one side of one account.")
   public record PostingView(
-      @Says(
+      @Description(
               value =
                   "The account. The seller's are `sellerPending`, `sellerAvailable`,"
                       + " `sellerReserve`, `sellerPaidOut` and `sellerDebt`; `taxCollected` and"
                       + " `shipping` are kept for the seller until the earning is available.",
               example = "sellerPending")
           LedgerAccount account,
-      @Says(value = "The side: a credit raises what a seller is owed.", example = "credit")
+      @Description(value = "The side: a credit raises what a seller is owed.", example = "credit")
           LedgerAccount.Side side,
-      @Says("How much; above zero.") SumView amount) {
+      @Description("How much; above zero.") AmountView amount) {
     static PostingView of(Posting posting) {
-      return new PostingView(posting.account(), posting.side(), SumView.of(posting.amount()));
+      return new PostingView(posting.account(), posting.side(), AmountView.of(posting.amount()));
     }
   }
 
   static JournalEntryView of(JournalEntry entry) {
     return new JournalEntryView(
         entry.id(),
-        entry.kind(),
+        entry.type(),
         entry.sellerId(),
         entry.orderId(),
         entry.sellerOrderId(),
-        SumView.of(entry.earned()),
+        AmountView.of(entry.earned()),
         entry.postings().stream().map(PostingView::of).toList(),
         entry.at());
   }

@@ -1,4 +1,4 @@
-/// Sellers' pictures and films: uploading, looking after and removing them.
+/// Sellers' images and videos: uploading, looking after and removing them.
 @NullMarked
 package dev.souk.media;
 

@@ -2,31 +2,32 @@ package dev.souk.migrate;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.souk.json.Binder;
 import dev.souk.json.Json;
-import dev.souk.live.Live;
-import dev.souk.route.Command;
-import dev.souk.route.Need;
+import dev.souk.json.JsonBinder;
+import dev.souk.route.CommandTrigger;
+import dev.souk.route.FunctionPermission;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /// Brings a stretch of the table to the present versions of its items. An operator calls it with a
-/// [Stretch], again and again until its [Progress] names no next place; it can be left off anywhere
-/// and begun anew.
+/// [MigrationSegment], again and again until its [MigrationProgress] names no next place; it can be
+/// left off anywhere and begun anew.
 public final class MigrateItems implements RequestStreamHandler {
 
-  public static final Command COMMAND =
-      Command.of(MigrateItems.class, Stretch.class, Need.TABLE_MIGRATE);
+  public static final CommandTrigger COMMAND =
+      CommandTrigger.of(
+          MigrateItems.class, MigrationSegment.class, FunctionPermission.TABLE_MIGRATE);
 
-  private final Migrator migrator;
+  private final TableMigrator migrator;
 
   public MigrateItems() {
-    this(new Migrator(Live.table(), Migrations.ALL));
+    this(new TableMigrator(CloudWiring.table(), Migrations.ALL));
   }
 
-  MigrateItems(Migrator migrator) {
+  MigrateItems(TableMigrator migrator) {
     this.migrator = migrator;
   }
 
@@ -40,11 +41,11 @@ public final class MigrateItems implements RequestStreamHandler {
     out.write(Json.bytes(progress));
   }
 
-  private static Stretch stretch(byte[] event) {
+  private static MigrationSegment stretch(byte[] event) {
     try {
-      return switch (Binder.bind(Json.read(event), Stretch.class)) {
-        case Binder.Bound.To<Stretch>(var stretch) -> stretch;
-        case Binder.Bound.Refused<Stretch>(var faults) ->
+      return switch (JsonBinder.bind(Json.read(event), MigrationSegment.class)) {
+        case JsonBinder.Bound.Success<MigrationSegment>(var segment) -> segment;
+        case JsonBinder.Bound.Failure<MigrationSegment>(var faults) ->
             throw new IllegalArgumentException(faults.toString());
       };
     } catch (Json.Malformed e) {

@@ -1,48 +1,53 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The seller is at it.
 public final class AcceptSellerOrder extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/orders/seller/{id}/accept",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               AcceptSellerOrder.class)
-          .says("Says that you are at it")
-          .explains(
-              "The customer sees it as in process. A repeat changes nothing. A suspended"
-                  + " seller may do so too: the customer has paid.")
+          .summary("Accept a seller order")
+          .description(
+              "Sets the status to `processing`, which the customer sees. A repeat changes nothing."
+                  + " Also allowed while suspended.")
           .returns(SellerOrderView.class)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .reads(Family.ORDER, Family.SELLER_ORDERS)
-          .writes(Family.ORDER);
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_STATE)
+          .reads(ItemType.ORDER, ItemType.SELLER_ORDERS)
+          .writes(ItemType.ORDER);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public AcceptSellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  AcceptSellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  AcceptSellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return turning.turn(
-        call, turning.ofSeller(call), order -> Sending.accept(order, call.path("id"), call.now()));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return transitions.turn(
+        request,
+        transitions.ofSeller(request),
+        order -> ShipmentTransitions.accept(order, request.path("id"), request.now()));
   }
 }

@@ -1,7 +1,7 @@
 package dev.souk.orders;
 
-import dev.souk.cart.SumView;
-import dev.souk.json.Says;
+import dev.souk.cart.AmountView;
+import dev.souk.json.Description;
 import dev.souk.media.MediaUrls;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,37 +9,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// An order as an admin sees it.
-@Says("An order, with all that is known of it.")
+@Description("An order with all its data.")
 public record AdminOrderView(
-    @Says(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "The customer's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
+    @Description(value = "The customer's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
         String customerId,
-    @Says(value = "Where the whole stands.", example = "paid") Status status,
-    @Says(
-            "Until when it can be paid; `null` once it is, while its payment is being processed,"
-                + " and when it cannot be paid any more.")
+    @Description(value = "Status of the order.", example = "paid") OrderStatus status,
+    @Description(
+            "Payment deadline; `null` if paid, while the payment is being processed, and once"
+                + " the order is closed.")
         @Nullable Instant expiresAt,
-    @Says(
-            "Why the payment provider would not take its money, when it is cancelled for that;"
-                + " `null` otherwise.")
-        @Nullable PaymentRefusal paymentRefusal,
-    @Says("Where it goes.") PlaceView address,
-    @Says("What was bought, by seller.") List<AdminOrderPartView> sellers,
-    @Says("What it comes to.") OrderSumsView sums,
-    @Says("The money that came; `null` while none has.") @Nullable PaymentView payment,
-    @Says("How it came to stand where it does, oldest first.") List<OrderStepView> history,
-    @Says(value = "Rises with every change.", example = "4") long version,
-    @Says("When it was placed.") Instant createdAt,
-    @Says("When it last changed.") Instant updatedAt) {
+    @Description(
+            "Why the payment was rejected, if the order was cancelled for that; `null` otherwise.")
+        @Nullable PaymentFailureReason paymentFailureReason,
+    @Description("Shipping address.") PostalAddressView shippingAddress,
+    @Description("The seller orders.") List<AdminSellerOrderView> sellerOrders,
+    @Description("The total.") OrderTotalsView totals,
+    @Description("The payment; `null` before it.") @Nullable PaymentView payment,
+    @Description("Status history, oldest first.") List<OrderStatusChangeView> history,
+    @Description(value = "Version, increases with every change.", example = "4") long version,
+    @Description("When the order was placed.") Instant createdAt,
+    @Description("Time of the last change.") Instant updatedAt) {
 
   /// Money that came.
-  @Says("Money that came for an order.")
+  @Description("The payment of an order.")
   public record PaymentView(
-      @Says(value = "The payment provider's name of it.", example = "pi_3MtwBwLkdIwHu7ix")
+      @Description(value = "Id at the payment provider.", example = "pi_3MtwBwLkdIwHu7ix")
           String intent,
-      @Says("How much it was.") SumView amount,
-      @Says("When it came.") Instant paidAt,
-      @Says("What the customer's bank asks back of it, oldest first; mostly nothing.")
+      @Description("Amount.") AmountView amount,
+      @Description("When the payment was received.") Instant paidAt,
+      @Description("Disputes of the payment, oldest first; usually empty.")
           List<DisputeView> disputes) {
     private static @Nullable PaymentView of(Order order) {
       return switch (order) {
@@ -47,7 +46,10 @@ public record AdminOrderView(
         case PaidOrder paid -> {
           var payment = paid.payment();
           yield new PaymentView(
-              payment.intent(), SumView.of(payment.amount()), payment.at(), DisputeView.of(paid));
+              payment.intent(),
+              AmountView.of(payment.amount()),
+              payment.at(),
+              DisputeView.of(paid));
         }
       };
     }
@@ -60,10 +62,10 @@ public record AdminOrderView(
         order.customerId(),
         whole.status(),
         whole.expiresAt(),
-        whole.paymentRefusal(),
-        whole.address(),
+        whole.paymentFailureReason(),
+        whole.shippingAddress(),
         parts(whole, order, urls),
-        whole.sums(),
+        whole.totals(),
         PaymentView.of(order),
         whole.history(),
         whole.version(),
@@ -71,11 +73,11 @@ public record AdminOrderView(
         whole.updatedAt());
   }
 
-  private static List<AdminOrderPartView> parts(OrderView whole, Order order, MediaUrls urls) {
-    var parts = OrderPartView.parts(order);
-    var shown = new ArrayList<AdminOrderPartView>();
+  private static List<AdminSellerOrderView> parts(OrderView whole, Order order, MediaUrls urls) {
+    var parts = CustomerSellerOrderView.parts(order);
+    var shown = new ArrayList<AdminSellerOrderView>();
     for (var i = 0; i < parts.size(); i++) {
-      shown.add(AdminOrderPartView.of(whole.sellers().get(i), parts.get(i), urls));
+      shown.add(AdminSellerOrderView.of(whole.sellerOrders().get(i), parts.get(i), urls));
     }
     return shown;
   }

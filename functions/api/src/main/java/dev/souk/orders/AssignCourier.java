@@ -1,80 +1,86 @@
 package dev.souk.orders;
 
 import dev.souk.accounts.AccountRole;
+import dev.souk.accounts.AccountStatus;
+import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.Accounts;
-import dev.souk.accounts.Standing;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// An admin gives a part to a courier.
 public final class AssignCourier extends HttpFunction<AssignCourier.Body> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/admin/orders/{id}/seller-orders/{sellerOrderId}/courier",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               AssignCourier.class)
-          .says("Gives one seller's part to a courier")
-          .explains(
-              "In place of the one before, until a courier is out with it. A repeat changes"
-                  + " nothing. It is written to the audit log.")
-          .takes(Body.class)
+          .summary("Assign a courier to a seller order")
+          .description(
+              "Replaces the previous courier until a delivery has been started. A repeat changes"
+                  + " nothing. Recorded in the audit log.")
+          .requestBody(Body.class)
           .returns(AdminOrderView.class)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .reads(Family.ACCOUNT, Family.ORDER)
-          .writes(Family.AUDIT, Family.ORDER, Family.DELIVERIES)
-          .needs(Need.MEDIA_READ_PRIVATE);
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_STATE)
+          .reads(ItemType.ACCOUNT, ItemType.ORDER)
+          .writes(ItemType.AUDIT, ItemType.ORDER, ItemType.DELIVERIES)
+          .permissions(FunctionPermission.MEDIA_READ_PRIVATE);
 
-  @Says("Who is to bring it.")
+  @Description("The courier to assign.")
   public record Body(
-      @Says(value = "The courier's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa") @Text(max = 40)
+      @Description(value = "The courier's id.", example = "usr_01kagwv6q5e7pbn0k1d0z9x2aa")
+          @TextLength(max = 40)
           String courierId) {}
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
   private final Accounts accounts;
 
   public AssignCourier() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()), Live.accounts());
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()),
+        AccountWiring.accounts());
   }
 
-  AssignCourier(Kernel kernel, Turning turning, Accounts accounts) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  AssignCourier(HttpDependencies dependencies, OrderTransitions transitions, Accounts accounts) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
     this.accounts = accounts;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    if (!isCourier(call.body().courierId())) {
-      return Reply.notFound("/courierId", "there is no such courier");
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    if (!isCourier(request.body().courierId())) {
+      return HandlerResponse.notFound("/courierId", "there is no such courier");
     }
-    return turning.turn(
-        call,
-        turning.ofAdmin(call, "COURIER_ASSIGNED"),
+    return transitions.turn(
+        request,
+        transitions.ofAdmin(request, "COURIER_ASSIGNED"),
         order ->
-            Delivering.assign(
-                order, call.path("sellerOrderId"), call.body().courierId(), call.now()));
+            DeliveryTransitions.assign(
+                order, request.path("sellerOrderId"), request.body().courierId(), request.now()));
   }
 
   private boolean isCourier(String id) {
-    return Kind.USR.fits(id)
+    return IdType.USR.fits(id)
         && accounts
             .find(id)
             .filter(each -> each.role() == AccountRole.COURIER)
-            .filter(each -> each.standing() == Standing.ACTIVE)
+            .filter(each -> each.status() == AccountStatus.ACTIVE)
             .isPresent();
   }
 }

@@ -1,62 +1,66 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// An admin calls a part off.
 public final class CancelAnySellerOrder extends HttpFunction<ReasonBody> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/admin/orders/{id}/seller-orders/{sellerOrderId}/cancel",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               CancelAnySellerOrder.class)
-          .says("Calls one seller's part off")
-          .explains(
-              "While nothing of it is on its way. All of its money goes back, and its units"
-                  + " go back to stock. A repeat changes nothing. It is written to the audit log.")
-          .takes(ReasonBody.class)
+          .summary("Cancel a seller order (admin)")
+          .description(
+              "Possible while nothing has been shipped. It is refunded in full and its units are"
+                  + " restocked. A repeat changes nothing. Recorded in the audit log.")
+          .requestBody(ReasonBody.class)
           .returns(AdminOrderView.class)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_STATE)
+          .reads(ItemType.COUPONS, ItemType.COUPON_USE, ItemType.ORDER)
           .writes(
-              Family.AUDIT,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.DELIVERIES,
-              Family.DELIVERED)
-          .needs(Need.MEDIA_READ_PRIVATE);
+              ItemType.AUDIT,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.DELIVERIES,
+              ItemType.DELIVERED)
+          .permissions(FunctionPermission.MEDIA_READ_PRIVATE);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public CancelAnySellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  CancelAnySellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  CancelAnySellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<ReasonBody> call) {
-    return turning.turn(
-        call,
-        turning.ofAdmin(call, "SELLER_ORDER_CANCELLED"),
+  protected HandlerResponse handle(BoundRequest<ReasonBody> request) {
+    return transitions.turn(
+        request,
+        transitions.ofAdmin(request, "SELLER_ORDER_CANCELLED"),
         order ->
-            Cancelling.cancel(order, call.path("sellerOrderId"), call.body().reason(), call.now()));
+            CancellationTransitions.cancel(
+                order, request.path("sellerOrderId"), request.body().reason(), request.now()));
   }
 }

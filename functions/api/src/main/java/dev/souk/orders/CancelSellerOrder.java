@@ -1,59 +1,63 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The seller calls a part off.
 public final class CancelSellerOrder extends HttpFunction<ReasonBody> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/orders/seller/{id}/cancel",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               CancelSellerOrder.class)
-          .says("Calls your part of an order off")
-          .explains(
-              "While nothing of it is on its way. All of its money goes back, and its units"
-                  + " go back to stock. A repeat changes nothing. A suspended seller may do so too:"
-                  + " the customer has paid.")
-          .takes(ReasonBody.class)
+          .summary("Cancel a seller order")
+          .description(
+              "Possible while nothing has been shipped. It is refunded in full and its units are"
+                  + " restocked. A repeat changes nothing. Also allowed while suspended.")
+          .requestBody(ReasonBody.class)
           .returns(SellerOrderView.class)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .reads(Family.COUPONS, Family.COUPON_USE, Family.ORDER, Family.SELLER_ORDERS)
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_STATE)
+          .reads(ItemType.COUPONS, ItemType.COUPON_USE, ItemType.ORDER, ItemType.SELLER_ORDERS)
           .writes(
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.DELIVERIES,
-              Family.DELIVERED);
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.DELIVERIES,
+              ItemType.DELIVERED);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public CancelSellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  CancelSellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  CancelSellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<ReasonBody> call) {
-    return turning.turn(
-        call,
-        turning.ofSeller(call),
-        order -> Cancelling.cancel(order, call.path("id"), call.body().reason(), call.now()));
+  protected HandlerResponse handle(BoundRequest<ReasonBody> request) {
+    return transitions.turn(
+        request,
+        transitions.ofSeller(request),
+        order ->
+            CancellationTransitions.cancel(
+                order, request.path("id"), request.body().reason(), request.now()));
   }
 }

@@ -1,50 +1,53 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The customer says that a part is there.
 public final class ConfirmReceipt extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
-              "/api/v1/orders/{id}/seller-orders/{sellerOrderId}/received",
-              Access.CUSTOMER,
+              RouteMethod.POST,
+              "/api/v1/orders/{id}/seller-orders/{sellerOrderId}/confirm-receipt",
+              RouteAccess.CUSTOMER,
               ConfirmReceipt.class)
-          .says("Says that one seller's part has arrived")
-          .explains(
+          .summary("Confirm receipt of a seller order")
+          .description(
               "Once all of it is on its way. From then on a return can be asked for, for 14"
                   + " days or as many more as the market allows. A repeat changes nothing.")
           .returns(OrderView.class)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW)
-          .reads(Family.ORDER)
-          .writes(Family.ORDER, Family.EARNINGS, Family.DELIVERIES, Family.DELIVERED);
+          .problems(ProblemCode.NOT_FOUND, ProblemCode.INVALID_STATE)
+          .reads(ItemType.ORDER)
+          .writes(ItemType.ORDER, ItemType.EARNINGS, ItemType.DELIVERIES, ItemType.DELIVERED);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public ConfirmReceipt() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  ConfirmReceipt(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  ConfirmReceipt(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return turning.turn(
-        call,
-        turning.ofCustomer(call),
-        order -> Delivering.received(order, call.path("sellerOrderId"), call.now()));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return transitions.turn(
+        request,
+        transitions.ofCustomer(request),
+        order -> DeliveryTransitions.received(order, request.path("sellerOrderId"), request.now()));
   }
 }

@@ -1,6 +1,6 @@
 package dev.souk.orders;
 
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import dev.souk.media.MediaUrls;
 import java.time.Instant;
 import java.util.List;
@@ -8,35 +8,38 @@ import org.jspecify.annotations.Nullable;
 
 /// What a courier has to bring, and where to: nothing of what it costs, and no address once it is
 /// there.
-@Says("Something a courier brings.")
+@Description("A delivery.")
 public record DeliveryView(
-    @Says(value = "The id of the seller's part it is.", example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa")
+    @Description(
+            value = "Id of the seller order to deliver.",
+            example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa")
         String id,
-    @Says(value = "The order it is of.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String orderId,
-    @Says(value = "How far it has come.", example = "outForDelivery") Status status,
-    @Says(value = "The shop it comes from.", example = "Casa Linho") String sellerName,
-    @Says("Where it goes; `null` once it is there or will not be sent.")
-        @Nullable PlaceView address,
-    @Says("What it is.") List<Goods> lines,
-    @Says("The parcels it is in.") List<ParcelView> parcels,
-    @Says("How often a code may still be wrong; `null` unless a courier is out with it.")
-        @Nullable Integer triesLeft,
-    @Says("How it was handed over; `null` while it was not.") @Nullable ProofView proof,
-    @Says("When it was handed over; `null` while it was not.") @Nullable Instant deliveredAt,
-    @Says(value = "Rises with every change of the order.", example = "4") long version,
-    @Says("When the order was placed.") Instant createdAt,
-    @Says("When it last changed.") Instant updatedAt) {
+    @Description(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa")
+        String orderId,
+    @Description(value = "Status.", example = "outForDelivery") OrderStatus status,
+    @Description(value = "The shop's name.", example = "Casa Linho") String sellerName,
+    @Description("Shipping address; `null` after delivery or cancellation.")
+        @Nullable PostalAddressView shippingAddress,
+    @Description("The media type.") List<Item> lines,
+    @Description("The shipments.") List<ShipmentView> shipments,
+    @Description("Remaining code attempts; `null` unless the delivery has been started.")
+        @Nullable Integer remainingAttempts,
+    @Description("Proof of delivery; `null` before delivery.") @Nullable DeliveryProofView proof,
+    @Description("Delivery time; `null` before delivery.") @Nullable Instant deliveredAt,
+    @Description(value = "Rises with every change of the order.", example = "4") long version,
+    @Description("When the order was placed.") Instant createdAt,
+    @Description("Time of the last change.") Instant updatedAt) {
 
   /// So many of something.
-  @Says("So many of something.")
-  public record Goods(
-      @Says(value = "The variant's id.", example = "var_01kagwv6q5e7pbn0k1d0z9x2aa")
+  @Description("An item to deliver.")
+  public record Item(
+      @Description(value = "The variant's id.", example = "var_01kagwv6q5e7pbn0k1d0z9x2aa")
           String variantId,
-      @Says(value = "What it is called.", example = "Linen shirt (L)") String name,
-      @Says(value = "How many.", example = "2") int quantity) {}
+      @Description(value = "Name.", example = "Linen shirt (L)") String name,
+      @Description(value = "Quantity.", example = "2") int quantity) {}
 
-  static DeliveryView of(Orders.Errand errand, MediaUrls urls) {
-    return of(errand.order(), errand.part(), urls);
+  static DeliveryView of(Orders.CourierDelivery courierDelivery, MediaUrls urls) {
+    return of(courierDelivery.order(), courierDelivery.sellerOrder(), urls);
   }
 
   static DeliveryView of(PaidOrder order, SellerOrder part, MediaUrls urls) {
@@ -44,23 +47,23 @@ public record DeliveryView(
         part.id(),
         order.id(),
         part.status(),
-        part.bought().sellerName(),
-        underway(part) ? PlaceView.of(order.placed().place()) : null,
-        part.bought().items().stream()
-            .map(each -> new Goods(each.variantId(), each.name(), each.quantity()))
+        part.breakdown().sellerName(),
+        underway(part) ? PostalAddressView.of(order.placement().shippingAddress()) : null,
+        part.breakdown().items().stream()
+            .map(each -> new Item(each.variantId(), each.name(), each.quantity()))
             .toList(),
-        part.parcels().stream().map(ParcelView::of).toList(),
-        part.fulfilment() instanceof Fulfilment.OutForDelivery out ? out.triesLeft() : null,
-        ProofView.of(part, urls),
-        OrderPartView.deliveredAt(part),
+        part.shipments().stream().map(ShipmentView::of).toList(),
+        part.fulfilment() instanceof Fulfilment.OutForDelivery out ? out.remainingAttempts() : null,
+        DeliveryProofView.of(part, urls),
+        CustomerSellerOrderView.deliveredAt(part),
         order.version(),
-        order.log().createdAt(),
-        order.log().updatedAt());
+        order.changeLog().createdAt(),
+        order.changeLog().updatedAt());
   }
 
   private static boolean underway(SellerOrder part) {
     return switch (part.fulfilment()) {
-      case Fulfilment.Waiting _,
+      case Fulfilment.Pending _,
           Fulfilment.Accepted _,
           Fulfilment.Shipped _,
           Fulfilment.OutForDelivery _ ->

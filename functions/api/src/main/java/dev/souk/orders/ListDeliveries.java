@@ -1,48 +1,49 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
 import dev.souk.media.MediaUrls;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.media.MediaWiring;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// What a courier has to bring.
 public final class ListDeliveries extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/deliveries", Access.COURIER, ListDeliveries.class)
-          .says("What you have to bring, longest waiting first")
-          .explains(
-              "What is delivered or called off is not listed. The list may be a moment"
-                  + " behind; a single one never is.")
-          .asks(PageQuery.class)
+      Route.of(RouteMethod.GET, "/api/v1/deliveries", RouteAccess.COURIER, ListDeliveries.class)
+          .summary("List your assigned deliveries (courier)")
+          .description(
+              "Longest waiting first, without delivered and cancelled ones. The list may be"
+                  + " slightly out of date; a single delivery is always current.")
+          .query(PageQuery.class)
           .lists(DeliveryView.class)
-          .reads(Family.ORDER, Family.DELIVERIES);
+          .reads(ItemType.ORDER, ItemType.DELIVERIES);
 
   private final Orders orders;
   private final MediaUrls urls;
 
   public ListDeliveries() {
-    this(Live.kernel(), Live.orders(), Live.mediaUrls());
+    this(CloudWiring.httpDependencies(), OrderWiring.orders(), MediaWiring.mediaUrls());
   }
 
-  ListDeliveries(Kernel kernel, Orders orders, MediaUrls urls) {
-    super(ROUTE, kernel);
+  ListDeliveries(HttpDependencies dependencies, Orders orders, MediaUrls urls) {
+    super(ROUTE, dependencies);
     this.orders = orders;
     this.urls = urls;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return Reply.page(
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return HandlerResponse.page(
         orders
-            .ofCourier(call.caller().id(), call.slice())
-            .map(errand -> DeliveryView.of(errand, urls)));
+            .ofCourier(request.caller().id(), request.pageRequest())
+            .map(courierDelivery -> DeliveryView.of(courierDelivery, urls)));
   }
 }

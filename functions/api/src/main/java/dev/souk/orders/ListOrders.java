@@ -1,40 +1,43 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The orders of a customer.
 public final class ListOrders extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.GET, "/api/v1/orders", Access.CUSTOMER, ListOrders.class)
-          .says("Your orders, newest first")
-          .explains("The list may be a moment behind; a single order never is.")
-          .asks(PageQuery.class)
-          .lists(OrderCardView.class)
-          .reads(Family.CUSTOMER_ORDERS);
+      Route.of(RouteMethod.GET, "/api/v1/orders", RouteAccess.CUSTOMER, ListOrders.class)
+          .summary("List your orders")
+          .description(
+              "Newest first. The list may be slightly out of date; a single order is always"
+                  + " current.")
+          .query(PageQuery.class)
+          .lists(OrderSummaryView.class)
+          .reads(ItemType.CUSTOMER_ORDERS);
 
   private final Orders orders;
 
   public ListOrders() {
-    this(Live.kernel(), Live.orders());
+    this(CloudWiring.httpDependencies(), OrderWiring.orders());
   }
 
-  ListOrders(Kernel kernel, Orders orders) {
-    super(ROUTE, kernel);
+  ListOrders(HttpDependencies dependencies, Orders orders) {
+    super(ROUTE, dependencies);
     this.orders = orders;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return Reply.page(orders.ofCustomer(call.caller().id(), call.slice()).map(OrderCardView::of));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return HandlerResponse.page(
+        orders.ofCustomer(request.caller().id(), request.pageRequest()).map(OrderSummaryView::of));
   }
 }

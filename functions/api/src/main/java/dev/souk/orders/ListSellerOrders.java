@@ -1,50 +1,50 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
 import dev.souk.http.PageQuery;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// What a seller has sold.
 public final class ListSellerOrders extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.GET,
+              RouteMethod.GET,
               "/api/v1/orders/seller",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               ListSellerOrders.class)
-          .says("Your parts of paid orders, newest first")
-          .explains(
-              "The list may be a moment behind; a single one never is. An order stands here"
-                  + " from when it is paid.")
-          .asks(PageQuery.class)
+          .summary("List seller orders")
+          .description(
+              "Newest first, paid orders only. The list may be slightly out of date; a single"
+                  + " seller order is always current.")
+          .query(PageQuery.class)
           .lists(SellerOrderView.class)
-          .reads(Family.ORDER, Family.SELLER_ORDERS);
+          .reads(ItemType.ORDER, ItemType.SELLER_ORDERS);
 
   private final Orders orders;
 
   public ListSellerOrders() {
-    this(Live.kernel(), Live.orders());
+    this(CloudWiring.httpDependencies(), OrderWiring.orders());
   }
 
-  ListSellerOrders(Kernel kernel, Orders orders) {
-    super(ROUTE, kernel);
+  ListSellerOrders(HttpDependencies dependencies, Orders orders) {
+    super(ROUTE, dependencies);
     this.orders = orders;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var seller = call.caller().id();
-    return Reply.page(
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var seller = request.caller().id();
+    return HandlerResponse.page(
         orders
-            .ofSeller(seller, call.slice())
-            .map(order -> SellerOrderView.ofSeller(order, seller, call.now())));
+            .ofSeller(seller, request.pageRequest())
+            .map(order -> SellerOrderView.ofSeller(order, seller, request.now())));
   }
 }

@@ -1,23 +1,23 @@
 package dev.souk.orders;
 
 import dev.souk.checkout.ShippingChoice;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Items;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.RateLimit;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
-import dev.souk.shipping.ShippingBooks;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.shipping.ShippingProfiles;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -27,80 +27,81 @@ import org.jspecify.annotations.Nullable;
 public final class PlaceOrder extends HttpFunction<PlaceOrder.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/orders", Access.CUSTOMER, PlaceOrder.class)
+      Route.of(RouteMethod.POST, "/api/v1/orders", RouteAccess.CUSTOMER, PlaceOrder.class)
           .alias("/api/v1/orders/place")
-          .says("Orders what is in the cart")
-          .explains(
-              "All of it or nothing: every unit is held for this order from now on, the coupon's"
-                  + " use is counted, and the cart is empty. Prices are those the cart was last"
-                  + " read with; if one has changed since, the order is refused until you have read"
-                  + " the cart again. Pay it with `POST /api/v1/payment/checkout` before"
-                  + " `expiresAt`; five of yours may be unpaid at once. The order is itself the mark of its `Idempotency-Key`: the same"
-                  + " request gets its first answer however late it is repeated.")
+          .summary("Place an order")
+          .description(
+              "All or nothing: reserves every unit, counts the coupon's use and empties the cart."
+                  + " Prices are those the cart was last retrieved with; if one has changed since, the"
+                  + " order is refused until the cart has been retrieved again. Pay with `POST"
+                  + " /api/v1/payment/checkout` before `expiresAt`; at most five orders may be unpaid."
+                  + " The idempotency key is kept as long as the order: the same request gets the first"
+                  + " response however late it is repeated.")
           .limit(RateLimit.perPrincipal("orders", 120, Duration.ofMinutes(10)))
-          .takes(Body.class)
+          .requestBody(Body.class)
           .creates(OrderView.class)
-          .repeats(Repeat.KEY_REQUIRED)
-          .refuses(
-              Code.NOT_FOUND,
-              Code.CONFLICT,
-              Code.CART_NOT_READY,
-              Code.INSUFFICIENT_STOCK,
-              Code.LIMIT_REACHED,
-              Code.COUPON_DOES_NOTHING)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_REQUIRED)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.CONFLICT,
+              ProblemCode.CHECKOUT_BLOCKED,
+              ProblemCode.INSUFFICIENT_STOCK,
+              ProblemCode.LIMIT_EXCEEDED,
+              ProblemCode.COUPON_NOT_APPLICABLE)
           .reads(
-              Family.ACCOUNT,
-              Family.SELLER,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.COMMISSION,
-              Family.ORDER)
+              ItemType.ACCOUNT,
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.COMMISSION,
+              ItemType.ORDER)
           .writes(
-              Family.ACCOUNT,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.UNPAID_ORDERS);
+              ItemType.ACCOUNT,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.UNPAID_ORDERS);
 
-  @Says("Where to send the cart, and how.")
+  @Description("Shipping address and options.")
   public record Body(
-      @Says(
-              value = "The id of one of your addresses; the usual one when it is left out.",
+      @Description(
+              value = "Id of one of your addresses; default: your default address.",
               example = "adr_01kagwv6q5e7pbn0k1d0z9x2aa")
-          @Text(max = 40)
+          @TextLength(max = 40)
           @Nullable String addressId,
-      @Says("How sellers are to send; who is not named sends by the cheapest way.")
-          @Items(max = ShippingBooks.MAX)
-          @Preset("[]")
+      @Description("Selected shipping option by seller; default: the cheapest.")
+          @ItemCount(max = ShippingProfiles.MAX)
+          @DefaultValue("[]")
           List<ShippingChoice> shipping) {}
 
-  private final Placement placement;
+  private final OrderPlacer orderPlacer;
 
   public PlaceOrder() {
-    this(Live.kernel(), Live.orders(), new Placement());
+    this(CloudWiring.httpDependencies(), OrderWiring.orders(), new OrderPlacer());
   }
 
-  PlaceOrder(Kernel kernel, Orders orders, Placement placement) {
-    super(ROUTE, kernel.with(new PlacedMarks(orders, PlaceOrder::first)));
-    this.placement = placement;
+  PlaceOrder(HttpDependencies dependencies, Orders orders, OrderPlacer orderPlacer) {
+    super(ROUTE, dependencies.with(new PlacedOrderIdempotency(orders, PlaceOrder::first)));
+    this.orderPlacer = orderPlacer;
   }
 
-  private static Reply.Done first(Placed placed) {
-    return reply(Order.AwaitingPayment.of(placed));
+  private static HandlerResponse.Success first(OrderPlacement orderPlacement) {
+    return reply(Order.AwaitingPayment.of(orderPlacement));
   }
 
-  private static Reply.Done reply(Order order) {
-    return Reply.created("/api/v1/orders/" + order.id(), OrderView.of(order));
+  private static HandlerResponse.Success reply(Order order) {
+    return HandlerResponse.created("/api/v1/orders/" + order.id(), OrderView.of(order));
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var wish = new Placement.Wish(call.body().addressId(), call.body().shipping());
-    return switch (placement.place(call, wish, UnaryOperator.identity())) {
-      case Placement.Outcome.Done(var order) -> reply(order);
-      case Placement.Outcome.Refused(var reply) -> reply;
+  protected HandlerResponse handle(BoundRequest<Body> boundRequest) {
+    var request =
+        new OrderPlacer.Request(boundRequest.body().addressId(), boundRequest.body().shipping());
+    return switch (orderPlacer.place(boundRequest, request, UnaryOperator.identity())) {
+      case OrderPlacer.Outcome.Done(var order) -> reply(order);
+      case OrderPlacer.Outcome.Rejected(var handlerResponse) -> handlerResponse;
     };
   }
 }

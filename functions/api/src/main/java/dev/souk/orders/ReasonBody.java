@@ -1,10 +1,11 @@
 package dev.souk.orders;
 
-import dev.souk.json.Says;
-import dev.souk.json.Text;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
 
 /// Why something is done to an order; its customer reads it.
-@Says("Why it is done.")
+@Description("The reason.")
 public record ReasonBody(
-    @Says(value = "For the customer to read.", example = "Broken in the store") @Text(max = 500)
+    @Description(value = "Reason, shown to the customer.", example = "Broken in the store")
+        @TextLength(max = 500)
         String reason) {}

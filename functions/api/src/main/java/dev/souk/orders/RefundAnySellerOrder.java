@@ -1,70 +1,77 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// An admin gives money back.
 public final class RefundAnySellerOrder extends HttpFunction<RefundBody> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/admin/orders/{id}/seller-orders/{sellerOrderId}/refunds",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               RefundAnySellerOrder.class)
-          .says("Gives money back for lines of one seller's part")
-          .explains(
+          .summary("Refund a seller order (admin)")
+          .description(
               "As far as the seller could by `POST /api/v1/orders/seller/{id}/refunds`. It is written"
                   + " to the audit log.")
-          .takes(RefundBody.class)
+          .requestBody(RefundBody.class)
           .creates(RefundView.class)
-          .repeats(Repeat.KEY_REQUIRED)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_REQUIRED)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.INVALID_STATE,
+              ProblemCode.QUANTITY_EXCEEDS_REMAINING)
+          .reads(ItemType.IDEMPOTENCY, ItemType.COUPONS, ItemType.COUPON_USE, ItemType.ORDER)
           .writes(
-              Family.ONCE,
-              Family.AUDIT,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.EARNINGS,
-              Family.DELIVERIES,
-              Family.DELIVERED);
+              ItemType.IDEMPOTENCY,
+              ItemType.AUDIT,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.EARNINGS,
+              ItemType.DELIVERIES,
+              ItemType.DELIVERED);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public RefundAnySellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  RefundAnySellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  RefundAnySellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<RefundBody> call) {
-    var part = call.path("sellerOrderId");
-    var asked = turning.ofAdmin(call, "SELLER_ORDER_REFUNDED");
-    return turning.turn(
-        call,
-        asked
-            .naming(new Lines(call.body().lines()))
+  protected HandlerResponse handle(BoundRequest<RefundBody> request) {
+    var part = request.path("sellerOrderId");
+    var orderTransitionRequest = transitions.ofAdmin(request, "SELLER_ORDER_REFUNDED");
+    return transitions.turn(
+        request,
+        orderTransitionRequest
+            .naming(new RequestedLines(request.body().lines()))
             .answering((before, after) ->
-                Reply.created(
-                    "/api/v1/admin/orders/" + call.path("id"),
-                    RefundBody.made(asked.in(before), asked.in(after)))),
-        order -> call.body().of(order, part, call.now()));
+                HandlerResponse.created(
+                    "/api/v1/admin/orders/" + request.path("id"),
+                    RefundBody.made(
+                        orderTransitionRequest.in(before), orderTransitionRequest.in(after)))),
+        order -> request.body().of(order, part, request.now()));
   }
 }

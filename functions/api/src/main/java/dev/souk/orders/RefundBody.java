@@ -1,40 +1,40 @@
 package dev.souk.orders;
 
-import dev.souk.json.Items;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
 import java.time.Instant;
 import java.util.List;
 
 /// What money is to go back for.
-@Says("What money is to go back for.")
+@Description("What to refund.")
 public record RefundBody(
-    @Says(
-            value = "Lines and how many of each; none for shipping alone.",
+    @Description(
+            value = "Variants and quantities; empty to refund shipping only.",
             example = "[{\"variantId\":\"var_01kagwv6q5e7pbn0k1d0z9x2aa\",\"quantity\":1}]")
-        @Preset("[]")
-        @Items(max = 50)
-        List<UnitsView> lines,
-    @Says(value = "Whether what was paid for shipping goes back as well.", example = "stays")
-        @Preset("stays")
-        Refunding.Shipping shipping,
-    @Says(
+        @DefaultValue("[]")
+        @ItemCount(max = 50)
+        List<VariantUnitsView> lines,
+    @Description(value = "Whether to `refund` or `keep` the shipping.", example = "keep")
+        @DefaultValue("keep")
+        RefundTransitions.ShippingRefund shipping,
+    @Description(
             value =
-                "Whether those of the units that are not sent yet go on sale again; `false` when they"
-                    + " are broken or lost. Units that were sent are counted in by a stock movement"
-                    + " when they are back.",
+                "Whether unshipped units are restocked; `false` if they are damaged or lost."
+                    + " Returned units are restocked by a stock movement.",
             example = "true")
-        @Preset("true")
+        @DefaultValue("true")
         boolean restock,
-    @Says(value = "For the customer to read.", example = "Arrived broken") @Text(max = 500)
+    @Description(value = "Reason, shown to the customer.", example = "Arrived broken")
+        @TextLength(max = 500)
         String reason) {
 
-  Turned of(PaidOrder order, String partId, Instant now) {
-    var units = new Lines(lines).of(order, partId);
-    var unsent = restock ? Refund.Restock.UNSENT : Refund.Restock.NONE;
-    var wanted = new Refunding.Wanted(units, shipping, unsent, reason);
-    return Room.in(Refunding.refund(order, partId, wanted, now));
+  OrderTransitionResult of(PaidOrder order, String partId, Instant now) {
+    var units = new RequestedLines(lines).of(order, partId);
+    var unsent = restock ? Refund.Restock.UNSHIPPED : Refund.Restock.NONE;
+    var refundRequest = new RefundTransitions.RefundRequest(units, shipping, unsent, reason);
+    return OrderSizeLimit.in(RefundTransitions.refund(order, partId, refundRequest, now));
   }
 
   /// What was asked for, of the part as it was and as it is.

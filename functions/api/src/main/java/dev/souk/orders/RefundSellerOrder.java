@@ -1,74 +1,84 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// The seller gives money back.
 public final class RefundSellerOrder extends HttpFunction<RefundBody> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/orders/seller/{id}/refunds",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               RefundSellerOrder.class)
-          .says("Gives money back for lines of your part")
-          .explains(
-              "Never more than was paid, however many ask at once: of each line what is left"
-                  + " of it, by unit, and of the shipping what is left. Units that are not sent yet"
-                  + " are refunded first; they are not to be sent any more and, unless `restock` is"
-                  + " `false`, on sale again. When nothing is left to be sent the part is shipped,"
-                  + " or over if nothing of it was. The refund is sent by"
-                  + " itself; its `status` tells how far it is. A suspended seller may do so too:"
-                  + " the customer has paid.")
-          .takes(RefundBody.class)
+          .summary("Refund a seller order")
+          .description(
+              "Never more than was paid, also under concurrent requests. Unshipped units are"
+                  + " refunded first: they are cancelled and, unless `restock` is `false`, restocked."
+                  + " When nothing is left to ship, the seller order becomes shipped, or cancelled if"
+                  + " nothing was shipped. The refund is submitted asynchronously; see its `status`. Also"
+                  + " allowed while suspended.")
+          .requestBody(RefundBody.class)
           .creates(RefundView.class)
-          .repeats(Repeat.KEY_REQUIRED)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.COUPONS, Family.COUPON_USE, Family.ORDER, Family.SELLER_ORDERS)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_REQUIRED)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.INVALID_STATE,
+              ProblemCode.QUANTITY_EXCEEDS_REMAINING)
+          .reads(
+              ItemType.IDEMPOTENCY,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.SELLER_ORDERS)
           .writes(
-              Family.ONCE,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.EARNINGS,
-              Family.DELIVERIES,
-              Family.DELIVERED);
+              ItemType.IDEMPOTENCY,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.EARNINGS,
+              ItemType.DELIVERIES,
+              ItemType.DELIVERED);
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public RefundSellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  RefundSellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  RefundSellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<RefundBody> call) {
-    var part = call.path("id");
-    var asked = turning.ofSeller(call);
-    return turning.turn(
-        call,
-        asked
-            .naming(new Lines(call.body().lines()))
+  protected HandlerResponse handle(BoundRequest<RefundBody> request) {
+    var part = request.path("id");
+    var orderTransitionRequest = transitions.ofSeller(request);
+    return transitions.turn(
+        request,
+        orderTransitionRequest
+            .naming(new RequestedLines(request.body().lines()))
             .answering((before, after) ->
-                Reply.created(
+                HandlerResponse.created(
                     "/api/v1/orders/seller/" + part,
-                    RefundBody.made(asked.in(before), asked.in(after)))),
-        order -> call.body().of(order, part, call.now()));
+                    RefundBody.made(
+                        orderTransitionRequest.in(before), orderTransitionRequest.in(after)))),
+        order -> request.body().of(order, part, request.now()));
   }
 }

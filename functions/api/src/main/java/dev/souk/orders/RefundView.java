@@ -1,38 +1,41 @@
 package dev.souk.orders;
 
-import dev.souk.cart.SumView;
-import dev.souk.json.Says;
+import dev.souk.cart.AmountView;
+import dev.souk.json.Description;
 import java.time.Instant;
 import java.util.List;
 
 /// Money that goes back to the customer.
-@Says("Money that goes back to the customer.")
+@Description("A refund.")
 public record RefundView(
-    @Says(value = "The refund's id.", example = "ref_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(
+    @Description(value = "The refund's id.", example = "ref_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
+    @Description(
             value =
-                "`requested` until the payment provider has taken it, `sent` until the money is there.",
+                "`requested` until the payment provider has accepted it, `pending` until it has"
+                    + " succeeded or failed.",
             example = "requested")
-        Progress status,
-    @Says("For what; none when it is for shipping alone.") List<UnitsView> lines,
-    @Says("Which of them were not sent yet and will not be.") List<UnitsView> withdrawn,
-    @Says(value = "Whether the withdrawn are on sale again.", example = "true") boolean restocked,
-    @Says("How much of `amount` is for shipping.") SumView shipping,
-    @Says("What goes back in all.") SumView amount,
-    @Says(
+        Status status,
+    @Description("Refunded lines; empty if only shipping is refunded.")
+        List<VariantUnitsView> lines,
+    @Description("Unshipped lines that were cancelled by the refund.")
+        List<VariantUnitsView> cancelledLines,
+    @Description(value = "Whether the cancelled units were restocked.", example = "true")
+        boolean restocked,
+    @Description("Shipping included in `amount`.") AmountView shipping,
+    @Description("Total of the refund.") AmountView amount,
+    @Description(
             value =
-                "Where it was made: by the `marketplace`, by somebody at the `paymentProvider`, or by"
-                    + " the customer's bank in a `dispute` that was lost. The last two may be for an"
-                    + " amount alone, which no line and no shipping makes up.",
+                "Where it was made: by the `marketplace`, at the `paymentProvider`, or by a lost"
+                    + " `dispute`. The last two may have an amount without lines or shipping.",
             example = "marketplace")
         Refund.Source source,
-    @Says(value = "Why, possibly empty.", example = "Arrived broken") String reason,
-    @Says("When it was asked for.") Instant createdAt) {
+    @Description(value = "Reason, possibly empty.", example = "Arrived broken") String reason,
+    @Description("When it was requested.") Instant createdAt) {
 
   /// How far it has come.
-  public enum Progress {
+  public enum Status {
     REQUESTED,
-    SENT,
+    PENDING,
     SUCCEEDED,
     /// The money did not get there; it can be asked for again.
     FAILED
@@ -42,29 +45,29 @@ public record RefundView(
     return new RefundView(
         refund.id(),
         progress(refund.state()),
-        UnitsView.of(refund.units()),
-        UnitsView.of(refund.withdrawn().units()),
-        restocked(refund.withdrawn()),
-        SumView.of(refund.shipping()),
-        SumView.of(refund.amount()),
+        VariantUnitsView.of(refund.units()),
+        VariantUnitsView.of(refund.cancelledUnits().units()),
+        restocked(refund.cancelledUnits()),
+        AmountView.of(refund.shipping()),
+        AmountView.of(refund.amount()),
         refund.origin().source(),
         refund.reason(),
         refund.at());
   }
 
-  private static boolean restocked(Refund.Withdrawal withdrawn) {
+  private static boolean restocked(Refund.UnshippedUnits withdrawn) {
     return switch (withdrawn.restock()) {
-      case UNSENT -> !withdrawn.units().isEmpty();
+      case UNSHIPPED -> !withdrawn.units().isEmpty();
       case NONE -> false;
     };
   }
 
-  private static Progress progress(Refund.State state) {
+  private static Status progress(Refund.State state) {
     return switch (state) {
-      case Refund.State.Requested() -> Progress.REQUESTED;
-      case Refund.State.Sent(var _) -> Progress.SENT;
-      case Refund.State.Succeeded(var _) -> Progress.SUCCEEDED;
-      case Refund.State.Failed(var _) -> Progress.FAILED;
+      case Refund.State.Requested() -> Status.REQUESTED;
+      case Refund.State.Pending(var _) -> Status.PENDING;
+      case Refund.State.Succeeded(var _) -> Status.SUCCEEDED;
+      case Refund.State.Failed(var _) -> Status.FAILED;
     };
   }
 }

@@ -1,19 +1,23 @@
 package dev.souk.orders;
 
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import java.time.Instant;
 import java.util.List;
 
 /// Goods a customer wishes to send back.
-@Says("What the customer wishes to send back.")
+@Description("A return request.")
 public record ReturnView(
-    @Says(value = "The return's id.", example = "ret_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "What its seller says.", example = "asked") Return.State status,
-    @Says("What goes back.") List<UnitsView> lines,
-    @Says(value = "Why, in the customer's words.", example = "Too small") String reason,
-    @Says("When it was asked for.") Instant createdAt) {
-  static ReturnView of(Return wish) {
+    @Description(value = "The return's id.", example = "ret_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
+    @Description(value = "Status of the return.", example = "requested") Return.State status,
+    @Description("Returned lines.") List<VariantUnitsView> lines,
+    @Description(value = "Reason given by the customer.", example = "Too small") String reason,
+    @Description("When it was requested.") Instant createdAt) {
+  static ReturnView of(Return request) {
     return new ReturnView(
-        wish.id(), wish.state(), UnitsView.of(wish.units()), wish.reason(), wish.at());
+        request.id(),
+        request.state(),
+        VariantUnitsView.of(request.units()),
+        request.reason(),
+        request.at());
   }
 }

@@ -1,92 +1,96 @@
 package dev.souk.orders;
 
-import dev.souk.addresses.Place;
-import dev.souk.cart.SumView;
-import dev.souk.json.Says;
+import dev.souk.addresses.PostalAddress;
+import dev.souk.cart.AmountView;
+import dev.souk.json.Description;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A seller's part of a paid order as that seller sees it: where to send what, and what is earned
+/// A seller order of a paid order as that seller sees it: where to send what, and what is earned
 /// with it. Of other sellers' parts, and of the customer beyond the address, it holds nothing.
-@Says("A seller's own part of a paid order.")
+@Description("A seller order as its seller sees it.")
 public record SellerOrderView(
-    @Says(value = "The id of this part.", example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "The order it is of.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa") String orderId,
-    @Says(value = "How far this part has come.", example = "processing") Status status,
-    @Says(value = "Where the whole order stands.", example = "paid") Status orderStatus,
-    @Says(
-            "Where to send it; `null` from 30 days after it was delivered (or 90 days after it was"
-                + " sent, when nobody said that it arrived), and once it is cancelled or refunded in"
-                + " full.")
-        @Nullable PlaceView address,
-    @Says("Where it went to, for your books; it never goes away.") Destination destination,
-    @Says("What was bought.") List<OrderLineView> lines,
-    @Says("How it is to be sent.") OrderPartView.Delivery delivery,
-    @Says("What was sent, in its order.") List<ParcelView> parcels,
-    @Says("When it was handed over; `null` while it was not.") @Nullable Instant deliveredAt,
-    @Says("Money that goes back, oldest first.") List<RefundView> refunds,
-    @Says("What the customer wishes to send back, oldest first.") List<ReturnView> returns,
-    @Says("What the customer pays for this part.") SumView total,
-    @Says("What of `total` has gone back or is on its way.") SumView refunded,
-    @Says("What the market keeps of what stays sold, without VAT.") SumView commission,
-    @Says("The VAT on `commission`.") SumView commissionVat,
-    @Says("The commission on each line when the order was placed.")
+    @Description(value = "The seller order's id.", example = "sor_01kagwv6q5e7pbn0k1d0z9x2aa")
+        String id,
+    @Description(value = "The order's id.", example = "ord_01kagwv6q5e7pbn0k1d0z9x2aa")
+        String orderId,
+    @Description(value = "Status of the seller order.", example = "processing") OrderStatus status,
+    @Description(value = "Where the whole order stands.", example = "paid") OrderStatus orderStatus,
+    @Description(
+            "Shipping address; `null` from 30 days after delivery (or 90 days after shipment if"
+                + " delivery was not confirmed), and once it is cancelled or fully refunded.")
+        @Nullable PostalAddressView shippingAddress,
+    @Description("Destination for accounting; kept permanently.") Destination destination,
+    @Description("The lines.") List<OrderLineView> lines,
+    @Description("Shipping method.") CustomerSellerOrderView.ShippingMethodView shippingMethod,
+    @Description("Shipments, oldest first.") List<ShipmentView> shipments,
+    @Description("Delivery time; `null` before delivery.") @Nullable Instant deliveredAt,
+    @Description("Refunds, oldest first.") List<RefundView> refunds,
+    @Description("Returns, oldest first.") List<ReturnView> returns,
+    @Description("Total of the seller order.") AmountView total,
+    @Description("Refunded part of `total`, including pending refunds.") AmountView refunded,
+    @Description("What the market keeps of what stays sold, without VAT.") AmountView commission,
+    @Description("The VAT on `commission`.") AmountView commissionVat,
+    @Description("The commission on each line when the order was placed.")
         List<CommissionLineView> commissionLines,
-    @Says("`total` less `refunded`, `commission` and `commissionVat`.") SumView due,
-    @Says("What the customer's bank asks back of the whole order's payment; mostly nothing.")
-        List<DisputeView> disputes,
-    @Says("How this part came to stand where it does, oldest first.") List<OrderStepView> history,
-    @Says(value = "Rises with every change of the order.", example = "4") long version,
-    @Says("When the order was placed.") Instant createdAt,
-    @Says("When it last changed.") Instant updatedAt) {
+    @Description("`total` less `refunded`, `commission` and `commissionVat`.")
+        AmountView payoutAmount,
+    @Description("Disputes of the order's payment; usually empty.") List<DisputeView> disputes,
+    @Description("Status history of the seller order, oldest first.")
+        List<OrderStatusChangeView> history,
+    @Description(value = "Rises with every change of the order.", example = "4") long version,
+    @Description("When the order was placed.") Instant createdAt,
+    @Description("Time of the last change.") Instant updatedAt) {
 
   /// Where something went to, without anyone who lives there.
-  @Says("Where it went to, without anyone who lives there.")
+  @Description("Region and country of the destination.")
   public record Destination(
-      @Says(value = "State or province.", example = "Berlin") @Nullable String region,
-      @Says(value = "ISO 3166-1 alpha-2.", example = "DE") String country) {
-    static Destination of(Place place) {
+      @Description(value = "State or province.", example = "Berlin") @Nullable String region,
+      @Description(value = "ISO 3166-1 alpha-2.", example = "DE") String country) {
+    static Destination of(PostalAddress place) {
       return new Destination(place.region(), place.country());
     }
   }
 
   static SellerOrderView of(PaidOrder order, SellerOrder part, Instant now) {
-    var own = order.log().steps().stream().filter(step -> Objects.equals(step.part(), part.id()));
+    var own =
+        order.changeLog().changes().stream()
+            .filter(statusChange -> Objects.equals(statusChange.sellerOrderId(), part.id()));
     return new SellerOrderView(
         part.id(),
         order.id(),
         part.status(),
         order.status(),
-        BuyerAddress.of(order, part, now).map(PlaceView::of).orElse(null),
-        Destination.of(order.placed().place()),
+        BuyerAddressRetention.of(order, part, now).map(PostalAddressView::of).orElse(null),
+        Destination.of(order.placement().shippingAddress()),
         OrderLineView.of(part),
-        OrderPartView.Delivery.of(part),
-        part.parcels().stream().map(ParcelView::of).toList(),
-        OrderPartView.deliveredAt(part),
+        CustomerSellerOrderView.ShippingMethodView.of(part),
+        part.shipments().stream().map(ShipmentView::of).toList(),
+        CustomerSellerOrderView.deliveredAt(part),
         part.refunds().stream().map(RefundView::of).toList(),
         part.returns().stream().map(ReturnView::of).toList(),
-        SumView.of(part.bought().total()),
-        SumView.of(part.returned()),
-        SumView.of(part.commission()),
-        SumView.of(part.commissionVat()),
+        AmountView.of(part.breakdown().total()),
+        AmountView.of(part.returned()),
+        AmountView.of(part.commission()),
+        AmountView.of(part.commissionVat()),
         CommissionLineView.of(part),
-        SumView.of(part.due()),
+        AmountView.of(part.payoutAmount()),
         DisputeView.of(order),
-        OrderStepView.of(own.toList()),
+        OrderStatusChangeView.of(own.toList()),
         order.version(),
-        order.log().createdAt(),
-        order.log().updatedAt());
+        order.changeLog().createdAt(),
+        order.changeLog().updatedAt());
   }
 
   /// @throws java.util.NoSuchElementException when the order has no such part
   static SellerOrderView of(PaidOrder order, String partId, Instant now) {
-    return of(order, order.part(partId).orElseThrow(), now);
+    return of(order, order.sellerOrder(partId).orElseThrow(), now);
   }
 
   /// The part of a seller who has one.
   static SellerOrderView ofSeller(PaidOrder order, String sellerId, Instant now) {
-    return of(order, order.placed().partId(sellerId), now);
+    return of(order, order.placement().sellerOrderId(sellerId), now);
   }
 }

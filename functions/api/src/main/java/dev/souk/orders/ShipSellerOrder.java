@@ -1,101 +1,118 @@
 package dev.souk.orders;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.json.Items;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Repeat;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
+import dev.souk.media.MediaWiring;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A parcel leaves its seller.
+/// A shipment leaves its seller.
 public final class ShipSellerOrder extends HttpFunction<ShipSellerOrder.Body> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/orders/seller/{id}/shipments",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               ShipSellerOrder.class)
-          .says("Sends a parcel")
-          .explains(
-              "With `lines` a part of what is left, without them all of it. When nothing is"
-                  + " left the part is shipped. An accept before it is not needed. A suspended"
-                  + " seller may do so too: the customer has paid.")
-          .takes(Body.class)
-          .creates(ParcelView.class)
-          .repeats(Repeat.KEY_OPTIONAL)
-          .refuses(Code.NOT_FOUND, Code.NOT_NOW, Code.TOO_MANY_UNITS)
-          .reads(Family.ONCE, Family.ORDER, Family.SELLER_ORDERS)
-          .writes(Family.ONCE, Family.ORDER, Family.EARNINGS);
+          .summary("Create a shipment")
+          .description(
+              "With `lines`, ships the given quantities; without, everything unshipped. When"
+                  + " nothing is left the seller order becomes `shipped`. Accepting it first is not"
+                  + " required. Also allowed while suspended.")
+          .requestBody(Body.class)
+          .creates(ShipmentView.class)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_OPTIONAL)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.INVALID_STATE,
+              ProblemCode.QUANTITY_EXCEEDS_REMAINING)
+          .reads(ItemType.IDEMPOTENCY, ItemType.ORDER, ItemType.SELLER_ORDERS)
+          .writes(ItemType.IDEMPOTENCY, ItemType.ORDER, ItemType.EARNINGS);
 
-  @Says("A parcel.")
+  @Description("The new shipment.")
   public record Body(
-      @Says(value = "Who carries it.", example = "DHL") @Text(max = 60) String carrier,
-      @Says(value = "The carrier's number.", example = "JD014600003SE") @Text(max = 60)
-          @Nullable String tracking,
-      @Says("Lines and how many of each; without it all that is left.") @Items(min = 1, max = 50)
-          @Nullable List<UnitsView> lines) {}
+      @Description(value = "Carrier.", example = "DHL") @TextLength(max = 60) String carrier,
+      @Description(value = "Tracking number.", example = "JD014600003SE") @TextLength(max = 60)
+          @Nullable String trackingNumber,
+      @Description("Variants and quantities; default: everything unshipped.")
+          @ItemCount(min = 1, max = 50)
+          @Nullable List<VariantUnitsView> lines) {}
 
-  private final Turning turning;
+  private final OrderTransitions transitions;
 
   public ShipSellerOrder() {
-    this(Live.kernel(), new Turning(Live.orders(), Live.ids(), Live.mediaUrls()));
+    this(
+        CloudWiring.httpDependencies(),
+        new OrderTransitions(OrderWiring.orders(), CloudWiring.ids(), MediaWiring.mediaUrls()));
   }
 
-  ShipSellerOrder(Kernel kernel, Turning turning) {
-    super(ROUTE, kernel);
-    this.turning = turning;
+  ShipSellerOrder(HttpDependencies dependencies, OrderTransitions transitions) {
+    super(ROUTE, dependencies);
+    this.transitions = transitions;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var lines = new Lines(Objects.requireNonNullElse(call.body().lines(), List.of()));
-    var id = turning.ids().next(Kind.PCL, call.now());
-    var asked = turning.ofSeller(call);
-    return turning.turn(
-        call,
-        asked.naming(lines).answering((_, after) -> made(call, asked.in(after), id)),
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var lines = new RequestedLines(Objects.requireNonNullElse(request.body().lines(), List.of()));
+    var id = transitions.ids().next(IdType.SHM, request.now());
+    var orderTransitionRequest = transitions.ofSeller(request);
+    return transitions.turn(
+        request,
+        orderTransitionRequest
+            .naming(lines)
+            .answering((_, after) -> made(request, orderTransitionRequest.in(after), id)),
         order ->
-            sent(call, order, units(call, asked.in(order), lines.of(order, asked.partId())), id));
+            sent(
+                request,
+                order,
+                units(
+                    request,
+                    orderTransitionRequest.in(order),
+                    lines.of(order, orderTransitionRequest.sellerOrderId())),
+                id));
   }
 
-  private static Turned sent(
-      Call<Body> call, PaidOrder order, Map<String, Integer> units, String id) {
+  private static OrderTransitionResult sent(
+      BoundRequest<Body> request, PaidOrder order, Map<String, Integer> units, String id) {
     if (units.isEmpty()) {
-      return Sending.nothingLeft(order, call.path("id"));
+      return ShipmentTransitions.nothingUnshipped(order, request.path("id"));
     }
-    var body = call.body();
-    var parcel = new Parcel(id, body.carrier(), body.tracking(), units, call.now());
-    return Room.in(Sending.ship(order, call.path("id"), parcel, call.now()));
+    var body = request.body();
+    var shipment = new Shipment(id, body.carrier(), body.trackingNumber(), units, request.now());
+    return OrderSizeLimit.in(
+        ShipmentTransitions.ship(order, request.path("id"), shipment, request.now()));
   }
 
   private static Map<String, Integer> units(
-      Call<Body> call, SellerOrder part, Map<String, Integer> named) {
-    if (call.body().lines() != null) {
+      BoundRequest<Body> request, SellerOrder part, Map<String, Integer> named) {
+    if (request.body().lines() != null) {
       return named;
     }
-    var left = new HashMap<>(part.unsent());
+    var left = new HashMap<>(part.unshipped());
     left.values().removeIf(each -> each == 0);
     return left;
   }
 
-  private static Reply made(Call<Body> call, SellerOrder part, String id) {
-    var sent = part.parcels().stream().filter(each -> each.id().equals(id)).findFirst();
-    return Reply.created(
-        "/api/v1/orders/seller/" + call.path("id"), ParcelView.of(sent.orElseThrow()));
+  private static HandlerResponse made(BoundRequest<Body> request, SellerOrder part, String id) {
+    var sent = part.shipments().stream().filter(each -> each.id().equals(id)).findFirst();
+    return HandlerResponse.created(
+        "/api/v1/orders/seller/" + request.path("id"), ShipmentView.of(sent.orElseThrow()));
   }
 }

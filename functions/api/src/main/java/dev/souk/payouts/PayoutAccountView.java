@@ -1,46 +1,53 @@
 package dev.souk.payouts;
 
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A payout account as its seller sees it.
-@Says("A seller's account with the payment provider.")
+@Description("A seller's account with the payment provider.")
 public record PayoutAccountView(
-    @Says("How far it is.") PayoutStatus status,
-    @Says(
+    @Description("How far it is.") PayoutStatus status,
+    @Description(
             value = "The same in words, and what to do.",
             example = "Complete your account: 3 things are missing before you can be paid.")
         String message,
-    @Says(value = "ISO 3166-1 alpha-2; null while there is no account.", example = "DE")
+    @Description(value = "ISO 3166-1 alpha-2; null while there is no account.", example = "DE")
         @Nullable String country,
-    @Says("Whether money can be transferred to it now; earnings wait until it can.")
+    @Description("Whether money can be transferred to it now; earnings wait until it can.")
         boolean transfersActive,
-    @Says("Whether the provider lets money be transferred to it; null while there is no account.")
+    @Description(
+            "Whether the provider lets money be transferred to it; null while there is no account.")
         AccountState.@Nullable Transfers transfers,
-    @Says("What the provider has to know or to check, the most urgent first; at most 50.")
+    @Description("What the provider has to know or to check, the most urgent first; at most 50.")
         List<RequirementView> requirements,
-    @Says(
+    @Description(
             value = "When the account is limited unless what is due is there; null for never.",
             example = "2026-03-15T12:00:00.000Z")
         @Nullable Instant requirementsDueAt,
-    @Says(value = "Rises by one with every change; 0 while there is no account.", example = "3")
+    @Description(
+            value = "Rises by one with every change; 0 while there is no account.",
+            example = "3")
         long version,
-    @Says(value = "When it was first asked for.", example = "2026-03-01T12:00:00.000Z")
+    @Description(value = "When it was first asked for.", example = "2026-03-01T12:00:00.000Z")
         @Nullable Instant createdAt,
-    @Says(value = "When it last became other than it was.", example = "2026-03-01T12:20:00.000Z")
+    @Description(
+            value = "When it last became other than it was.",
+            example = "2026-03-01T12:20:00.000Z")
         @Nullable Instant updatedAt) {
 
-  @Says("Something the payment provider has to know or to check.")
+  @Description("Something the payment provider has to know or to check.")
   public record RequirementView(
-      @Says(value = "The provider's name of it.", example = "identity.individual.date_of_birth")
+      @Description(
+              value = "The provider's name of it.",
+              example = "identity.individual.date_of_birth")
           String code,
-      @Says(value = "The same in words.", example = "Date of birth") String description,
-      @Says("How urgent it is.") Requirement.Deadline deadline,
-      @Says("Who has to do something about it.") Requirement.Responsible responsible,
-      @Says(
+      @Description(value = "The same in words.", example = "Date of birth") String description,
+      @Description("How urgent it is.") Requirement.Deadline deadline,
+      @Description("Who has to do something about it.") Requirement.Responsible responsible,
+      @Description(
               value = "Why what was given is not enough, in the provider's words; often none.",
               example = "[\"The document cannot be read.\"]")
           List<String> problems) {

@@ -6,7 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import dev.souk.addresses.Countries;
-import dev.souk.fault.Invalid;
+import dev.souk.error.InvalidValueException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public final class PhoneNumbers {
   /// The number in E.164; null for null.
   ///
   /// @param pointer where in the request it stands (RFC 6901)
-  /// @throws Invalid when it is none, or lacks its country code
+  /// @throws InvalidValueException when it is none, or lacks its country code
   public static @Nullable String international(@Nullable String text, String pointer) {
     return kept(text, null, pointer, "must be a phone number with its country code, such as ");
   }
@@ -37,7 +37,7 @@ public final class PhoneNumbers {
   ///
   /// @param country ISO 3166-1 alpha-2, or `XK`
   /// @param pointer where in the request it stands (RFC 6901)
-  /// @throws Invalid when it is none
+  /// @throws InvalidValueException when it is none
   public static @Nullable String national(@Nullable String text, String country, String pointer) {
     var wrong =
         "must be a phone number of %s, or one with its country code, such as ".formatted(country);
@@ -45,7 +45,7 @@ public final class PhoneNumbers {
   }
 
   /// Reads one number of a country, so that what reading needs is there before a snapshot is taken.
-  public static void rehearse() {
+  public static void prime() {
     var _ = kept(EXAMPLE, "DE", "", "");
   }
 
@@ -56,7 +56,7 @@ public final class PhoneNumbers {
     }
     return read(text, country)
         .map(number -> util().format(number, PhoneNumberFormat.E164))
-        .orElseThrow(() -> new Invalid(pointer, "phone", wrong + EXAMPLE));
+        .orElseThrow(() -> new InvalidValueException(pointer, "phone", wrong + EXAMPLE));
   }
 
   private static Optional<PhoneNumber> read(String text, @Nullable String country) {

@@ -1,16 +1,18 @@
 package dev.souk.sellers;
 
-import dev.souk.accounts.Standing;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.accounts.AccountStatus;
+import dev.souk.accounts.AccountWiring;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 
 /// Lets a suspended seller sell again.
@@ -18,40 +20,51 @@ public final class ReinstateSeller extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/admin/sellers/{id}/reinstate",
-              Access.ADMIN,
+              RouteAccess.ADMIN,
               ReinstateSeller.class)
-          .says("Lets a suspended seller sell again")
-          .explains(
-              "The first 100 products are shown again at once, more within minutes. A repeat changes nothing.")
-          .returns(JudgedView.class)
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.SELLER, Family.PRODUCT, Family.SHELF, Family.CATEGORIES, Family.SHELVES)
+          .summary("Reinstate a seller (admin)")
+          .description(
+              "The seller can sell again. The first 100 products become visible at once, the"
+                  + " others within minutes. A repeat changes nothing.")
+          .returns(SellerStatusView.class)
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.CATEGORIES,
+              ItemType.REINDEX)
           .writes(
-              Family.ACCOUNT,
-              Family.AUDIT,
-              Family.SELLER,
-              Family.PRODUCT,
-              Family.SHELF,
-              Family.LISTING,
-              Family.CATEGORIES,
-              Family.SHELVES)
-          .within(Duration.ofSeconds(29));
+              ItemType.ACCOUNT,
+              ItemType.AUDIT,
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.LISTING,
+              ItemType.CATEGORIES,
+              ItemType.REINDEX)
+          .timeout(Duration.ofSeconds(29));
 
-  private final Judging judging;
+  private final SellerModeration sellerModeration;
 
   public ReinstateSeller() {
-    this(Live.kernel(), new Judging(Live.standings(), Live.shelves(), Live.ids()));
+    this(
+        CloudWiring.httpDependencies(),
+        new SellerModeration(
+            AccountWiring.sellerSuspensions(),
+            CatalogWiring.listingReindexer(),
+            CloudWiring.ids()));
   }
 
-  ReinstateSeller(Kernel kernel, Judging judging) {
-    super(ROUTE, kernel);
-    this.judging = judging;
+  ReinstateSeller(HttpDependencies dependencies, SellerModeration sellerModeration) {
+    super(ROUTE, dependencies);
+    this.sellerModeration = sellerModeration;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return judging.judged(call, Standing.ACTIVE);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return sellerModeration.judged(request, AccountStatus.ACTIVE);
   }
 }

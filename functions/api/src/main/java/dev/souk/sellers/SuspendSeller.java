@@ -1,55 +1,71 @@
 package dev.souk.sellers;
 
-import dev.souk.accounts.Standing;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.accounts.AccountStatus;
+import dev.souk.accounts.AccountWiring;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
+import dev.souk.http.ProblemCode;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 
 /// Suspends a seller.
 public final class SuspendSeller extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/admin/sellers/{id}/suspend", Access.ADMIN, SuspendSeller.class)
-          .says("Suspends a seller")
-          .explains(
-              "The seller may read but not write from the next minute on, and is not shown; what is"
-                  + " paid for may still be sent, called off and refunded. The first 100 products are"
-                  + " hidden at once, more within minutes. A repeat changes nothing.")
-          .returns(JudgedView.class)
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.SELLER, Family.PRODUCT, Family.SHELF, Family.CATEGORIES, Family.SHELVES)
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/admin/sellers/{id}/suspend",
+              RouteAccess.ADMIN,
+              SuspendSeller.class)
+          .summary("Suspend a seller (admin)")
+          .description(
+              "Within a minute the seller can read but no longer write, and is hidden from the"
+                  + " shop; paid orders can still be shipped, cancelled and refunded. The first 100"
+                  + " products are hidden at once, the others within minutes. A repeat changes nothing.")
+          .returns(SellerStatusView.class)
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.CATEGORIES,
+              ItemType.REINDEX)
           .writes(
-              Family.ACCOUNT,
-              Family.AUDIT,
-              Family.SELLER,
-              Family.PRODUCT,
-              Family.SHELF,
-              Family.LISTING,
-              Family.CATEGORIES,
-              Family.SHELVES)
-          .within(Duration.ofSeconds(29));
+              ItemType.ACCOUNT,
+              ItemType.AUDIT,
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.SELLER_PRODUCTS,
+              ItemType.LISTING,
+              ItemType.CATEGORIES,
+              ItemType.REINDEX)
+          .timeout(Duration.ofSeconds(29));
 
-  private final Judging judging;
+  private final SellerModeration sellerModeration;
 
   public SuspendSeller() {
-    this(Live.kernel(), new Judging(Live.standings(), Live.shelves(), Live.ids()));
+    this(
+        CloudWiring.httpDependencies(),
+        new SellerModeration(
+            AccountWiring.sellerSuspensions(),
+            CatalogWiring.listingReindexer(),
+            CloudWiring.ids()));
   }
 
-  SuspendSeller(Kernel kernel, Judging judging) {
-    super(ROUTE, kernel);
-    this.judging = judging;
+  SuspendSeller(HttpDependencies dependencies, SellerModeration sellerModeration) {
+    super(ROUTE, dependencies);
+    this.sellerModeration = sellerModeration;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return judging.judged(call, Standing.SUSPENDED);
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return sellerModeration.judged(request, AccountStatus.SUSPENDED);
   }
 }

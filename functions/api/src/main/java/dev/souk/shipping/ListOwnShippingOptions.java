@@ -1,46 +1,47 @@
 package dev.souk.shipping;
 
-import dev.souk.http.Call;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.live.Live;
 import dev.souk.page.Page;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 
 /// Shows a seller's own shipping options, as they are now.
 public final class ListOwnShippingOptions extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.GET,
+              RouteMethod.GET,
               "/api/v1/sellers/me/shipping-options",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               ListOwnShippingOptions.class)
-          .says("Lists your own shipping options")
-          .explains(
-              "There are at most 20, in the order they were added: always one page. While there is"
-                  + " none, everything is sent everywhere for nothing, as `Standard`.")
+          .summary("List your own shipping options")
+          .description(
+              "At most 20 in the order they were added, always on one page. Without any,"
+                  + " everything ships everywhere for free as `Standard`.")
           .lists(ShippingOptionView.class)
-          .reads(Family.SELLER);
+          .reads(ItemType.SELLER);
 
-  private final ShippingBooks books;
+  private final ShippingProfiles books;
 
   public ListOwnShippingOptions() {
-    this(Live.kernel(), Live.shippingBooks());
+    this(CloudWiring.httpDependencies(), CheckoutWiring.shippingProfiles());
   }
 
-  ListOwnShippingOptions(Kernel kernel, ShippingBooks books) {
-    super(ROUTE, kernel);
+  ListOwnShippingOptions(HttpDependencies dependencies, ShippingProfiles books) {
+    super(ROUTE, dependencies);
     this.books = books;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var book = books.of(call.caller().id());
-    return Reply.page(new Page<>(book.options(), null).map(ShippingOptionView::of));
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var book = books.of(request.caller().id());
+    return HandlerResponse.page(new Page<>(book.options(), null).map(ShippingOptionView::of));
   }
 }

@@ -1,20 +1,22 @@
 package dev.souk.shipping;
 
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.catalog.CatalogWiring;
+import dev.souk.checkout.CheckoutWiring;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
 import dev.souk.page.Page;
-import dev.souk.route.Access;
-import dev.souk.route.Caching;
-import dev.souk.route.Method;
+import dev.souk.route.CacheControl;
 import dev.souk.route.Route;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
 import dev.souk.sellers.Seller;
 import dev.souk.sellers.Sellers;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.util.Optional;
 
 /// Shows everyone how a seller sends.
@@ -22,43 +24,44 @@ public final class ListShippingOptions extends HttpFunction<Void> {
 
   public static final Route ROUTE =
       Route.of(
-              Method.GET,
+              RouteMethod.GET,
               "/api/v1/sellers/{id}/shipping-options",
-              Access.PUBLIC,
+              RouteAccess.PUBLIC,
               ListShippingOptions.class)
-          .says("How a seller sends")
-          .explains(
-              "There are at most 20: always one page. A seller who keeps none sends everything"
-                  + " everywhere for nothing, as `Standard`. A suspended seller has none.")
+          .summary("List a seller's shipping options")
+          .description(
+              "At most 20, always on one page. A seller without any ships everything everywhere"
+                  + " for free as `Standard`. A suspended seller gets 404.")
           .lists(ShippingOptionView.class)
-          .caching(Caching.SHARED)
-          .refuses(Code.NOT_FOUND)
-          .reads(Family.SELLER);
+          .caching(CacheControl.SHORT_LIVED)
+          .problems(ProblemCode.NOT_FOUND)
+          .reads(ItemType.SELLER);
 
   private final Sellers sellers;
-  private final ShippingBooks books;
+  private final ShippingProfiles books;
 
   public ListShippingOptions() {
-    this(Live.kernel(), Live.sellers(), Live.shippingBooks());
+    this(
+        CloudWiring.httpDependencies(), CatalogWiring.sellers(), CheckoutWiring.shippingProfiles());
   }
 
-  ListShippingOptions(Kernel kernel, Sellers sellers, ShippingBooks books) {
-    super(ROUTE, kernel);
+  ListShippingOptions(HttpDependencies dependencies, Sellers sellers, ShippingProfiles books) {
+    super(ROUTE, dependencies);
     this.sellers = sellers;
     this.books = books;
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    return Optional.of(call.path("id"))
-        .filter(Kind.SEL::fits)
-        .flatMap(sellers::glance)
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    return Optional.of(request.path("id"))
+        .filter(IdType.SEL::fits)
+        .flatMap(sellers::eventuallyConsistent)
         .filter(Seller::active)
-        .<Reply>map(seller -> shown(books.glance(seller.id())))
-        .orElseGet(Reply::notFound);
+        .<HandlerResponse>map(seller -> shown(books.eventuallyConsistent(seller.id())))
+        .orElseGet(HandlerResponse::notFound);
   }
 
-  private static Reply shown(ShippingBook book) {
-    return Reply.page(new Page<>(book.options(), null).map(ShippingOptionView::of));
+  private static HandlerResponse shown(ShippingProfile book) {
+    return HandlerResponse.page(new Page<>(book.options(), null).map(ShippingOptionView::of));
   }
 }

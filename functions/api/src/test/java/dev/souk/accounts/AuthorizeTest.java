@@ -3,9 +3,9 @@ package dev.souk.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.audit.AuditEntry;
-import dev.souk.http.FrontKey;
-import dev.souk.http.Request;
-import dev.souk.http.TestContext;
+import dev.souk.http.CloudFrontKey;
+import dev.souk.http.TestLambdaContext;
+import dev.souk.http.TestRequest;
 import dev.souk.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Someone")
 class AuthorizeTest {
-  private final Shop shop = new Shop();
+  private final AccountRoutesFixture fixture = new AccountRoutesFixture();
 
-  private Request.Answer me(String accessToken) {
-    return shop.as(
-        accessToken, Request.get("/api/v1/me"), new ReadMe(shop.kernel.kernel(), shop.store));
+  private TestRequest.Answer me(String accessToken) {
+    return fixture.as(
+        accessToken,
+        TestRequest.get("/api/v1/me"),
+        new GetAccount(fixture.kernel.kernel(), fixture.store));
   }
 
   @Nested
@@ -33,16 +35,16 @@ class AuthorizeTest {
     @Test
     void is_nobody_without_a_genuine_token() {
       for (var header : List.of("", "Bearer", "Bearer x.y.z", "Basic YTpi", "Bearer a b")) {
-        assertThat(shop.told(header)).isEmpty();
+        assertThat(fixture.told(header)).isEmpty();
       }
       for (var event :
           List.of("", "[]", "{}", "{\"identitySource\":[1]}", "{\"identitySource\":[]}")) {
-        assertThat(shop.told(event.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        assertThat(fixture.told(event.getBytes(StandardCharsets.UTF_8))).isEmpty();
       }
     }
 
     @Test
-    void is_nobody_at_the_rehearsal_which_asks_for_no_key() {
+    void is_nobody_at_the_priming_run_which_asks_for_no_key() {
       var keys =
           new SigningKeys(() -> {
             throw new AssertionError("a secret was asked for");
@@ -50,10 +52,10 @@ class AuthorizeTest {
 
       new Authorize(
               front(),
-              shop.kernel.clock,
+              fixture.kernel.clock,
               new AccessTokens(keys, "https://shop.example"),
-              shop.store)
-          .rehearse();
+              fixture.store)
+          .prime();
     }
 
     @Test
@@ -63,45 +65,51 @@ class AuthorizeTest {
             throw new AssertionError("a secret was asked for");
           });
       var tokens = new AccessTokens(keys, "https://shop.example");
-      var authorize = new Authorize(front(), shop.kernel.clock, tokens, shop.store);
+      var authorize = new Authorize(front(), fixture.kernel.clock, tokens, fixture.store);
 
       for (var sources :
           List.of(List.of("Bearer a.b.c"), List.of("Bearer a.b.c", "guessed"), List.of())) {
         var out = new ByteArrayOutputStream();
         var event = Json.bytes(Map.of("version", "2.0", "identitySource", sources));
-        authorize.handleRequest(new ByteArrayInputStream(event), out, new TestContext());
+        authorize.handleRequest(new ByteArrayInputStream(event), out, new TestLambdaContext());
         assertThat(Json.readOwn(out.toString(StandardCharsets.UTF_8)))
             .containsEntry("isAuthorized", false);
       }
     }
 
-    private static FrontKey front() {
-      return new FrontKey(() -> "the key", FrontKey.Entrance.FRONT_ONLY);
+    private static CloudFrontKey front() {
+      return new CloudFrontKey(() -> "the key", CloudFrontKey.Policy.CLOUDFRONT_ONLY);
     }
 
     @Test
     void is_a_guest_for_seven_days() {
       var guest =
-          Shop.Tokens.of(
-              Request.post("/api/v1/auth/guest")
-                  .to(new WelcomeGuest(shop.kernel.kernel(), shop.grants)));
+          AccountRoutesFixture.Tokens.of(
+              TestRequest.post("/api/v1/auth/guest")
+                  .to(new CreateGuestSession(fixture.kernel.kernel(), fixture.tokenIssuer)));
 
-      assertThat(shop.told("bearer " + guest.access())).containsEntry("role", "GUEST");
-      shop.kernel.clock.move(Duration.ofDays(7));
-      assertThat(shop.refresh(Shop.post("refreshToken", guest.refresh())).status()).isEqualTo(401);
+      assertThat(fixture.told("bearer " + guest.access())).containsEntry("role", "GUEST");
+      fixture.kernel.clock.move(Duration.ofDays(7));
+      assertThat(
+              fixture.refresh(AccountRoutesFixture.post("refreshToken", guest.refresh())).status())
+          .isEqualTo(401);
     }
 
     @Test
     void is_suspended_from_then_on_and_may_still_read_and_leave() {
-      shop.registerSeller("tariq@example.com");
-      shop.verify("token", shop.token("tariq@example.com"));
-      var tokens = Shop.Tokens.of(shop.logInSeller("tariq@example.com", Shop.PASSWORD));
-      var id = shop.store.find(new Email("tariq@example.com")).orElseThrow().id();
-      var now = shop.kernel.clock.instant();
-      shop.store.set(
-          id, Standing.SUSPENDED, new AuditEntry("aud_1", "usr_1", "SELLER_SUSPENDED", id, now));
+      fixture.registerSeller("tariq@example.com");
+      fixture.verify("token", fixture.token("tariq@example.com"));
+      var tokens =
+          AccountRoutesFixture.Tokens.of(
+              fixture.logInSeller("tariq@example.com", AccountRoutesFixture.PASSWORD));
+      var id = fixture.store.find(new EmailAddress("tariq@example.com")).orElseThrow().id();
+      var now = fixture.kernel.clock.instant();
+      fixture.store.set(
+          id,
+          AccountStatus.SUSPENDED,
+          new AuditEntry("aud_1", "usr_1", "SELLER_SUSPENDED", id, now));
 
-      assertThat(shop.told("Bearer " + tokens.access())).containsEntry("suspended", "true");
+      assertThat(fixture.told("Bearer " + tokens.access())).containsEntry("suspended", "true");
       assertThat(me(tokens.access()).json()).containsEntry("suspended", true);
     }
   }
@@ -109,8 +117,8 @@ class AuthorizeTest {
   @Test
   void can_check_tokens_by_the_published_keys_which_hold_nothing_private() {
     var keys =
-        Request.get("/.well-known/jwks.json")
-            .to(new ReadSigningKeys(shop.kernel.kernel(), shop.keys));
+        TestRequest.get("/.well-known/jwks.json")
+            .to(new GetSigningKeys(fixture.kernel.kernel(), fixture.keys));
 
     assertThat(keys.body()).contains("\"kty\":\"EC\"", "\"alg\":\"ES256\"").doesNotContain("\"d\"");
     assertThat(keys.header("cache-control")).isEqualTo("public, max-age=300");

@@ -2,13 +2,13 @@ package dev.souk.commission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.http.Kernel;
-import dev.souk.http.Request;
-import dev.souk.http.TestKernel;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.http.HttpDependencies;
+import dev.souk.http.TestHttpDependencies;
+import dev.souk.http.TestRequest;
+import dev.souk.id.IdType;
 import dev.souk.json.Json;
-import dev.souk.route.Role;
+import dev.souk.route.PrincipalRole;
 import dev.souk.tax.TabulatedTaxRates;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,31 +17,31 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A tax profile of a seller of a market in Germany")
 class TaxProfileRoutesTest {
-  private static final String SELLER = People.id(Kind.SEL);
+  private static final String SELLER = AccountFixtures.id(IdType.SEL);
   private static final String PATH = "/api/v1/sellers/me/tax-profile";
 
-  private final Kernel kernel = new TestKernel().kernel();
+  private final HttpDependencies dependencies = new TestHttpDependencies().kernel();
   private final TaxProfiles profiles = new InMemoryTaxProfiles();
-  private final ReadTaxProfile read =
-      new ReadTaxProfile(kernel, profiles, "DE", new TabulatedTaxRates());
+  private final GetTaxProfile read =
+      new GetTaxProfile(dependencies, profiles, "DE", new TabulatedTaxRates());
   private final SetTaxProfile set =
-      new SetTaxProfile(kernel, profiles, "DE", new TabulatedTaxRates());
+      new SetTaxProfile(dependencies, profiles, "DE", new TabulatedTaxRates());
 
-  private Request.Answer set(int version, String body) {
-    return Request.of("PUT", PATH)
-        .as(SELLER, Role.SELLER)
+  private TestRequest.Answer set(int version, String body) {
+    return TestRequest.of("PUT", PATH)
+        .as(SELLER, PrincipalRole.SELLER)
         .header("if-match", "\"" + version + "\"")
         .json(body)
         .to(set);
   }
 
-  private static Map<String, @Nullable Object> vat(Request.Answer answer) {
+  private static Map<String, @Nullable Object> vat(TestRequest.Answer answer) {
     return Json.object(answer.json().get("commissionVat"));
   }
 
   @Test
   void says_that_a_seller_who_has_stated_nothing_is_taken_to_be_there() {
-    var answer = Request.get(PATH).as(SELLER, Role.SELLER).to(read);
+    var answer = TestRequest.get(PATH).as(SELLER, PrincipalRole.SELLER).to(read);
 
     assertThat(answer.header("etag")).isEqualTo("\"0\"");
     assertThat(vat(answer))
@@ -56,7 +56,9 @@ class TaxProfileRoutesTest {
     var answer = set(0, "{\"country\":\"FR\",\"vatId\":\"FR12345678901\"}");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(vat(answer)).containsEntry("treatment", "reverseCharge").containsEntry("basisPoints", 0L);
+    assertThat(vat(answer))
+        .containsEntry("treatment", "reverseCharge")
+        .containsEntry("basisPoints", 0L);
     assertThat(String.valueOf(vat(answer).get("invoiceNote"))).startsWith("Reverse charge");
   }
 

@@ -2,13 +2,13 @@ package dev.souk.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
-import dev.souk.orders.Market;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
+import dev.souk.orders.TestMarket;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.telemetry.Figure;
-import dev.souk.telemetry.Figures;
+import dev.souk.page.PageRequest;
+import dev.souk.telemetry.AlarmMetric;
+import dev.souk.telemetry.CapturedMetrics;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -16,38 +16,39 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The trial balance")
 class CheckTrialBalanceTest {
-  private final Market market = Market.inMemory();
+  private final TestMarket market = TestMarket.inMemory();
 
   /// A ledger of this market's and of one balance more, on a page of its own.
-  private record WithOneMore(Ledger ledger, Balance more) implements Ledger {
+  private record WithOneMore(Ledger ledger, SellerBalance more) implements Ledger {
     @Override
-    public List<Balance> balances(String sellerId) {
+    public List<SellerBalance> balances(String sellerId) {
       return ledger.balances(sellerId);
     }
 
     @Override
-    public Page<JournalEntry> entries(String sellerId, EntryFilter filter, Slice slice) {
-      return ledger.entries(sellerId, filter, slice);
+    public Page<JournalEntry> entries(
+        String sellerId, JournalEntryFilter filter, PageRequest pageRequest) {
+      return ledger.entries(sellerId, filter, pageRequest);
     }
 
     @Override
-    public Page<Balance> allBalances(Slice slice) {
-      return slice.after() == null
-          ? new Page<>(ledger.allBalances(slice).items(), "more")
+    public Page<SellerBalance> allBalances(PageRequest pageRequest) {
+      return pageRequest.after() == null
+          ? new Page<>(ledger.allBalances(pageRequest).items(), "more")
           : new Page<>(List.of(more), null);
     }
   }
 
-  private static Balance balance(long commission) {
-    return new Balance(
-        People.id(Kind.SEL),
+  private static SellerBalance balance(long commission) {
+    return new SellerBalance(
+        AccountFixtures.id(IdType.SEL),
         "EUR",
         Map.of(LedgerAccount.PROVIDER_BALANCE, 100L, LedgerAccount.COMMISSION, commission),
         1);
   }
 
   private static List<?> figures(Ledger ledger) {
-    return Figures.of(() -> new CheckTrialBalance(ledger).check());
+    return CapturedMetrics.of(() -> new CheckTrialBalance(ledger).check());
   }
 
   @Test
@@ -63,6 +64,6 @@ class CheckTrialBalanceTest {
     assertThat(figures(new WithOneMore(market.ledger(), balance(-99))))
         .singleElement()
         .asString()
-        .contains(Figure.LEDGER_UNEVEN.metric());
+        .contains(AlarmMetric.LEDGER_UNEVEN.metric());
   }
 }

@@ -1,21 +1,21 @@
 package dev.souk.ledger;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.catalog.Offer;
-import dev.souk.http.Kernel;
-import dev.souk.http.Request;
-import dev.souk.http.TestKernel;
-import dev.souk.id.Kind;
+import dev.souk.http.HttpDependencies;
+import dev.souk.http.TestHttpDependencies;
+import dev.souk.http.TestRequest;
+import dev.souk.id.IdType;
 import dev.souk.json.Json;
-import dev.souk.orders.Market;
-import dev.souk.orders.Market.Line;
+import dev.souk.orders.OrderTransitionResult;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Refunding;
-import dev.souk.orders.Turned;
-import dev.souk.route.Role;
+import dev.souk.orders.RefundTransitions;
+import dev.souk.orders.TestMarket;
+import dev.souk.orders.TestMarket.Line;
+import dev.souk.route.PrincipalRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,21 +25,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Two mugs of a potter at 12.90 and a bowl of a turner at 9.90, with 4.90 for each parcel: taxes
+/// Two mugs of a potter at 12.90 and a bowl of a turner at 9.90, with 4.90 for each shipment: taxes
 /// are in the prices, a tenth is the market's.
 @DisplayName("The ledger")
 class LedgerRoutesTest {
-  private static final String ADMIN = People.id(Kind.USR);
+  private static final String ADMIN = AccountFixtures.id(IdType.USR);
 
-  private final Market market = Market.inMemory();
-  private final Kernel kernel = new TestKernel().kernel();
-  private final ReadSellerBalance balance =
-      new ReadSellerBalance(kernel, market.ledger(), market.earnings());
-  private final ListJournalEntries list = new ListJournalEntries(kernel, market.ledger());
+  private final TestMarket market = TestMarket.inMemory();
+  private final HttpDependencies dependencies = new TestHttpDependencies().kernel();
+  private final GetSellerBalance balance =
+      new GetSellerBalance(dependencies, market.ledger(), market.earnings());
+  private final ListJournalEntries list = new ListJournalEntries(dependencies, market.ledger());
   private final ListAnyJournalEntries any =
-      new ListAnyJournalEntries(kernel, market.ledger(), market.orders());
-  private final Offer mug = market.shelved(People.id(Kind.SEL), 1290, 99);
-  private final Offer bowl = market.shelved(People.id(Kind.SEL), 990, 99);
+      new ListAnyJournalEntries(dependencies, market.ledger(), market.orders());
+  private final Offer mug = market.shelved(AccountFixtures.id(IdType.SEL), 1290, 99);
+  private final Offer bowl = market.shelved(AccountFixtures.id(IdType.SEL), 990, 99);
   private final String potter = mug.sellerId();
 
   private PaidOrder paid() {
@@ -48,28 +48,32 @@ class LedgerRoutesTest {
 
   /// One of the mugs is given back a minute later.
   private PaidOrder refunded(PaidOrder order) {
-    var wanted =
-        new Refunding.Wanted(Map.of(mug.variantId(), 1), Refunding.Shipping.STAYS, "chipped");
-    var part = order.placed().partId(potter);
+    var refundRequest =
+        new RefundTransitions.RefundRequest(
+            Map.of(mug.variantId(), 1), RefundTransitions.ShippingRefund.KEEP, "chipped");
+    var part = order.placement().sellerOrderId(potter);
     return market.kept(
-        order, ((Turned.To) Refunding.refund(order, part, wanted, NOON.plusSeconds(60))).order());
+        order,
+        ((OrderTransitionResult.Success)
+                RefundTransitions.refund(order, part, refundRequest, NOON.plusSeconds(60)))
+            .order());
   }
 
-  private Request asSeller() {
-    return Request.get("/api/v1/sellers/me/ledger").as(potter, Role.SELLER);
+  private TestRequest asSeller() {
+    return TestRequest.get("/api/v1/sellers/me/ledger").as(potter, PrincipalRole.SELLER);
   }
 
-  private Request asAdmin() {
-    return Request.get("/api/v1/admin/ledger").as(ADMIN, Role.ADMIN);
+  private TestRequest asAdmin() {
+    return TestRequest.get("/api/v1/admin/ledger").as(ADMIN, PrincipalRole.ADMIN);
   }
 
-  private static List<Map<String, @Nullable Object>> items(Request.Answer answer) {
+  private static List<Map<String, @Nullable Object>> items(TestRequest.Answer answer) {
     return ((List<?>) Objects.requireNonNull(answer.json().get("items")))
         .stream().map(Json::object).toList();
   }
 
-  private static List<String> kinds(Request.Answer answer) {
-    return items(answer).stream().map(each -> String.valueOf(each.get("kind"))).toList();
+  private static List<String> kinds(TestRequest.Answer answer) {
+    return items(answer).stream().map(each -> String.valueOf(each.get("type"))).toList();
   }
 
   private static Object amount(Map<String, @Nullable Object> json, String name) {
@@ -80,7 +84,10 @@ class LedgerRoutesTest {
   @DisplayName("to a seller")
   class ToSeller {
     private Map<String, @Nullable Object> only() {
-      var answer = Request.get("/api/v1/sellers/me/balance").as(potter, Role.SELLER).to(balance);
+      var answer =
+          TestRequest.get("/api/v1/sellers/me/balance")
+              .as(potter, PrincipalRole.SELLER)
+              .to(balance);
       var balances = (List<?>) Objects.requireNonNull(answer.json().get("balances"));
       assertThat(balances).hasSize(1);
       return Json.object(balances.getFirst());
@@ -99,7 +106,10 @@ class LedgerRoutesTest {
 
     @Test
     void says_nothing_before_the_first_sale() {
-      var answer = Request.get("/api/v1/sellers/me/balance").as(potter, Role.SELLER).to(balance);
+      var answer =
+          TestRequest.get("/api/v1/sellers/me/balance")
+              .as(potter, PrincipalRole.SELLER)
+              .to(balance);
 
       assertThat(answer.json()).containsEntry("balances", List.of());
     }
@@ -110,7 +120,7 @@ class LedgerRoutesTest {
 
       var entries = items(asSeller().to(list));
 
-      assertThat(entries).extracting(each -> each.get("kind")).containsExactly("refund", "payment");
+      assertThat(entries).extracting(each -> each.get("type")).containsExactly("refund", "payment");
       assertThat(entries)
           .allMatch(each -> potter.equals(each.get("sellerId")))
           .allMatch(each -> order.id().equals(each.get("orderId")));
@@ -123,9 +133,9 @@ class LedgerRoutesTest {
     void lists_by_kind_seller_order_and_time() {
       var order = refunded(paid());
       paid();
-      var part = order.placed().partId(potter);
+      var part = order.placement().sellerOrderId(potter);
 
-      assertThat(kinds(asSeller().asking("kind", "refund").to(list))).containsExactly("refund");
+      assertThat(kinds(asSeller().asking("type", "refund").to(list))).containsExactly("refund");
       assertThat(kinds(asSeller().asking("sellerOrder", part).to(list)))
           .containsExactly("refund", "payment");
       assertThat(kinds(asSeller().asking("from", "2026-03-01T12:00:01Z").to(list)))
@@ -137,7 +147,7 @@ class LedgerRoutesTest {
     @Test
     void shows_nothing_of_another_seller() {
       var order = paid();
-      var others = order.placed().partId(bowl.sellerId());
+      var others = order.placement().sellerOrderId(bowl.sellerId());
 
       assertThat(items(asSeller().asking("sellerOrder", others).to(list))).isEmpty();
       assertThat(asSeller().to(list).body()).doesNotContain(bowl.sellerId(), others);
@@ -167,7 +177,7 @@ class LedgerRoutesTest {
       var lines = answer.body().split("\r\n", -1);
       assertThat(lines[0])
           .isEqualTo(
-              "postedAt,entryId,kind,sellerId,orderId,sellerOrderId,account,debit,credit,currency");
+              "postedAt,entryId,type,sellerId,orderId,sellerOrderId,account,debit,credit,currency");
       assertThat(answer.body())
           .contains(",refund," + potter + ",")
           .contains(",commission,1.29,,EUR\r\n")
@@ -188,7 +198,7 @@ class LedgerRoutesTest {
           .containsExactly("refund", "payment");
       assertThat(kinds(asAdmin().asking("seller", potter).asking("account", "refunds").to(any)))
           .containsExactly("refund");
-      assertThat(kinds(asAdmin().asking("seller", potter).asking("kind", "payment").to(any)))
+      assertThat(kinds(asAdmin().asking("seller", potter).asking("type", "payment").to(any)))
           .containsExactly("payment");
     }
 
@@ -199,7 +209,7 @@ class LedgerRoutesTest {
 
       var met = new ArrayList<String>();
       var answer = asAdmin().asking("order", order.id()).asking("limit", "1").to(any);
-      items(answer).forEach(each -> met.add(each.get("sellerId") + " " + each.get("kind")));
+      items(answer).forEach(each -> met.add(each.get("sellerId") + " " + each.get("type")));
       while (answer.json().get("nextCursor") instanceof String cursor) {
         answer =
             asAdmin()
@@ -207,7 +217,7 @@ class LedgerRoutesTest {
                 .asking("limit", "1")
                 .asking("cursor", cursor)
                 .to(any);
-        items(answer).forEach(each -> met.add(each.get("sellerId") + " " + each.get("kind")));
+        items(answer).forEach(each -> met.add(each.get("sellerId") + " " + each.get("type")));
       }
 
       assertThat(met)
@@ -219,14 +229,18 @@ class LedgerRoutesTest {
     void has_none_of_an_order_that_is_not_there_or_not_paid() {
       var placed = market.placed(market.basket(mug));
 
-      for (var id : List.of(People.id(Kind.ORD), placed.id())) {
+      for (var id : List.of(AccountFixtures.id(IdType.ORD), placed.id())) {
         assertThat(items(asAdmin().asking("order", id).to(any))).isEmpty();
       }
     }
 
     @Test
     void wants_a_seller_or_an_order() {
-      var both = asAdmin().asking("seller", potter).asking("order", People.id(Kind.ORD)).to(any);
+      var both =
+          asAdmin()
+              .asking("seller", potter)
+              .asking("order", AccountFixtures.id(IdType.ORD))
+              .to(any);
 
       assertThat(both.status()).isEqualTo(400);
       assertThat(asAdmin().to(any).status()).isEqualTo(400);

@@ -1,17 +1,17 @@
 package dev.souk.media;
 
-import static dev.souk.media.MediaSamples.ANNA;
-import static dev.souk.media.MediaSamples.BERT;
-import static dev.souk.media.MediaSamples.SHA_256;
+import static dev.souk.media.MediaAssetFixtures.ANNA;
+import static dev.souk.media.MediaAssetFixtures.BERT;
+import static dev.souk.media.MediaAssetFixtures.SHA_256;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.http.Request;
-import dev.souk.http.TestKernel;
-import dev.souk.id.Ids;
+import dev.souk.http.TestHttpDependencies;
+import dev.souk.http.TestRequest;
+import dev.souk.id.IdGenerator;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.json.Json;
-import dev.souk.once.Once;
-import dev.souk.page.Slice;
-import dev.souk.route.Role;
+import dev.souk.page.PageRequest;
+import dev.souk.route.PrincipalRole;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,45 +26,54 @@ class MediaRoutesTest {
   private static final String FILE =
       "{\"contentType\":\"image/jpeg\",\"size\":1000,\"sha256\":\"" + SHA_256 + "\"}";
 
-  private final TestKernel test = new TestKernel();
-  private final InMemoryMedia media = new InMemoryMedia(test.onces::mark);
+  private final TestHttpDependencies test = new TestHttpDependencies();
+  private final InMemoryMediaAssets media = new InMemoryMediaAssets(test.idempotencyRecords::mark);
   private final MediaUrls urls =
       new MediaUrls("https://media.example", key -> "https://signed.example/" + key);
-  private final StartUpload start =
-      new StartUpload(
-          test.kernel(), media, new InMemoryUploads(test.clock), Ids.from(new SplittableRandom(1)));
-  private final ReadMedium read = new ReadMedium(test.kernel(), media, urls);
-  private final ListMedia list = new ListMedia(test.kernel(), media, urls);
-  private final DeleteMedium delete = new DeleteMedium(test.kernel(), media);
+  private final CreateMediaUpload start =
+      new CreateMediaUpload(
+          test.kernel(),
+          media,
+          new InMemoryPresignedUploads(test.clock),
+          IdGenerator.from(new SplittableRandom(1)));
+  private final GetMediaAsset read = new GetMediaAsset(test.kernel(), media, urls);
+  private final ListMediaAssets list = new ListMediaAssets(test.kernel(), media, urls);
+  private final DeleteMediaAsset delete = new DeleteMediaAsset(test.kernel(), media);
 
-  private Request.Answer start(String file) {
-    return Request.post("/api/v1/media/uploads").as(ANNA, Role.SELLER).json(file).to(start);
+  private TestRequest.Answer start(String file) {
+    return TestRequest.post("/api/v1/media/uploads")
+        .as(ANNA, PrincipalRole.SELLER)
+        .json(file)
+        .to(start);
   }
 
   private static String text(Map<String, ?> json, String name) {
     return String.valueOf(json.get(name));
   }
 
-  private Request.Answer read(String id, String seller) {
-    return Request.get("/api/v1/media/" + id).with("id", id).as(seller, Role.SELLER).to(read);
+  private TestRequest.Answer read(String id, String seller) {
+    return TestRequest.get("/api/v1/media/" + id)
+        .with("id", id)
+        .as(seller, PrincipalRole.SELLER)
+        .to(read);
   }
 
-  private Request.Answer delete(String id, String seller, String tag) {
-    return Request.post("/api/v1/media/" + id)
+  private TestRequest.Answer delete(String id, String seller, String tag) {
+    return TestRequest.post("/api/v1/media/" + id)
         .with("id", id)
         .header("if-match", tag)
-        .as(seller, Role.SELLER)
+        .as(seller, PrincipalRole.SELLER)
         .to(delete);
   }
 
-  private Medium.Announced announced() {
-    var medium = MediaSamples.announced(ANNA, test.clock.instant());
-    media.announce(medium, Once.everyTime());
+  private MediaAsset.Pending announced() {
+    var medium = MediaAssetFixtures.announced(ANNA, test.clock.instant());
+    media.add(medium, Idempotency.none());
     return medium;
   }
 
-  private Medium.Ready ready() {
-    var ready = MediaSamples.ready(announced(), test.clock.instant());
+  private MediaAsset.Ready ready() {
+    var ready = MediaAssetFixtures.ready(announced(), test.clock.instant());
     media.save(ready);
     return ready;
   }
@@ -89,14 +98,14 @@ class MediaRoutesTest {
           .containsEntry("x-amz-checksum-sha256", SHA_256)
           .containsEntry("if-none-match", "*")
           .hasSize(4);
-      assertThat(media.find(id).orElseThrow().isOf(ANNA)).isTrue();
+      assertThat(media.find(id).orElseThrow().isOwnedBy(ANNA)).isTrue();
     }
 
     @Test
-    void with_the_same_key_announces_one_medium() {
+    void with_the_same_key_announces_one_media_file() {
       var request =
-          Request.post("/api/v1/media/uploads")
-              .as(ANNA, Role.SELLER)
+          TestRequest.post("/api/v1/media/uploads")
+              .as(ANNA, PrincipalRole.SELLER)
               .header("idempotency-key", "k")
               .json(FILE);
 
@@ -105,7 +114,7 @@ class MediaRoutesTest {
 
       assertThat(again.body()).isEqualTo(first.body());
       assertThat(again.header("idempotency-replayed")).isEqualTo("true");
-      assertThat(media.of(ANNA, Slice.first(9)).items()).hasSize(1);
+      assertThat(media.of(ANNA, PageRequest.first(9)).items()).hasSize(1);
     }
 
     @Test
@@ -129,9 +138,9 @@ class MediaRoutesTest {
         assertThat(answer.status()).as(size).isEqualTo(422);
         assertThat(answer.body()).contains("/size");
       }
-      var film = FILE.replace("image/jpeg", "video/mp4");
-      assertThat(start(film.replace("1000", "500000000")).status()).isEqualTo(201);
-      assertThat(start(film.replace("1000", "500000001")).status()).isEqualTo(422);
+      var video = FILE.replace("image/jpeg", "video/mp4");
+      assertThat(start(video.replace("1000", "500000000")).status()).isEqualTo(201);
+      assertThat(start(video.replace("1000", "500000001")).status()).isEqualTo(422);
     }
 
     @Test
@@ -147,34 +156,38 @@ class MediaRoutesTest {
       for (var more : List.of("\"key\":\"public/x\"", "\"ownerId\":\"" + BERT + "\"")) {
         assertThat(start(FILE.replace("{", "{" + more + ",")).status()).isEqualTo(400);
       }
-      assertThat(media.of(ANNA, Slice.first(9)).items()).isEmpty();
+      assertThat(media.of(ANNA, PageRequest.first(9)).items()).isEmpty();
     }
 
     @Test
     void is_for_couriers_too() {
       var courier = "usr_01kagwv6q5e7pbn0k1d0z9x2aa";
       var answer =
-          Request.post("/api/v1/media/uploads").as(courier, Role.COURIER).json(FILE).to(start);
+          TestRequest.post("/api/v1/media/uploads")
+              .as(courier, PrincipalRole.COURIER)
+              .json(FILE)
+              .to(start);
 
       assertThat(answer.status()).isEqualTo(201);
       var id = text(answer.json(), "id");
-      var own = Request.get("/api/v1/media/" + id).with("id", id).as(courier, Role.COURIER);
+      var own =
+          TestRequest.get("/api/v1/media/" + id).with("id", id).as(courier, PrincipalRole.COURIER);
       assertThat(own.to(read).status()).isEqualTo(200);
       assertThat(read(id, ANNA).status()).isEqualTo(404);
     }
 
     @Test
     void is_for_sellers_and_60_times_an_hour() {
-      var request = Request.post("/api/v1/media/uploads").json(FILE);
+      var request = TestRequest.post("/api/v1/media/uploads").json(FILE);
       assertThat(request.to(start).status()).isEqualTo(401);
-      assertThat(request.as("usr_x", Role.CUSTOMER).to(start).status()).isEqualTo(403);
+      assertThat(request.as("usr_x", PrincipalRole.CUSTOMER).to(start).status()).isEqualTo(403);
       assertThat(request.authorized(ANNA, "SELLER", "true").to(start).status()).isEqualTo(403);
       for (var i = 0; i < 60; i++) {
         assertThat(start(FILE).status()).isEqualTo(201);
       }
 
       assertThat(start(FILE).status()).isEqualTo(429);
-      assertThat(request.as(BERT, Role.SELLER).to(start).status()).isEqualTo(201);
+      assertThat(request.as(BERT, PrincipalRole.SELLER).to(start).status()).isEqualTo(201);
     }
   }
 
@@ -192,7 +205,7 @@ class MediaRoutesTest {
       assertThat(answer.json())
           .containsEntry("status", "ready")
           .containsEntry("inUse", false)
-          .containsEntry("refusal", null)
+          .containsEntry("rejection", null)
           .containsEntry("contentType", "image/jpeg");
       var variants = (List<?>) Objects.requireNonNull(answer.json().get("variants"));
       assertThat(variants).hasSize(3);
@@ -213,21 +226,22 @@ class MediaRoutesTest {
     void says_why_one_was_refused() {
       var medium = announced();
       media.save(
-          medium.refused(Refusal.OTHER_TYPE, "The file is no image/jpeg.", medium.updatedAt()));
+          medium.refused(
+              UploadRejection.TYPE_MISMATCH, "The file is no image/jpeg.", medium.updatedAt()));
 
       var answer = read(medium.id(), ANNA).json();
 
-      assertThat(answer).containsEntry("status", "refused").containsEntry("variants", List.of());
-      assertThat(Json.object(answer.get("refusal")))
-          .isEqualTo(Map.of("reason", "otherType", "detail", "The file is no image/jpeg."));
+      assertThat(answer).containsEntry("status", "rejected").containsEntry("variants", List.of());
+      assertThat(Json.object(answer.get("rejection")))
+          .isEqualTo(Map.of("reason", "typeMismatch", "detail", "The file is no image/jpeg."));
     }
 
     @Test
     void finds_anothers_and_removed_ones_as_little_as_missing_ones() {
       var medium = announced();
       var gone = announced();
-      media.save(MediaSamples.removed(gone, gone.updatedAt()));
-      var missing = read(MediaSamples.newId(test.clock.instant()), ANNA);
+      media.save(MediaAssetFixtures.removed(gone, gone.updatedAt()));
+      var missing = read(MediaAssetFixtures.newId(test.clock.instant()), ANNA);
 
       for (var answer :
           List.of(
@@ -250,17 +264,21 @@ class MediaRoutesTest {
       test.clock.move(Duration.ofSeconds(1));
       var second = ready();
 
-      var page = Request.get("/api/v1/media").asking("limit", "1").as(ANNA, Role.SELLER).to(list);
+      var page =
+          TestRequest.get("/api/v1/media")
+              .asking("limit", "1")
+              .as(ANNA, PrincipalRole.SELLER)
+              .to(list);
       assertThat(page.body()).contains(second.id()).doesNotContain(first.id());
       var rest =
-          Request.get("/api/v1/media")
+          TestRequest.get("/api/v1/media")
               .asking("limit", "1")
               .asking("cursor", text(page.json(), "nextCursor"))
-              .as(ANNA, Role.SELLER)
+              .as(ANNA, PrincipalRole.SELLER)
               .to(list);
       assertThat(rest.body()).contains(first.id());
       assertThat(rest.json()).containsEntry("nextCursor", null);
-      assertThat(Request.get("/api/v1/media").as(BERT, Role.SELLER).to(list).json())
+      assertThat(TestRequest.get("/api/v1/media").as(BERT, PrincipalRole.SELLER).to(list).json())
           .containsEntry("items", List.of());
     }
   }
@@ -276,13 +294,13 @@ class MediaRoutesTest {
 
       assertThat(read(medium.id(), ANNA).status()).isEqualTo(404);
       assertThat(delete(medium.id(), ANNA, "\"3\"").status()).isEqualTo(404);
-      assertThat(media.use(ANNA, List.of(medium.id()), test.clock.instant())).isEmpty();
+      assertThat(media.claim(ANNA, List.of(medium.id()), test.clock.instant())).isEmpty();
     }
 
     @Test
     void refuses_one_a_product_shows() {
       var medium = ready();
-      media.use(ANNA, List.of(medium.id()), test.clock.instant());
+      media.claim(ANNA, List.of(medium.id()), test.clock.instant());
 
       var answer = delete(medium.id(), ANNA, "\"3\"");
 
@@ -297,9 +315,9 @@ class MediaRoutesTest {
 
       assertThat(delete(medium.id(), ANNA, "\"1\"").status()).isEqualTo(412);
       var bare =
-          Request.post("/api/v1/media/" + medium.id())
+          TestRequest.post("/api/v1/media/" + medium.id())
               .with("id", medium.id())
-              .as(ANNA, Role.SELLER)
+              .as(ANNA, PrincipalRole.SELLER)
               .to(delete);
       assertThat(bare.status()).isEqualTo(428);
       assertThat(media.find(medium.id())).contains(medium);
@@ -308,7 +326,7 @@ class MediaRoutesTest {
     @Test
     void finds_anothers_as_little_as_a_missing_one() {
       var medium = ready();
-      var missing = delete(MediaSamples.newId(test.clock.instant()), ANNA, "\"2\"");
+      var missing = delete(MediaAssetFixtures.newId(test.clock.instant()), ANNA, "\"2\"");
 
       var answer = delete(medium.id(), BERT, "\"2\"");
 

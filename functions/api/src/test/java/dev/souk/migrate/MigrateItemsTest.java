@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.http.TestContext;
+import dev.souk.http.TestLambdaContext;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.json.Json;
-import dev.souk.once.Once;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Keys;
+import dev.souk.media.MediaKeys;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
 import dev.souk.store.MarketTables;
-import dev.souk.store.Table;
+import dev.souk.store.TableItem;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,26 +25,30 @@ import org.junit.jupiter.api.Test;
 class MigrateItemsTest {
   private static final Migration MARKED =
       new Migration(
-          ItemKind.of(Keys.media("med_1")), 1, it -> it.changed().with("mark", true).build());
+          ItemFormat.of(MediaKeys.mediaAsset("med_1")),
+          1,
+          it -> it.changed().with("mark", true).build());
 
-  private final Table table = MarketTables.fresh();
+  private final DynamoTable table = MarketTables.fresh();
   private final MigrateItems function =
-      new MigrateItems(new Migrator(table, new Migrations(List.of(MARKED))));
+      new MigrateItems(new TableMigrator(table, new Migrations(List.of(MARKED))));
 
   private Map<String, @Nullable Object> told(String event) throws IOException {
     var out = new ByteArrayOutputStream();
-    function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new TestContext());
+    function.handleRequest(
+        new ByteArrayInputStream(event.getBytes(UTF_8)), out, new TestLambdaContext());
     return Json.readOwn(out.toString(UTF_8));
   }
 
   @Test
   void does_what_it_is_told_and_tells_what_it_did() throws IOException {
-    var key = Keys.media("med_1");
-    table.put(Item.at(key).with("schema", 1).build(), Expression.absent(), Once.everyTime());
+    var key = MediaKeys.mediaAsset("med_1");
+    table.put(
+        TableItem.at(key).with("schema", 1).build(), DynamoExpression.absent(), Idempotency.none());
 
     assertThat(told("{\"dryRun\":true}")).containsEntry("rewritten", 1L);
     assertThat(table.get(key).orElseThrow().flag("mark")).isFalse();
-    assertThat(told("{\"part\":0,\"parts\":1,\"seconds\":5,\"perSecond\":1000}"))
+    assertThat(told("{\"segment\":0,\"totalSegments\":1,\"seconds\":5,\"itemsPerSecond\":1000}"))
         .containsEntry("read", 1L)
         .containsEntry("rewritten", 1L)
         .containsEntry("failed", 0L)
@@ -55,7 +59,12 @@ class MigrateItemsTest {
   @Test
   void refuses_what_is_no_stretch_of_the_table() {
     for (var event :
-        List.of("{", "{\"seconds\":600}", "{\"part\":1}", "{\"speed\":1}", "{\"after\":\"x\"}")) {
+        List.of(
+            "{",
+            "{\"seconds\":600}",
+            "{\"segment\":1}",
+            "{\"speed\":1}",
+            "{\"startAfter\":\"x\"}")) {
       assertThatThrownBy(() -> told(event)).as(event).isInstanceOf(IllegalArgumentException.class);
     }
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.accounts.Account;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.accounts.AccountRole;
 import dev.souk.accounts.InMemoryAccounts;
-import dev.souk.accounts.People;
-import dev.souk.http.Request;
-import dev.souk.id.Kind;
+import dev.souk.http.TestRequest;
+import dev.souk.id.IdType;
 import dev.souk.json.Json;
-import dev.souk.route.Role;
+import dev.souk.route.PrincipalRole;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,71 +19,82 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("An admin")
 class AdminOrdersTest {
-  private final Desk desk = new Desk();
+  private final OrderRoutesFixture fixture = new OrderRoutesFixture();
   private final InMemoryAccounts accounts = new InMemoryAccounts();
-  private final ReadAnyOrder read = new ReadAnyOrder(desk.kernel, desk.orders, desk.urls);
-  private final ListAnyOrders list = new ListAnyOrders(desk.kernel, desk.orders);
-  private final AssignCourier assign = new AssignCourier(desk.kernel, desk.turning, accounts);
-  private final CancelAnySellerOrder cancel = new CancelAnySellerOrder(desk.kernel, desk.turning);
-  private final RefundAnySellerOrder refund = new RefundAnySellerOrder(desk.kernel, desk.turning);
-  private final AcceptAnyReturn takeBack = new AcceptAnyReturn(desk.kernel, desk.turning);
-  private final RefuseAnyReturn refuse = new RefuseAnyReturn(desk.kernel, desk.turning);
+  private final GetAnyOrder read =
+      new GetAnyOrder(fixture.dependencies, fixture.orders, fixture.urls);
+  private final ListAnyOrders list = new ListAnyOrders(fixture.dependencies, fixture.orders);
+  private final AssignCourier assign =
+      new AssignCourier(fixture.dependencies, fixture.transitions, accounts);
+  private final CancelAnySellerOrder cancel =
+      new CancelAnySellerOrder(fixture.dependencies, fixture.transitions);
+  private final RefundAnySellerOrder refund =
+      new RefundAnySellerOrder(fixture.dependencies, fixture.transitions);
+  private final ApproveAnyReturn takeBack =
+      new ApproveAnyReturn(fixture.dependencies, fixture.transitions);
+  private final RejectAnyReturn refuse =
+      new RejectAnyReturn(fixture.dependencies, fixture.transitions);
 
   private String person(AccountRole role) {
-    Account account = People.person(role, UUID.randomUUID() + "@town.example");
-    accounts.register(People.registration(account));
+    Account account = AccountFixtures.person(role, UUID.randomUUID() + "@town.example");
+    accounts.register(AccountFixtures.registration(account));
     return account.id();
   }
 
-  private Request.Answer assigned(Order order, String courier) {
+  private TestRequest.Answer assigned(Order order, String courier) {
     var body = "{\"courierId\":\"%s\"}".formatted(courier);
-    return desk.admin(order, "courier").json(body).to(assign);
+    return fixture.admin(order, "courier").json(body).to(assign);
   }
 
-  private Request.Answer listed(String name, String value) {
-    return Request.get("/api/v1/admin/orders")
+  private TestRequest.Answer listed(String name, String value) {
+    return TestRequest.get("/api/v1/admin/orders")
         .asking(name, value)
-        .as("usr_admin", Role.ADMIN)
+        .as("usr_admin", PrincipalRole.ADMIN)
         .to(list);
   }
 
   @Test
   void sees_all_of_any_order_but_the_code() {
-    var order = desk.shipped();
-    var now = desk.parts.clock.instant();
-    desk.kept(order, Delivering.setOut(order, desk.mugs(order), "204816", now));
+    var order = fixture.shipped();
+    var now = fixture.parts.clock.instant();
+    fixture.kept(
+        order, DeliveryTransitions.startDelivery(order, fixture.mugs(order), "204816", now));
 
-    var answer = desk.read(read, order.id(), "usr_admin", Role.ADMIN);
+    var answer = fixture.read(read, order.id(), "usr_admin", PrincipalRole.ADMIN);
 
-    assertThat(answer.json()).containsEntry("customerId", desk.customer);
+    assertThat(answer.json()).containsEntry("customerId", fixture.customer);
     assertThat(Json.object(answer.json().get("payment"))).containsEntry("intent", "pi_1");
-    assertThat(Desk.list(answer.json(), "sellers")).hasSize(2);
+    assertThat(OrderRoutesFixture.list(answer.json(), "sellerOrders")).hasSize(2);
     assertThat(answer.body()).doesNotContain("204816");
-    var unpaid = desk.read(read, desk.placed().id(), "usr_admin", Role.ADMIN);
+    var unpaid = fixture.read(read, fixture.placed().id(), "usr_admin", PrincipalRole.ADMIN);
     assertThat(unpaid.json()).containsEntry("payment", null);
-    assertThat(desk.read(read, People.id(Kind.ORD), "usr_admin", Role.ADMIN).status())
+    assertThat(
+            fixture
+                .read(read, AccountFixtures.id(IdType.ORD), "usr_admin", PrincipalRole.ADMIN)
+                .status())
         .isEqualTo(404);
   }
 
   @Test
   void lists_the_orders_of_a_customer_or_of_a_seller() {
-    var order = desk.paid();
-    var placed = desk.placed();
+    var order = fixture.paid();
+    var placed = fixture.placed();
 
-    assertThat(Desk.list(listed("customer", desk.customer).json(), "items"))
+    assertThat(OrderRoutesFixture.list(listed("customer", fixture.customer).json(), "items"))
         .extracting(each -> each.get("id"))
         .containsExactlyInAnyOrder(order.id(), placed.id());
-    assertThat(Desk.list(listed("seller", desk.potter()).json(), "items"))
+    assertThat(OrderRoutesFixture.list(listed("seller", fixture.potter()).json(), "items"))
         .extracting(each -> each.get("id"))
         .containsExactly(order.id());
-    assertThat(listed("seller", People.id(Kind.SEL)).json()).containsEntry("items", List.of());
+    assertThat(listed("seller", AccountFixtures.id(IdType.SEL)).json())
+        .containsEntry("items", List.of());
     assertThat(listed("limit", "5").status()).isEqualTo(400);
     assertThat(listed("customer", "x").status()).isIn(400, 422);
   }
 
   @Test
   void gives_a_part_to_a_courier_once_and_it_is_noted() {
-    var order = desk.paid();
+    var order = fixture.paid();
     var courier = person(AccountRole.COURIER);
 
     var first = assigned(order, courier);
@@ -91,47 +102,48 @@ class AdminOrdersTest {
 
     assertThat(first.status()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(desk.mugsNow(order).courierId()).isEqualTo(courier);
-    assertThat(desk.audited(desk.mugs(order))).containsExactly("COURIER_ASSIGNED usr_admin");
+    assertThat(fixture.mugsNow(order).courierId()).isEqualTo(courier);
+    assertThat(fixture.audited(fixture.mugs(order))).containsExactly("COURIER_ASSIGNED usr_admin");
   }
 
   @Test
   void gives_parts_to_couriers_alone() {
-    var order = desk.paid();
+    var order = fixture.paid();
 
     for (var other :
         List.of(
             person(AccountRole.CUSTOMER),
             person(AccountRole.ADMIN),
             person(AccountRole.SELLER),
-            People.id(Kind.USR),
+            AccountFixtures.id(IdType.USR),
             "x")) {
       var answer = assigned(order, other);
       assertThat(answer.status()).isEqualTo(404);
-      assertThat(Desk.fault(answer)).containsEntry("pointer", "/courierId");
+      assertThat(OrderRoutesFixture.fault(answer)).containsEntry("pointer", "/courierId");
     }
-    assertThat(desk.mugsNow(order).courierId()).isNull();
-    assertThat(desk.audited(desk.mugs(order))).isEmpty();
+    assertThat(fixture.mugsNow(order).courierId()).isNull();
+    assertThat(fixture.audited(fixture.mugs(order))).isEmpty();
   }
 
   @Test
   void calls_a_part_off_and_it_is_noted_once() {
-    var order = desk.paid();
+    var order = fixture.paid();
     var why = "{\"reason\":\"the shop is closed\"}";
 
-    var first = desk.admin(order, "cancel").json(why).to(cancel);
-    desk.admin(order, "cancel").json(why).to(cancel);
+    var first = fixture.admin(order, "cancel").json(why).to(cancel);
+    fixture.admin(order, "cancel").json(why).to(cancel);
 
     assertThat(first.status()).isEqualTo(200);
-    assertThat(desk.mugsNow(order).status()).isEqualTo(Status.REFUND_PENDING);
-    assertThat(desk.market.available(desk.mug)).isEqualTo(99);
-    assertThat(desk.audited(desk.mugs(order))).containsExactly("SELLER_ORDER_CANCELLED usr_admin");
+    assertThat(fixture.mugsNow(order).status()).isEqualTo(OrderStatus.REFUND_PENDING);
+    assertThat(fixture.market.available(fixture.mug)).isEqualTo(99);
+    assertThat(fixture.audited(fixture.mugs(order)))
+        .containsExactly("SELLER_ORDER_CANCELLED usr_admin");
   }
 
   @Test
   void gives_money_back_and_it_is_noted_with_it() {
-    var order = desk.delivered();
-    var request = desk.admin(order, "refunds").json(desk.refund(1));
+    var order = fixture.delivered();
+    var request = fixture.admin(order, "refunds").json(fixture.refund(1));
     assertThat(request.to(refund).code()).isEqualTo("idempotency-key-missing");
 
     var first = request.header("idempotency-key", "k").to(refund);
@@ -139,46 +151,50 @@ class AdminOrdersTest {
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
-    assertThat(desk.mugsNow(order).refunds()).hasSize(1);
-    assertThat(desk.audited(desk.mugs(order))).containsExactly("SELLER_ORDER_REFUNDED usr_admin");
+    assertThat(fixture.mugsNow(order).refunds()).hasSize(1);
+    assertThat(fixture.audited(fixture.mugs(order)))
+        .containsExactly("SELLER_ORDER_REFUNDED usr_admin");
   }
 
   @Test
   void answers_a_return_for_the_seller() {
-    var taken = answered("accept", takeBack);
-    var refused = answered("refuse", refuse);
+    var taken = answered("approve", takeBack);
+    var refused = answered("reject", refuse);
 
-    assertThat(taken.status()).isEqualTo(Status.DELIVERED);
+    assertThat(taken.status()).isEqualTo(OrderStatus.DELIVERED);
     assertThat(taken.returned().amount()).isEqualTo(1290);
-    assertThat(desk.audited(taken.id())).containsExactly("RETURN_ACCEPTED usr_admin");
+    assertThat(fixture.audited(taken.id())).containsExactly("RETURN_ACCEPTED usr_admin");
     assertThat(refused.returned().amount()).isZero();
-    assertThat(desk.audited(refused.id())).containsExactly("RETURN_REFUSED usr_admin");
+    assertThat(fixture.audited(refused.id())).containsExactly("RETURN_REFUSED usr_admin");
   }
 
   private SellerOrder answered(String word, RequestStreamHandler route) {
-    var order = desk.delivered();
-    var id = People.id(Kind.RET);
-    var units = Map.of(desk.mug.variantId(), 1);
-    var wish = new Return(id, units, "red", desk.parts.clock.instant(), Return.State.ASKED);
-    desk.kept(order, Returning.ask(order, desk.mugs(order), wish, wish.at()));
+    var order = fixture.delivered();
+    var id = AccountFixtures.id(IdType.RET);
+    var units = Map.of(fixture.mug.variantId(), 1);
+    var request =
+        new Return(id, units, "red", fixture.parts.clock.instant(), Return.State.REQUESTED);
+    fixture.kept(
+        order, ReturnTransitions.request(order, fixture.mugs(order), request, request.at()));
 
-    var answer = desk.admin(order, "returns/" + id + "/" + word).with("returnId", id).to(route);
+    var answer = fixture.admin(order, "returns/" + id + "/" + word).with("returnId", id).to(route);
 
     assertThat(answer.status()).isEqualTo(200);
-    return desk.mugsNow(order);
+    return fixture.mugsNow(order);
   }
 
   @Test
   void does_nothing_to_what_is_not_paid_or_not_there() {
     var why = "{\"reason\":\"x\"}";
-    var unpaid = desk.admin(desk.placed(), "cancel").json(why).to(cancel);
+    var unpaid = fixture.admin(fixture.placed(), "cancel").json(why).to(cancel);
     var missing =
-        desk.admin(desk.paid(), "cancel")
-            .with("sellerOrderId", People.id(Kind.SOR))
+        fixture
+            .admin(fixture.paid(), "cancel")
+            .with("sellerOrderId", AccountFixtures.id(IdType.SOR))
             .json(why)
             .to(cancel);
 
-    assertThat(unpaid.code()).isEqualTo("not-now");
+    assertThat(unpaid.code()).isEqualTo("invalid-state");
     assertThat(missing.status()).isEqualTo(404);
   }
 }

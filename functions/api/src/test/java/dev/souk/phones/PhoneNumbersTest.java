@@ -3,7 +3,7 @@ package dev.souk.phones;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.souk.fault.Invalid;
+import dev.souk.error.InvalidValueException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ class PhoneNumbersTest {
 
     var refused =
         catchThrowableOfType(
-            Invalid.class, () -> PhoneNumbers.international("030 123456", "/phone"));
+            InvalidValueException.class, () -> PhoneNumbers.international("030 123456", "/phone"));
 
     assertThat(refused.pointer()).isEqualTo("/phone");
     assertThat(refused.detail())
@@ -70,7 +70,8 @@ class PhoneNumbersTest {
       })
   void may_not_be(String text) {
     var refused =
-        catchThrowableOfType(Invalid.class, () -> PhoneNumbers.national(text, "DE", "/phone"));
+        catchThrowableOfType(
+            InvalidValueException.class, () -> PhoneNumbers.national(text, "DE", "/phone"));
 
     assertThat(refused.detail())
         .isEqualTo(

@@ -1,22 +1,22 @@
 package dev.souk.grants;
 
-import dev.souk.live.SecretStore;
-import dev.souk.live.Setting;
-import dev.souk.media.Served;
-import dev.souk.media.Upload;
-import dev.souk.route.Authorizer;
-import dev.souk.route.BucketEvents;
-import dev.souk.route.Command;
-import dev.souk.route.Need;
-import dev.souk.route.Queue;
+import dev.souk.media.MediaFile;
+import dev.souk.media.UploadLocation;
+import dev.souk.route.AuthorizerTrigger;
+import dev.souk.route.BucketTrigger;
+import dev.souk.route.CommandTrigger;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.QueueTrigger;
 import dev.souk.route.Route;
-import dev.souk.route.Schedule;
+import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.SocketRoute;
+import dev.souk.route.StreamTrigger;
 import dev.souk.route.TableAccess;
-import dev.souk.route.TableStream;
 import dev.souk.route.Trigger;
-import dev.souk.store.Family;
-import dev.souk.store.Schema;
+import dev.souk.store.ItemType;
+import dev.souk.store.MarketTableSchema;
+import dev.souk.wiring.EnvironmentSetting;
+import dev.souk.wiring.SecretStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,7 +28,7 @@ import java.util.List;
 /// @param sid what it is for, in the manifest's words
 /// @param families what the partition keys of items may be, for the tables
 public record Grant(
-    String sid, List<String> actions, List<Resource> resources, List<Family> families) {
+    String sid, List<String> actions, List<GrantResource> resources, List<ItemType> families) {
   /// What the keys of all media begin with that may be seen.
   public static final String SERVED = "public/";
 
@@ -38,7 +38,7 @@ public record Grant(
     families = List.copyOf(families);
   }
 
-  private Grant(String sid, List<String> actions, List<Resource> resources) {
+  private Grant(String sid, List<String> actions, List<GrantResource> resources) {
     this(sid, actions, resources, List.of());
   }
 
@@ -46,7 +46,7 @@ public record Grant(
   /// (`ForAllValues:StringLike` on `dynamodb:LeadingKeys`).
   ///
   /// @param partitions none where it is not about items
-  public boolean permits(String action, Resource resource, Collection<String> partitions) {
+  public boolean permits(String action, GrantResource resource, Collection<String> partitions) {
     return actions.contains(action)
         && resources.contains(resource)
         && (families.isEmpty() || partitions.stream().allMatch(this::holds));
@@ -58,18 +58,26 @@ public record Grant(
 
   /// All that a function is granted.
   public static List<Grant> of(Trigger trigger) {
-    var all = new ArrayList<>(of(rehearsed(trigger)));
-    trigger.needs().stream().sorted().forEach(need -> all.addAll(of(need)));
+    var all = new ArrayList<>(of(primed(trigger)));
+    trigger.permissions().stream()
+        .sorted()
+        .forEach(functionPermission -> all.addAll(of(functionPermission)));
     return List.copyOf(all);
   }
 
   /// With what is read before a snapshot of it is taken, which is nobody's.
-  private static TableAccess rehearsed(Trigger trigger) {
+  private static TableAccess primed(Trigger trigger) {
     var tables = trigger.tables();
     return switch (trigger) {
-      case Route _ when tables.any() -> tables.and(TableAccess.reading(Family.REHEARSAL));
-      case SocketRoute _ -> tables.and(TableAccess.reading(Family.SOCKET));
-      case Route _, TableStream _, BucketEvents _, Queue _, Schedule _, Authorizer _, Command _ ->
+      case Route _ when tables.any() -> tables.and(TableAccess.reading(ItemType.PRIMING));
+      case SocketRoute _ -> tables.and(TableAccess.reading(ItemType.SOCKET));
+      case Route _,
+          StreamTrigger _,
+          BucketTrigger _,
+          QueueTrigger _,
+          ScheduleTrigger _,
+          AuthorizerTrigger _,
+          CommandTrigger _ ->
           tables;
     };
   }
@@ -79,66 +87,92 @@ public record Grant(
   }
 
   /// The only place where a need becomes a permission.
-  public static List<Grant> of(Need need) {
-    return switch (need) {
+  public static List<Grant> of(FunctionPermission functionPermission) {
+    return switch (functionPermission) {
       // From end to end, which no function does that a client or the cloud calls; no delete.
       case TABLE_MIGRATE ->
           List.of(
               new Grant(
-                  need.name(),
+                  functionPermission.name(),
                   List.of("dynamodb:PutItem", "dynamodb:Scan"),
-                  List.of(new Resource.Table(Schema.MARKET))));
+                  List.of(new GrantResource.Table(MarketTableSchema.MARKET))));
       // Posting to a socket and closing it.
       case SOCKETS_POST ->
-          List.of(grant(need, "execute-api:ManageConnections", new Resource.Sockets()));
+          List.of(
+              grant(
+                  functionPermission,
+                  "execute-api:ManageConnections",
+                  new GrantResource.Sockets()));
       // What was uploaded. Listing is needed to hear "missing" (404) instead of "denied" (403).
       case MEDIA_READ ->
           List.of(
-              grant(need, "s3:GetObject", new Resource.Objects(Upload.PREFIX)),
-              new Grant("MEDIA_LIST", List.of("s3:ListBucket"), List.of(new Resource.Bucket())));
+              grant(
+                  functionPermission,
+                  "s3:GetObject",
+                  new GrantResource.Objects(UploadLocation.PREFIX)),
+              new Grant(
+                  "MEDIA_LIST", List.of("s3:ListBucket"), List.of(new GrantResource.Bucket())));
       // What is served is put, or given up half-way, and withdrawn; what was uploaded is only
       // removed.
       case MEDIA_WRITE ->
           List.of(
               new Grant(
-                  need.name(),
+                  functionPermission.name(),
                   List.of("s3:PutObject", "s3:AbortMultipartUpload"),
-                  List.of(new Resource.Objects(SERVED), new Resource.Objects(Served.PRIVATE))));
+                  List.of(
+                      new GrantResource.Objects(SERVED),
+                      new GrantResource.Objects(MediaFile.PRIVATE))));
       case MEDIA_DELETE ->
           List.of(
               new Grant(
-                  need.name(),
+                  functionPermission.name(),
                   List.of("s3:DeleteObject"),
                   List.of(
-                      new Resource.Objects(SERVED),
-                      new Resource.Objects(Served.PRIVATE),
-                      new Resource.Objects(Upload.PREFIX))));
+                      new GrantResource.Objects(SERVED),
+                      new GrantResource.Objects(MediaFile.PRIVATE),
+                      new GrantResource.Objects(UploadLocation.PREFIX))));
       // A presigned upload is done with the rights of who signed it.
       case MEDIA_PRESIGN ->
-          List.of(grant(need, "s3:PutObject", new Resource.Objects(Upload.PREFIX)));
+          List.of(
+              grant(
+                  functionPermission,
+                  "s3:PutObject",
+                  new GrantResource.Objects(UploadLocation.PREFIX)));
       // And so is a presigned read.
       case MEDIA_READ_PRIVATE ->
-          List.of(grant(need, "s3:GetObject", new Resource.Objects(Served.PRIVATE)));
-      case SIGNING_KEY -> List.of(secret(need, Setting.SOUK_SIGNING_SECRET));
-      case SEALING_KEY -> List.of(secret(need, Setting.SOUK_SEALING_SECRET));
-      case FRONT_KEY -> List.of(secret(need, Setting.SOUK_FRONT_SECRET));
-      case STRIPE_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_SECRET));
-      case STRIPE_WEBHOOK_KEY -> List.of(secret(need, Setting.SOUK_STRIPE_WEBHOOK_SECRET));
+          List.of(
+              grant(
+                  functionPermission,
+                  "s3:GetObject",
+                  new GrantResource.Objects(MediaFile.PRIVATE)));
+      case SIGNING_KEY ->
+          List.of(secret(functionPermission, EnvironmentSetting.SOUK_SIGNING_SECRET));
+      case HMAC_KEY -> List.of(secret(functionPermission, EnvironmentSetting.SOUK_HMAC_SECRET));
+      case CLOUDFRONT_KEY ->
+          List.of(secret(functionPermission, EnvironmentSetting.SOUK_CLOUDFRONT_SECRET));
+      case STRIPE_KEY -> List.of(secret(functionPermission, EnvironmentSetting.SOUK_STRIPE_SECRET));
+      case STRIPE_WEBHOOK_KEY ->
+          List.of(secret(functionPermission, EnvironmentSetting.SOUK_STRIPE_WEBHOOK_SECRET));
       case STRIPE_ACCOUNT_WEBHOOK_KEY ->
-          List.of(secret(need, Setting.SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET));
-      case EVENTS_PUT -> List.of(grant(need, "events:PutEvents", new Resource.Bus()));
-      case MAIL -> List.of(grant(need, "ses:SendEmail", new Resource.Sender()));
+          List.of(
+              secret(functionPermission, EnvironmentSetting.SOUK_STRIPE_ACCOUNT_WEBHOOK_SECRET));
+      case EVENTS_PUT ->
+          List.of(grant(functionPermission, "events:PutEvents", new GrantResource.Bus()));
+      case SEND_EMAIL ->
+          List.of(grant(functionPermission, "ses:SendEmail", new GrantResource.Sender()));
     };
   }
 
   /// By the action of each store; a stage's role has that of its own. Parameters are decrypted by a
   /// key of AWS's, whose policy lets whoever may read one do so.
-  private static Grant secret(Need need, Setting setting) {
+  private static Grant secret(FunctionPermission functionPermission, EnvironmentSetting setting) {
     var actions = Arrays.stream(SecretStore.values()).map(SecretStore::action).toList();
-    return new Grant(need.name(), actions, List.of(new Resource.Secret(setting)));
+    return new Grant(
+        functionPermission.name(), actions, List.of(new GrantResource.Secret(setting)));
   }
 
-  private static Grant grant(Need need, String action, Resource resource) {
-    return new Grant(need.name(), List.of(action), List.of(resource));
+  private static Grant grant(
+      FunctionPermission functionPermission, String action, GrantResource resource) {
+    return new Grant(functionPermission.name(), List.of(action), List.of(resource));
   }
 }

@@ -1,9 +1,9 @@
 package dev.souk.grants;
 
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
-import dev.souk.store.Operation;
-import dev.souk.store.Schema;
+import dev.souk.store.ItemType;
+import dev.souk.store.MarketTableSchema;
+import dev.souk.store.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,8 +16,8 @@ final class TableGrants {
 
   static List<Grant> of(TableAccess access) {
     var grants = new ArrayList<Grant>();
-    for (var schema : Schema.values()) {
-      for (var operation : Operation.values()) {
+    for (var schema : MarketTableSchema.values()) {
+      for (var operation : TableOperation.values()) {
         var families = operation.writes() ? access.writes() : access.reads();
         var open = open(families, schema, operation);
         if (!open.isEmpty()) {
@@ -28,18 +28,20 @@ final class TableGrants {
     return grants;
   }
 
-  private static List<Family> open(Set<Family> families, Schema schema, Operation operation) {
+  private static List<ItemType> open(
+      Set<ItemType> families, MarketTableSchema schema, TableOperation operation) {
     return families.stream()
         .filter(it -> it.schema() == schema && it.operations().contains(operation))
         .toList();
   }
 
-  private static Grant grant(Schema schema, Operation operation, List<Family> families) {
+  private static Grant grant(
+      MarketTableSchema schema, TableOperation operation, List<ItemType> families) {
     var resource =
         operation
             .index()
-            .<Resource>map(index -> new Resource.Index(schema, index.name()))
-            .orElse(new Resource.Table(schema));
+            .<GrantResource>map(index -> new GrantResource.Index(schema, index.name()))
+            .orElse(new GrantResource.Table(schema));
     return new Grant(
         schema + "_" + operation, List.of(operation.action()), List.of(resource), families);
   }

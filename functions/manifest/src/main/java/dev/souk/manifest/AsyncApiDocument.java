@@ -2,10 +2,10 @@ package dev.souk.manifest;
 
 import dev.souk.events.ClientMessage;
 import dev.souk.events.ServerMessage;
+import dev.souk.json.Description;
 import dev.souk.json.Json;
-import dev.souk.json.Says;
-import dev.souk.json.Shape;
-import dev.souk.json.Shapes;
+import dev.souk.json.JsonShape;
+import dev.souk.json.JsonShapes;
 import dev.souk.route.SocketRoute;
 import java.util.Comparator;
 import java.util.List;
@@ -16,60 +16,60 @@ import java.util.Objects;
 public final class AsyncApiDocument {
   private static final String CHANNEL = "socket";
 
-  private final Tree tree;
+  private final JsonTree tree;
 
-  private AsyncApiDocument(Tree tree) {
+  private AsyncApiDocument(JsonTree tree) {
     this.tree = tree;
   }
 
   /// Of the WebSocket API there is.
   static AsyncApiDocument ofAll() {
     var routes =
-        Manifest.all().stream()
+        FunctionManifest.all().stream()
             .filter(SocketRoute.class::isInstance)
             .map(SocketRoute.class::cast)
             .toList();
     return of(routes, ClientMessage.class, ServerMessage.class);
   }
 
-  /// @param client a `@Tagged` sealed interface of what clients send
-  /// @param server a `@Tagged` sealed interface of what they are sent
+  /// @param client a `@TypeDiscriminator` sealed interface of what clients send
+  /// @param server a `@TypeDiscriminator` sealed interface of what they are sent
   public static AsyncApiDocument of(List<SocketRoute> routes, Class<?> client, Class<?> server) {
-    var schemas = new Schemas(Schemas.Dialect.ASYNC_API);
-    var messages = new Tree();
-    var operations = new Tree();
+    var schemas = new JsonSchemas(JsonSchemas.Dialect.ASYNC_API);
+    var messages = new JsonTree();
+    var operations = new JsonTree();
     schemas.answered(server);
     schemas.sent(client);
-    add(client, schemas, messages, operations, Way.RECEIVE);
-    add(server, schemas, messages, operations, Way.SEND);
-    var functions = new Tree();
+    add(client, schemas, messages, operations, Direction.RECEIVE);
+    add(server, schemas, messages, operations, Direction.SEND);
+    var functions = new JsonTree();
     routes.stream()
         .sorted(Comparator.comparing(SocketRoute::key))
         .forEach(route -> functions.with(route.key(), route.name()));
     var channel =
-        Tree.of("address", "/realtime")
-            .with("title", "Socket")
-            .with("description", "One socket; its first message is `hello`.")
-            .with("servers", AsyncServers.references())
+        JsonTree.of("address", "/realtime")
+            .with("title", "WebSocket")
+            .with("description", "One WebSocket connection; its first message is `hello`.")
+            .with("servers", AsyncApiServers.references())
             .with("messages", references(messages))
-            .with("bindings", AsyncServers.handshake())
+            .with("bindings", AsyncApiServers.handshake())
             .with("x-souk-functions", functions);
     return new AsyncApiDocument(
-        Tree.of("asyncapi", "3.1.0")
+        JsonTree.of("asyncapi", "3.1.0")
             .with("info", info())
             .with("defaultContentType", "application/json")
-            .with("servers", AsyncServers.all())
-            .with("channels", Tree.of(CHANNEL, channel))
+            .with("servers", AsyncApiServers.all())
+            .with("channels", JsonTree.of(CHANNEL, channel))
             .with("operations", operations)
             .with(
                 "components",
-                Tree.of("messages", messages)
+                JsonTree.of("messages", messages)
                     .with("schemas", schemas.components())
-                    .with("securitySchemes", AsyncServers.security())));
+                    .with("securitySchemes", AsyncApiServers.security())));
   }
 
-  private static Tree info() {
-    return Tree.of("title", "Souk, live")
+  private static JsonTree info() {
+    return JsonTree.of("title", "Souk real-time API")
         .with("version", "1")
         .with(
             "description",
@@ -82,8 +82,12 @@ public final class AsyncApiDocument {
             messages a minute, pings among them, and frames of at most 32 KB. A socket that takes nothing any more \
             is closed: connect again, subscribe, and hear how things stand; do the same when no answer comes.\
             """)
-        .with("license", Tree.of("name", "Apache-2.0"))
-        .with("tags", List.of(Tree.of("name", "realtime").with("description", "Live updates.")));
+        .with("license", JsonTree.of("name", "Apache-2.0"))
+        .with(
+            "tags",
+            List.of(
+                JsonTree.of("name", "realtime")
+                    .with("description", "Stock and order status updates over a WebSocket.")));
   }
 
   public String json() {
@@ -91,61 +95,67 @@ public final class AsyncApiDocument {
   }
 
   public String yaml() {
-    return Yamls.text(json());
+    return YamlWriter.text(json());
   }
 
   /// Seen from the server.
-  private enum Way {
+  private enum Direction {
     RECEIVE,
     SEND
   }
 
-  private static void add(Class<?> type, Schemas schemas, Tree messages, Tree operations, Way way) {
-    for (var option : ((Shape.OneOf) Shapes.of(type)).options()) {
-      var tag = Shapes.tag(option.type()).orElseThrow();
-      var action = way.name().toLowerCase(Locale.ROOT);
+  private static void add(
+      Class<?> type,
+      JsonSchemas schemas,
+      JsonTree messages,
+      JsonTree operations,
+      Direction direction) {
+    for (var option : ((JsonShape.OneOf) JsonShapes.of(type)).options()) {
+      var tag = JsonShapes.tag(option.type()).orElseThrow();
+      var action = direction.name().toLowerCase(Locale.ROOT);
       var name = messages.containsKey(tag) ? tag + "Sent" : tag;
-      messages.with(name, message(tag, option, schemas, way));
+      messages.with(name, message(tag, option, schemas, direction));
       operations.with(
           action + Character.toUpperCase(tag.charAt(0)) + tag.substring(1),
-          Tree.of("action", action)
-              .with("description", says(option, way))
-              .with("channel", Tree.of("$ref", "#/channels/" + CHANNEL))
+          JsonTree.of("action", action)
+              .with("description", says(option, direction))
+              .with("channel", JsonTree.of("$ref", "#/channels/" + CHANNEL))
               .with(
                   "messages",
-                  List.of(Tree.of("$ref", "#/channels/" + CHANNEL + "/messages/" + name))));
+                  List.of(JsonTree.of("$ref", "#/channels/" + CHANNEL + "/messages/" + name))));
     }
   }
 
-  private static String says(Shape.Fields option, Way way) {
-    var says = option.type().getAnnotation(Says.class);
+  private static String says(JsonShape.ObjectType option, Direction direction) {
+    var says = option.type().getAnnotation(Description.class);
     var who =
-        switch (way) {
-          case RECEIVE -> "From the client.";
-          case SEND -> "To the client.";
+        switch (direction) {
+          case RECEIVE -> "Sent by the client.";
+          case SEND -> "Sent by the server.";
         };
     return says == null ? who : who + " " + says.value();
   }
 
-  private static Tree message(String tag, Shape.Fields option, Schemas schemas, Way way) {
+  private static JsonTree message(
+      String tag, JsonShape.ObjectType option, JsonSchemas schemas, Direction direction) {
     var payload =
-        switch (way) {
+        switch (direction) {
           case RECEIVE -> schemas.sent(option.type());
           case SEND -> schemas.answered(option.type());
         };
-    var message = Tree.of("name", tag).with("payload", payload);
-    var says = option.type().getAnnotation(Says.class);
+    var message = JsonTree.of("name", tag).with("payload", payload);
+    var says = option.type().getAnnotation(Description.class);
     if (says != null) {
       message.with("summary", says.value());
     }
-    var example = Tree.of("payload", Objects.requireNonNull(Examples.of(option.type())));
+    var example = JsonTree.of("payload", Objects.requireNonNull(SchemaExamples.of(option.type())));
     return message.with("examples", List.of(example));
   }
 
-  private static Tree references(Tree messages) {
-    var references = new Tree();
+  private static JsonTree references(JsonTree messages) {
+    var references = new JsonTree();
     for (var name : messages.keySet()) {
-      references.with(name, Tree.of("$ref", "#/components/messages/" + name));
+      references.with(name, JsonTree.of("$ref", "#/components/messages/" + name));
     }
     return references;
   }

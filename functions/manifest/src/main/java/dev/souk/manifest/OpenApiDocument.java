@@ -1,7 +1,7 @@
 package dev.souk.manifest;
 
-import dev.souk.http.Code;
 import dev.souk.http.Problem;
+import dev.souk.http.ProblemCode;
 import dev.souk.json.Json;
 import dev.souk.route.Route;
 import java.util.Arrays;
@@ -25,30 +25,31 @@ public final class OpenApiDocument {
 
   /// Of every route there is.
   public static OpenApiDocument ofAll() {
-    return of(Manifest.routes());
+    return of(FunctionManifest.routes());
   }
 
   public static OpenApiDocument of(List<Route> routes) {
-    var schemas = new Schemas(Schemas.Dialect.OPEN_API);
+    var schemas = new JsonSchemas(JsonSchemas.Dialect.OPEN_API);
     var shared = new SharedResponses();
     schemas.answered(Problem.class);
-    schemas.name(Problem.class, "code", Arrays.stream(Code.values()).map(Code::wire).toList());
-    schemas.put("Page", Answers.anyPage());
+    schemas.name(
+        Problem.class, "code", Arrays.stream(ProblemCode.values()).map(ProblemCode::wire).toList());
+    schemas.put("Page", OperationResponses.anyPage());
     schemas.put("GatewayMessage", gatewayMessage());
     var ordered =
         routes.stream()
             .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
             .toList();
     for (var route : ordered) {
-      if (route.answer() != Route.Answer.NOTHING) {
+      if (route.answer() != Route.ResponseKind.NOTHING) {
         schemas.answered(route.returns());
       }
     }
-    var paths = paths(ordered, new Operations(schemas, shared));
+    var paths = paths(ordered, new OpenApiOperations(schemas, shared));
     return new OpenApiDocument(
-        Tree.of("openapi", "3.1.0")
+        JsonTree.of("openapi", "3.1.0")
             .with("info", info())
-            .with("servers", List.of(Tree.of("url", "/")))
+            .with("servers", List.of(JsonTree.of("url", "/")))
             .with("tags", tags(ordered))
             .with("paths", paths)
             .with("components", components(schemas, shared)));
@@ -61,7 +62,7 @@ public final class OpenApiDocument {
 
   /// The document as YAML, for people and for the history.
   public String yaml() {
-    return Yamls.text(json());
+    return YamlWriter.text(json());
   }
 
   /// The document as plain values.
@@ -86,11 +87,11 @@ public final class OpenApiDocument {
     return keys;
   }
 
-  private static Map<String, Object> paths(List<Route> routes, Operations operations) {
+  private static Map<String, Object> paths(List<Route> routes, OpenApiOperations operations) {
     var paths = new TreeMap<String, Object>();
     for (var route : routes) {
       for (var path : route.paths()) {
-        var item = (Tree) paths.computeIfAbsent(path, none -> new Tree());
+        var item = (JsonTree) paths.computeIfAbsent(path, none -> new JsonTree());
         var method = route.method().name().toLowerCase(Locale.ROOT);
         if (item.put(method, operations.of(route, path)) != null) {
           throw new IllegalArgumentException("two routes for " + method + " " + path);
@@ -100,8 +101,8 @@ public final class OpenApiDocument {
     return paths;
   }
 
-  private static Tree info() {
-    return Tree.of("title", "Souk")
+  private static JsonTree info() {
+    return JsonTree.of("title", "Souk")
         .with("version", "1")
         .with("summary", "A multi-vendor marketplace.")
         .with(
@@ -119,37 +120,37 @@ public final class OpenApiDocument {
             and `Idempotency-Replayed: true` when it is the answer to an earlier arrival of the same \
             `Idempotency-Key`.\
             """)
-        .with("license", Tree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
+        .with("license", JsonTree.of("name", "Apache-2.0").with("identifier", "Apache-2.0"));
   }
 
-  private static Tree gatewayMessage() {
-    return Tree.of("description", "What the gateway says when no function answered.")
+  private static JsonTree gatewayMessage() {
+    return JsonTree.of("description", "Response of API Gateway when no function was reached.")
         .with("type", "object")
-        .with("properties", Tree.of("message", Tree.of("type", List.of("string", "null"))))
+        .with("properties", JsonTree.of("message", JsonTree.of("type", List.of("string", "null"))))
         .with("required", List.of("message"));
   }
 
-  private static List<Tree> tags(List<Route> routes) {
+  private static List<JsonTree> tags(List<Route> routes) {
     return routes.stream()
-        .map(Operations::tag)
+        .map(OpenApiOperations::tag)
         .distinct()
         .sorted()
-        .map(tag -> Tree.of("name", tag).with("description", Features.description(tag)))
+        .map(tag -> JsonTree.of("name", tag).with("description", FunctionManifest.description(tag)))
         .toList();
   }
 
-  private static Tree components(Schemas schemas, SharedResponses shared) {
-    return Tree.of("schemas", schemas.settled())
+  private static JsonTree components(JsonSchemas schemas, SharedResponses shared) {
+    return JsonTree.of("schemas", schemas.settled())
         .with("responses", shared.settled())
-        .with("parameters", Headers.parameters())
-        .with("headers", Headers.components())
+        .with("parameters", OpenApiHeaders.parameters())
+        .with("headers", OpenApiHeaders.components())
         .with(
             "securitySchemes",
-            Tree.of(
+            JsonTree.of(
                 "accessToken",
-                Tree.of("type", "http")
+                JsonTree.of("type", "http")
                     .with("scheme", "bearer")
                     .with("bearerFormat", "JWT")
-                    .with("description", "The `accessToken` of a log-in; lives 15 minutes.")));
+                    .with("description", "The `accessToken` of a log-in, valid for 15 minutes.")));
   }
 }

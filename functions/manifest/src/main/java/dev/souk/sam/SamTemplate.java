@@ -1,8 +1,8 @@
 package dev.souk.sam;
 
-import dev.souk.manifest.Modules;
-import dev.souk.manifest.Tree;
-import dev.souk.route.Authorizer;
+import dev.souk.manifest.FunctionModules;
+import dev.souk.manifest.JsonTree;
+import dev.souk.route.AuthorizerTrigger;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
 import java.util.List;
@@ -15,82 +15,83 @@ public final class SamTemplate {
   private SamTemplate() {}
 
   /// The whole template, from `local-sam/template.yaml`.
-  public static Tree of(List<Trigger> triggers) {
-    return Tree.of("AWSTemplateFormatVersion", "2010-09-09")
+  public static JsonTree of(List<Trigger> triggers) {
+    return JsonTree.of("AWSTemplateFormatVersion", "2010-09-09")
         .with("Transform", "AWS::Serverless-2016-10-31")
         .with(
             "Description",
             "Souk for sam local, written from the manifest by the contract command; CDK deploys")
         .with(
             "Parameters",
-            Tree.of(
-                    Environment.CLOUD,
+            JsonTree.of(
+                    SamEnvironment.CLOUD,
                     parameter(
-                        Environment.USUAL, "Where local-sam/up listens, as a container sees it"))
+                        SamEnvironment.USUAL, "Where local-sam/up listens, as a container sees it"))
                 .with(
-                    Environment.SITE,
+                    SamEnvironment.SITE,
                     parameter(
-                        Environment.USUAL_SITE, "Where local-sam/up listens, as a browser sees it"))
+                        SamEnvironment.USUAL_SITE,
+                        "Where local-sam/up listens, as a browser sees it"))
                 .with(
                     ARCHITECTURE,
                     parameter("arm64", "What functions run on, as in AWS; x86_64 on such a machine")
                         .with("AllowedValues", List.of("arm64", "x86_64"))))
-        .with("Globals", Tree.of("Function", globals()))
+        .with("Globals", JsonTree.of("Function", globals()))
         .with("Resources", resources(triggers));
   }
 
-  private static Tree parameter(String usual, String says) {
-    return Tree.of("Type", "String").with("Default", usual).with("Description", says);
+  private static JsonTree parameter(String usual, String says) {
+    return JsonTree.of("Type", "String").with("Default", usual).with("Description", says);
   }
 
-  private static Tree globals() {
-    return Tree.of("Runtime", "java25")
-        .with("Architectures", List.of(Tree.of("Ref", ARCHITECTURE)))
-        .with("Environment", Tree.of("Variables", Environment.inTemplate()));
+  private static JsonTree globals() {
+    return JsonTree.of("Runtime", "java25")
+        .with("Architectures", List.of(JsonTree.of("Ref", ARCHITECTURE)))
+        .with("Environment", JsonTree.of("Variables", SamEnvironment.inTemplate()));
   }
 
-  private static Tree resources(List<Trigger> triggers) {
-    var resources = Tree.of("Api", api(triggers));
+  private static JsonTree resources(List<Trigger> triggers) {
+    var resources = JsonTree.of("Api", api(triggers));
     triggers.forEach(trigger -> resources.with(trigger.name(), function(trigger)));
-    resources.putAll(Surroundings.of(triggers));
+    resources.putAll(SamResources.of(triggers));
     return resources;
   }
 
-  private static Tree api(List<Trigger> triggers) {
-    var authorizers = new Tree();
+  private static JsonTree api(List<Trigger> triggers) {
+    var authorizers = new JsonTree();
     for (var trigger : triggers) {
-      if (trigger instanceof Authorizer authorizer) {
+      if (trigger instanceof AuthorizerTrigger authorizer) {
         authorizers.with(authorizer.name(), authorizer(authorizer));
       }
     }
-    return Tree.of("Type", "AWS::Serverless::HttpApi")
-        .with("Properties", Tree.of("Auth", Tree.of("Authorizers", authorizers)));
+    return JsonTree.of("Type", "AWS::Serverless::HttpApi")
+        .with("Properties", JsonTree.of("Auth", JsonTree.of("Authorizers", authorizers)));
   }
 
-  private static Tree authorizer(Authorizer authorizer) {
+  private static JsonTree authorizer(AuthorizerTrigger authorizer) {
     var asked =
-        Tree.of("Headers", List.of("Authorization"))
+        JsonTree.of("Headers", List.of("Authorization"))
             .with("ReauthorizeEvery", (int) authorizer.cache().toSeconds());
-    return Tree.of("FunctionArn", Tree.of("Fn::GetAtt", List.of(authorizer.name(), "Arn")))
+    return JsonTree.of("FunctionArn", JsonTree.of("Fn::GetAtt", List.of(authorizer.name(), "Arn")))
         .with("AuthorizerPayloadFormatVersion", "2.0")
         .with("EnableSimpleResponses", true)
         .with("EnableFunctionDefaultPermissions", true)
         .with("Identity", asked);
   }
 
-  private static Tree function(Trigger trigger) {
+  private static JsonTree function(Trigger trigger) {
     var properties =
-        Tree.of("Handler", trigger.function().getName())
-            .with("CodeUri", "../" + Modules.jar(Modules.of(trigger.function())))
+        JsonTree.of("Handler", trigger.function().getName())
+            .with("CodeUri", "../" + FunctionModules.jar(FunctionModules.of(trigger.function())))
             .with("MemorySize", trigger.memory())
             .with("Timeout", (int) trigger.timeout().toSeconds());
     if (trigger instanceof Route route) {
       properties.with("Description", route.summary());
     }
-    var events = Events.of(trigger);
+    var events = SamEvents.of(trigger);
     if (!events.isEmpty()) {
       properties.with("Events", events);
     }
-    return Tree.of("Type", "AWS::Serverless::Function").with("Properties", properties);
+    return JsonTree.of("Type", "AWS::Serverless::Function").with("Properties", properties);
   }
 }

@@ -1,16 +1,16 @@
 package dev.souk.contract;
 
-import dev.souk.contract.Cast.Owner;
+import dev.souk.contract.MatrixActors.Owner;
 import dev.souk.json.Json;
-import dev.souk.route.Authorizer;
-import dev.souk.route.BucketEvents;
-import dev.souk.route.Command;
-import dev.souk.route.Queue;
-import dev.souk.route.Role;
+import dev.souk.route.AuthorizerTrigger;
+import dev.souk.route.BucketTrigger;
+import dev.souk.route.CommandTrigger;
+import dev.souk.route.PrincipalRole;
+import dev.souk.route.QueueTrigger;
 import dev.souk.route.Route;
-import dev.souk.route.Schedule;
+import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.SocketRoute;
-import dev.souk.route.TableStream;
+import dev.souk.route.StreamTrigger;
 import dev.souk.route.Trigger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,12 +24,12 @@ import org.junit.jupiter.api.DynamicTest;
 /// constants; and for every field that names an object, that another's object is as good as
 /// missing.
 public final class AuthorizationMatrix {
-  private final Cast cast;
-  private final Send send;
+  private final MatrixActors actors;
+  private final HttpTransport httpTransport;
 
-  public AuthorizationMatrix(Cast cast, Send send) {
-    this.cast = cast;
-    this.send = send;
+  public AuthorizationMatrix(MatrixActors actors, HttpTransport httpTransport) {
+    this.actors = actors;
+    this.httpTransport = httpTransport;
   }
 
   /// One test a row. Functions no client can call have none: only the cloud itself calls them, and
@@ -45,19 +45,19 @@ public final class AuthorizationMatrix {
           others(route, tests);
         }
         case SocketRoute socket -> {}
-        case TableStream stream -> {}
-        case BucketEvents bucket -> {}
-        case Queue queue -> {}
-        case Schedule schedule -> {}
-        case Command command -> {}
-        case Authorizer authorizer -> {}
+        case StreamTrigger stream -> {}
+        case BucketTrigger bucket -> {}
+        case QueueTrigger queue -> {}
+        case ScheduleTrigger schedule -> {}
+        case CommandTrigger command -> {}
+        case AuthorizerTrigger authorizer -> {}
       }
     }
     return tests.stream();
   }
 
   private void doors(Route route, List<DynamicTest> tests) {
-    for (var principal : Principal.values()) {
+    for (var principal : MatrixPrincipal.values()) {
       var door = principal.door(route.access());
       tests.add(
           DynamicTest.dynamicTest(
@@ -66,25 +66,27 @@ public final class AuthorizationMatrix {
     }
   }
 
-  private void knock(Route route, Principal principal, Principal.Door door) {
-    var seen = sent(RowRequest.toNothing(route, principal, cast));
+  private void knock(Route route, MatrixPrincipal principal, MatrixPrincipal.Door door) {
+    var observed = sent(MatrixRequest.toNothing(route, principal, actors));
     var right =
         switch (door) {
-          case OPEN -> !List.of("unauthenticated", "forbidden", "suspended").contains(code(seen));
-          case UNAUTHENTICATED -> seen.status() == 401;
-          case FORBIDDEN -> seen.status() == 403;
+          case OPEN ->
+              !List.of("unauthenticated", "forbidden", "suspended").contains(code(observed));
+          case UNAUTHENTICATED -> observed.status() == 401;
+          case FORBIDDEN -> observed.status() == 403;
         };
     if (!right) {
-      throw new AssertionError("%s should be %s to %s: %s".formatted(route, door, principal, seen));
+      throw new AssertionError(
+          "%s should be %s to %s: %s".formatted(route, door, principal, observed));
     }
   }
 
   /// The code of a problem; what the gateway refuses by itself counts as the code of its status.
-  private static String code(Seen seen) {
-    if (seen.type().equals("application/problem+json")) {
-      return String.valueOf(Json.readOwn(seen.body()).get("code"));
+  private static String code(ObservedResponse observed) {
+    if (observed.type().equals("application/problem+json")) {
+      return String.valueOf(Json.readOwn(observed.body()).get("code"));
     }
-    return switch (seen.status()) {
+    return switch (observed.status()) {
       case 401 -> "unauthenticated";
       case 403 -> "forbidden";
       default -> "";
@@ -98,26 +100,32 @@ public final class AuthorizationMatrix {
             .toList();
     for (var field : fields) {
       switch (owner(route, field)) {
-        case CUSTOMER -> other(route, field, Principal.CUSTOMER_A, Principal.CUSTOMER_B, tests);
-        case SELLER -> other(route, field, Principal.SELLER_A, Principal.SELLER_B, tests);
+        case CUSTOMER ->
+            other(route, field, MatrixPrincipal.CUSTOMER_A, MatrixPrincipal.CUSTOMER_B, tests);
+        case SELLER ->
+            other(route, field, MatrixPrincipal.SELLER_A, MatrixPrincipal.SELLER_B, tests);
         case EVERYONE -> {}
       }
     }
   }
 
   private Owner owner(Route route, String field) {
-    var owner = cast.owners().get(field);
+    var owner = actors.owners().get(field);
     if (owner == null) {
       throw new AssertionError(
-          "%s has a field %s that names an object: say in Cast.owners() whose it is"
+          "%s has a field %s that names an object: say in MatrixActors.owners() whose it is"
               .formatted(route, field));
     }
     return owner;
   }
 
   private void other(
-      Route route, String field, Principal owner, Principal other, List<DynamicTest> tests) {
-    Role role = owner.role().orElseThrow();
+      Route route,
+      String field,
+      MatrixPrincipal owner,
+      MatrixPrincipal other,
+      List<DynamicTest> tests) {
+    PrincipalRole role = owner.role().orElseThrow();
     if (route.access().roles().contains(role)) {
       tests.add(
           DynamicTest.dynamicTest(
@@ -126,24 +134,26 @@ public final class AuthorizationMatrix {
     }
   }
 
-  private void try404(Route route, String field, Principal owner, Principal other) {
-    var seen = sent(RowRequest.withAnothers(route, field, owner, other, cast));
-    var none = sent(RowRequest.withMissing(route, field, other, cast));
-    if (seen.status() != 404 || !told(seen).equals(told(none))) {
+  private void try404(Route route, String field, MatrixPrincipal owner, MatrixPrincipal other) {
+    var observed = sent(MatrixRequest.withAnothers(route, field, owner, other, actors));
+    var none = sent(MatrixRequest.withMissing(route, field, other, actors));
+    if (observed.status() != 404 || !told(observed).equals(told(none))) {
       throw new AssertionError(
           "%s by %s with a %s of %s's should be the 404 of a missing one: %s\n  missing: %s"
-              .formatted(route, other, field, owner, seen, none));
+              .formatted(route, other, field, owner, observed, none));
     }
   }
 
   /// All that is said but what names the request itself.
-  private static Map<String, @Nullable Object> told(Seen seen) {
-    var told = new LinkedHashMap<String, @Nullable Object>(Json.readOwn(seen.body()));
+  private static Map<String, @Nullable Object> told(ObservedResponse observed) {
+    var told = new LinkedHashMap<String, @Nullable Object>(Json.readOwn(observed.body()));
     told.remove("requestId");
     return told;
   }
 
-  private Seen sent(Sent request) {
-    return send.send(request).orElseThrow(() -> new AssertionError("not sent: " + request));
+  private ObservedResponse sent(SentRequest request) {
+    return httpTransport
+        .send(request)
+        .orElseThrow(() -> new AssertionError("not sent: " + request));
   }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.http.TestKernel;
+import dev.souk.http.TestHttpDependencies;
 import dev.souk.manifest.OpenApiDocument;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
@@ -27,34 +27,34 @@ import org.junit.jupiter.api.TestFactory;
 
 @DisplayName("Of a shop of mugs")
 class ContractToolsTest {
-  private final Kernel kernel = new TestKernel().kernel();
-  private final MugShop shop = new MugShop();
-  private final MugCast cast = new MugCast();
+  private final HttpDependencies dependencies = new TestHttpDependencies().kernel();
+  private final SampleApi shop = new SampleApi();
+  private final SampleMatrixActors cast = new SampleMatrixActors();
   private final Map<Route, HttpFunction<?>> functions = new LinkedHashMap<>();
-  private final OpenApiDocument document = OpenApiDocument.of(MugShop.ROUTES);
+  private final OpenApiDocument document = OpenApiDocument.of(SampleApi.ROUTES);
 
   @BeforeEach
   void open() {
-    functions.put(MugShop.LIST, shop.list(kernel));
-    functions.put(MugShop.MAKE, shop.make(kernel));
-    functions.put(MugShop.READ, shop.read(kernel));
-    functions.put(MugShop.BREAK, shop.remove(kernel));
-    for (var seller : List.of(Principal.SELLER_A, Principal.SELLER_B)) {
+    functions.put(SampleApi.LIST, shop.list(dependencies));
+    functions.put(SampleApi.MAKE, shop.make(dependencies));
+    functions.put(SampleApi.READ, shop.read(dependencies));
+    functions.put(SampleApi.BREAK, shop.remove(dependencies));
+    for (var seller : List.of(MatrixPrincipal.SELLER_A, MatrixPrincipal.SELLER_B)) {
       shop.mugs.put(cast.id(seller, "mugs/{id}"), seller.name());
     }
   }
 
-  private Send gateway() {
-    return new MugGateway(functions);
+  private HttpTransport gateway() {
+    return new SampleGateway(functions);
   }
 
   @Nested
   @DisplayName("the check")
   class Checking {
-    private final OpenApiCheck check = OpenApiCheck.of(document);
+    private final OpenApiResponseCheck check = OpenApiResponseCheck.of(document);
 
-    private Seen mug(String body) {
-      return new Seen(
+    private ObservedResponse mug(String body) {
+      return new ObservedResponse(
           "GET",
           "/api/v1/mugs/mug_1",
           200,
@@ -62,11 +62,11 @@ class ContractToolsTest {
           body);
     }
 
-    private Seen refused(String method, String path, int status, String code) {
+    private ObservedResponse refused(String method, String path, int status, String code) {
       var body =
           "{\"type\":\"t\",\"title\":\"t\",\"status\":%d,\"code\":\"%s\",\"detail\":\"d\",\"requestId\":\"1\",\"errors\":[]}"
               .formatted(status, code);
-      return new Seen(
+      return new ObservedResponse(
           method,
           path,
           status,
@@ -94,7 +94,7 @@ class ContractToolsTest {
     void says_that_a_status_or_a_code_is_not_described() {
       assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs/m", 409, "conflict")))
           .hasMessageContaining("described are only");
-      for (var wrong : List.of("conflict", "invalid", "malformed-request")) {
+      for (var wrong : List.of("conflict", "validation-failed", "malformed-request")) {
         assertThatThrownBy(() -> check.check(refused("GET", "/api/v1/mugs/m", 404, wrong)))
             .hasMessageContaining("its code can only be [not-found]");
       }
@@ -105,15 +105,15 @@ class ContractToolsTest {
 
     @Test
     void says_that_the_gateway_never_answers_so() {
-      var seen =
-          new Seen(
+      var observed =
+          new ObservedResponse(
               "POST",
               "/api/v1/mugs/create",
               415,
               Map.of("content-type", "application/json"),
               "{\"message\":\"Unsupported\"}");
 
-      assertThatThrownBy(() -> check.check(seen)).hasMessageContaining("the gateway never");
+      assertThatThrownBy(() -> check.check(observed)).hasMessageContaining("the gateway never");
     }
 
     @Test
@@ -127,7 +127,7 @@ class ContractToolsTest {
     void takes_the_gateways_own_words_where_no_function_answers() {
       for (var path : List.of("/api/v1/cups", "/api/v1/mugs/m")) {
         check.check(
-            new Seen(
+            new ObservedResponse(
                 "GET",
                 path,
                 404,
@@ -140,15 +140,15 @@ class ContractToolsTest {
   @Nested
   @DisplayName("the odd questions")
   class Fuzzing {
-    private Fuzz fuzz() {
-      var tokens = Stream.of(Principal.values()).flatMap(each -> cast.token(each).stream());
-      return new Fuzz(
+    private ApiFuzzer fuzz() {
+      var tokens = Stream.of(MatrixPrincipal.values()).flatMap(each -> cast.token(each).stream());
+      return new ApiFuzzer(
           document, tokens.toList(), (method, path) -> List.of(), List.copyOf(shop.mugs.keySet()));
     }
 
     @Test
     void are_all_answered_as_described() {
-      assertThat(fuzz().run(1, 3_000, Fuzz.Weather.CALM, gateway())).isEqualTo(3_000);
+      assertThat(fuzz().run(1, 3_000, ApiFuzzer.Weather.CALM, gateway())).isEqualTo(3_000);
     }
 
     @Test
@@ -158,7 +158,7 @@ class ContractToolsTest {
           .run(
               2,
               3_000,
-              Fuzz.Weather.CALM,
+              ApiFuzzer.Weather.CALM,
               request -> {
                 var seen = gateway().send(request);
                 seen.ifPresent(each -> statuses.merge(each.status(), 1, Integer::sum));
@@ -183,22 +183,22 @@ class ContractToolsTest {
     @Test
     void find_what_throws_and_say_how_to_ask_again() {
       functions.put(
-          MugShop.READ,
-          new MugShop.MugFunction<Void>(
-              MugShop.READ,
-              kernel,
-              call -> {
+          SampleApi.READ,
+          new SampleApi.MugFunction<Void>(
+              SampleApi.READ,
+              dependencies,
+              boundRequest -> {
                 throw new IllegalStateException();
               }));
 
-      assertThatThrownBy(() -> fuzz().run(3, 1_000, Fuzz.Weather.CALM, gateway()))
+      assertThatThrownBy(() -> fuzz().run(3, 1_000, ApiFuzzer.Weather.CALM, gateway()))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("replay with Fuzz.request(3L,");
     }
 
     @Test
     void skip_what_a_client_cannot_send() {
-      assertThat(fuzz().run(1, 10, Fuzz.Weather.CALM, request -> Optional.empty())).isZero();
+      assertThat(fuzz().run(1, 10, ApiFuzzer.Weather.CALM, request -> Optional.empty())).isZero();
     }
   }
 
@@ -206,7 +206,7 @@ class ContractToolsTest {
   @DisplayName("the authorisation matrix")
   class Matrix {
     private Stream<DynamicTest> rows() {
-      return new AuthorizationMatrix(cast, gateway()).tests(List.copyOf(MugShop.ROUTES));
+      return new AuthorizationMatrix(cast, gateway()).tests(List.copyOf(SampleApi.ROUTES));
     }
 
     @TestFactory
@@ -216,15 +216,17 @@ class ContractToolsTest {
 
     @Test
     void has_a_row_for_every_route_and_principal_and_for_every_id() {
-      assertThat(rows()).hasSize(MugShop.ROUTES.size() * Principal.values().length + 2);
+      assertThat(rows()).hasSize(SampleApi.ROUTES.size() * MatrixPrincipal.values().length + 2);
     }
 
     @Test
     void finds_a_function_that_shows_anothers_object() {
       functions.put(
-          MugShop.READ,
-          new MugShop.MugFunction<Void>(
-              MugShop.READ, kernel, call -> Reply.ok(MugShop.view(call.path("id")))));
+          SampleApi.READ,
+          new SampleApi.MugFunction<Void>(
+              SampleApi.READ,
+              dependencies,
+              boundRequest -> HandlerResponse.ok(SampleApi.view(boundRequest.path("id")))));
 
       assertThat(rows().filter(row -> fails(row)).map(DynamicTest::getDisplayName))
           .containsExactly("GET /api/v1/mugs/{id} with the mugs/{id} of another is as with none");
@@ -244,24 +246,24 @@ class ContractToolsTest {
       record Wish(String supplierId) {}
       Trigger route =
           Route.of(
-                  dev.souk.route.Method.POST,
+                  dev.souk.route.RouteMethod.POST,
                   "/api/v1/wishes",
-                  dev.souk.route.Access.MEMBER,
-                  MugShop.MugFunction.class)
-              .takes(Wish.class);
+                  dev.souk.route.RouteAccess.ACCOUNT,
+                  SampleApi.MugFunction.class)
+              .requestBody(Wish.class);
       var matrix = new AuthorizationMatrix(cast, gateway());
 
       assertThatThrownBy(() -> matrix.tests(List.of(route)))
           .hasMessage(
               "POST /api/v1/wishes has a field supplierId that names an object: "
-                  + "say in Cast.owners() whose it is");
+                  + "say in MatrixActors.owners() whose it is");
     }
   }
 
   @Test
   @DisplayName("the document is the same text every time")
   void the_document_is_the_same_text_every_time() {
-    var backwards = OpenApiDocument.of(MugShop.ROUTES.reversed());
+    var backwards = OpenApiDocument.of(SampleApi.ROUTES.reversed());
 
     assertThat(backwards.yaml()).isEqualTo(document.yaml());
     assertThatCode(() -> document.tree()).doesNotThrowAnyException();

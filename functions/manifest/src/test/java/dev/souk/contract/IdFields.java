@@ -1,7 +1,7 @@
 package dev.souk.contract;
 
-import dev.souk.json.Shape;
-import dev.souk.json.Shapes;
+import dev.souk.json.JsonShape;
+import dev.souk.json.JsonShapes;
 import dev.souk.route.Route;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 /// The fields of a route that name an object: those called so, and those described as an id.
 final class IdFields {
   private static final Pattern PARAMETER = Pattern.compile("([^/]+)/\\{(\\w+)\\+?}");
-  private static final Pattern NAME = Pattern.compile("ids?|\\w+Ids?");
+
+  /// A VAT id is a number of the tax office's.
+  private static final Pattern NAME = Pattern.compile("ids?|(?!vatId)\\w+Ids?");
+
   private static final Pattern SAID =
       Pattern.compile("(?:.*\\b)?ids?\\b.*", Pattern.CASE_INSENSITIVE);
 
@@ -34,44 +37,46 @@ final class IdFields {
 
   /// Those of the body by name, at any depth.
   static List<String> ofBody(Route route) {
-    return of(route.takes());
+    return of(route.requestBody());
   }
 
   private static List<String> of(Class<?> type) {
     var names = new TreeSet<String>();
     if (type != Void.class) {
-      collect(Shapes.of(type), names);
+      collect(JsonShapes.of(type), names);
     }
     return List.copyOf(names);
   }
 
-  private static boolean named(Shape.Field field) {
+  private static boolean named(JsonShape.Property property) {
     var texts =
-        field.shape() instanceof Shape.Words
-            || (field.shape() instanceof Shape.Many many && many.of() instanceof Shape.Words);
-    return NAME.matcher(field.name()).matches() || (texts && SAID.matcher(field.says()).matches());
+        property.shape() instanceof JsonShape.StringType
+            || (property.shape() instanceof JsonShape.ArrayType arrayType
+                && arrayType.of() instanceof JsonShape.StringType);
+    return NAME.matcher(property.name()).matches()
+        || (texts && !property.name().equals("vatId") && SAID.matcher(property.says()).matches());
   }
 
-  private static void collect(Shape shape, Set<String> names) {
+  private static void collect(JsonShape shape, Set<String> names) {
     switch (shape) {
-      case Shape.Fields fields ->
-          fields
+      case JsonShape.ObjectType objectType ->
+          objectType
               .fields()
-              .forEach(field -> {
-                if (named(field)) {
-                  names.add(field.name());
+              .forEach(property -> {
+                if (named(property)) {
+                  names.add(property.name());
                 }
-                collect(field.shape(), names);
+                collect(property.shape(), names);
               });
-      case Shape.OneOf oneOf -> oneOf.options().forEach(each -> collect(each, names));
-      case Shape.Many many -> collect(many.of(), names);
-      case Shape.Named named -> collect(named.of(), names);
-      case Shape.Words words -> {}
-      case Shape.Digits digits -> {}
-      case Shape.Flag flag -> {}
-      case Shape.Moment moment -> {}
-      case Shape.Choice choice -> {}
-      case Shape.Anything anything -> {}
+      case JsonShape.OneOf oneOf -> oneOf.options().forEach(each -> collect(each, names));
+      case JsonShape.ArrayType arrayType -> collect(arrayType.of(), names);
+      case JsonShape.MapType mapType -> collect(mapType.of(), names);
+      case JsonShape.StringType stringType -> {}
+      case JsonShape.IntegerType integerType -> {}
+      case JsonShape.BooleanType booleanType -> {}
+      case JsonShape.DateTimeType dateTimeType -> {}
+      case JsonShape.EnumType enumType -> {}
+      case JsonShape.AnyType anyType -> {}
     }
   }
 }

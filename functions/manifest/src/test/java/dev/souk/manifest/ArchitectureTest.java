@@ -14,7 +14,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.souk.json.Json;
-import dev.souk.live.Live;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +28,11 @@ class ArchitectureTest {
       Pattern.compile("(Dynamo|S3|Ses|Api|Gateway|EventBridge)[A-Z].*");
 
   /// Where what a service throws becomes an answer, over HTTP and over the socket.
-  private static final Set<String> KERNELS = Set.of("HttpFunction", "MessageFunction");
+  private static final Set<String> KERNELS = Set.of("HttpFunction", "SocketMessageFunction");
+
+  /// What the names of the classes end with that make adapters: [CloudWiring] and each feature's
+  /// own.
+  private static final String WIRING = "Wiring";
 
   private static final DescribedPredicate<JavaClass> DOMAIN =
       describe(
@@ -40,19 +43,21 @@ class ArchitectureTest {
                   .filter(uri -> uri.contains("shared/domain/") || uri.contains("souk-domain"))
                   .isPresent());
 
-  private final JavaClasses all = OurClasses.all();
+  private final JavaClasses all = ProductionClasses.all();
 
   @Test
   void asks_the_composition_root_only_from_constructors_without_arguments() {
     classes()
         .that()
-        .resideOutsideOfPackage("dev.souk.live..")
+        .haveSimpleNameNotEndingWith(WIRING)
+        .and()
+        .resideOutsideOfPackage("dev.souk.wiring..")
         .should(
-            new ArchCondition<JavaClass>("ask Live only from a constructor without arguments") {
+            new ArchCondition<JavaClass>("ask wiring only from a constructor without arguments") {
               @Override
               public void check(JavaClass type, ConditionEvents events) {
                 type.getAccessesFromSelf().stream()
-                    .filter(access -> access.getTargetOwner().isEquivalentTo(Live.class))
+                    .filter(access -> access.getTargetOwner().getSimpleName().endsWith(WIRING))
                     .filter(access -> !fromPlainConstructor(access))
                     .forEach(access ->
                         events.add(SimpleConditionEvent.violated(type, access.getDescription())));
@@ -70,7 +75,8 @@ class ArchitectureTest {
   void knows_the_aws_sdk_only_in_the_store_the_root_the_kernel_and_adapters() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.souk.store..", "dev.souk.live..")
+        .resideOutsideOfPackages("dev.souk.store..", "dev.souk.wiring..")
+        .and(describe("make no adapters", type -> !outermost(type).endsWith(WIRING)))
         .and(describe("are no adapters", type -> !ADAPTER.matcher(outermost(type)).matches()))
         .and(describe("turn no failure into an answer", type -> !KERNELS.contains(outermost(type))))
         .should()
@@ -137,7 +143,7 @@ class ArchitectureTest {
   void takes_the_time_from_a_clock_it_is_given() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.souk.live..", "dev.souk.local..")
+        .resideOutsideOfPackages("dev.souk.wiring..", "dev.souk.local..")
         .should()
         .callMethod(System.class, "currentTimeMillis")
         .orShould()

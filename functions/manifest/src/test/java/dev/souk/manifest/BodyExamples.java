@@ -9,6 +9,6 @@ public final class BodyExamples {
   private BodyExamples() {}
 
   public static Map<String, @Nullable Object> of(Class<?> type) {
-    return Json.readOwn(Json.text(Examples.of(type)));
+    return Json.readOwn(Json.text(SchemaExamples.of(type)));
   }
 }

@@ -14,20 +14,20 @@ class ContractIsCurrentTest {
 
   @Test
   void say_what_the_code_says() throws IOException {
-    for (var file : Contract.files().entrySet()) {
+    for (var file : GeneratedContract.files().entrySet()) {
       var path = ROOT.resolve(file.getKey());
       var committed = Files.exists(path) ? Files.readString(path) : "";
 
       assertThat(committed.equals(file.getValue()))
           .as(
               "%s is stale. Run: %s, look at what changed, and commit it.",
-              file.getKey(), Contract.COMMAND)
+              file.getKey(), GeneratedContract.COMMAND)
           .isTrue();
     }
   }
 
   @Test
   void have_no_sample_of_a_function_that_is_gone() throws IOException {
-    assertThat(WriteContract.samples(ROOT)).isSubsetOf(Contract.files().keySet());
+    assertThat(WriteGeneratedContract.samples(ROOT)).isSubsetOf(GeneratedContract.files().keySet());
   }
 }

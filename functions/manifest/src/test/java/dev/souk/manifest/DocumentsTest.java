@@ -3,22 +3,22 @@ package dev.souk.manifest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.http.Code;
 import dev.souk.http.PageQuery;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.IntegerRange;
 import dev.souk.json.Json;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Tagged;
-import dev.souk.json.Text;
-import dev.souk.json.Whole;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.json.TextLength;
+import dev.souk.json.TypeDiscriminator;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.RateLimit;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
 import dev.souk.route.SocketRoute;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +29,15 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A generated document")
 class DocumentsTest {
-  record Price(@Whole(min = 1, max = 99) long amount, String currency) {}
+  record Price(@IntegerRange(min = 1, max = 99) long amount, String currency) {}
 
   record NewTea(
-      @Says(value = "Its name.", example = "Assam") @Text(max = 20) String name,
+      @Description(value = "Its name.", example = "Assam") @TextLength(max = 20) String name,
       Price price,
-      @Preset("true") boolean loose,
-      @Text(pattern = "[A-Z]{2}") @Says(value = "Where from.", example = "IN")
+      @DefaultValue("true") boolean loose,
+      @TextLength(pattern = "[A-Z]{2}") @Description(value = "Where from.", example = "IN")
           @Nullable String origin,
-      @Text(secret = true, min = 8) String password) {}
+      @TextLength(secret = true, min = 8) String password) {}
 
   record TeaView(String id, Price price, long version) {}
 
@@ -47,20 +47,20 @@ class DocumentsTest {
   static final class ListTeas {}
 
   private static final Route MAKE =
-      Route.of(Method.POST, "/api/v1/teas", Access.SELLER, MakeTea.class)
+      Route.of(RouteMethod.POST, "/api/v1/teas", RouteAccess.SELLER, MakeTea.class)
           .alias("/api/v1/teas/create")
-          .says("Makes a tea")
-          .takes(NewTea.class)
+          .summary("Makes a tea")
+          .requestBody(NewTea.class)
           .creates(TeaView.class)
-          .repeats(Repeat.KEY_REQUIRED)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_REQUIRED)
           .limit(RateLimit.perPrincipal("teas", 5, Duration.ofMinutes(1)))
-          .refuses(Code.CONFLICT)
-          .writes(Family.PRODUCT)
-          .needs(Need.MAIL);
+          .problems(ProblemCode.CONFLICT)
+          .writes(ItemType.PRODUCT)
+          .permissions(FunctionPermission.SEND_EMAIL);
   private static final Route LIST =
-      Route.of(Method.GET, "/api/v1/teas", Access.PUBLIC, ListTeas.class)
-          .says("Lists teas")
-          .asks(PageQuery.class)
+      Route.of(RouteMethod.GET, "/api/v1/teas", RouteAccess.PUBLIC, ListTeas.class)
+          .summary("Lists teas")
+          .query(PageQuery.class)
           .lists(TeaView.class);
 
   static Object at(Map<String, @Nullable Object> tree, String... path) {
@@ -106,22 +106,22 @@ class DocumentsTest {
     @Test
     void has_every_code_of_a_status() {
       var conflict = in("paths", "/api/v1/teas", "post", "responses", "409", "$ref");
-      assertThat(conflict).isEqualTo("#/components/responses/ConflictOrStillRunning");
+      assertThat(conflict).isEqualTo("#/components/responses/ConflictOrRequestInProgress");
       var codes =
           in(
               "components",
               "responses",
-              "ConflictOrStillRunning",
+              "ConflictOrRequestInProgress",
               "content",
               "application/problem+json",
               "schema",
               "allOf");
 
-      assertThat(Json.text(codes)).contains("[\"conflict\",\"still-running\"]");
+      assertThat(Json.text(codes)).contains("[\"conflict\",\"request-in-progress\"]");
       assertThat(in("paths", "/api/v1/teas", "post", "x-souk-codes", "409"))
-          .isEqualTo(List.of("conflict", "still-running"));
+          .isEqualTo(List.of("conflict", "request-in-progress"));
       assertThat(in("paths", "/api/v1/teas", "post", "x-souk-codes", "403"))
-          .isEqualTo(List.of("forbidden", "suspended"));
+          .isEqualTo(List.of("forbidden", "account-suspended"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class DocumentsTest {
       assertThat(origin).contains("[\"string\",\"null\"]", "\"^(?:[A-Z]{2})$\"", "Where from.");
       assertThat(loose)
           .as("a member with a default is optional for clients, and for what generators make")
-          .contains("Left out, it is `true`.")
+          .contains("Default: `true`.")
           .doesNotContain("default");
     }
 
@@ -213,15 +213,15 @@ class DocumentsTest {
   @Nested
   @DisplayName("of the WebSocket API")
   class AsyncApi {
-    @Tagged
+    @TypeDiscriminator
     sealed interface Told {
-      @Says("Begins.")
+      @Description("Begins.")
       record Hello(int protocol) implements Told {}
     }
 
-    @Tagged
+    @TypeDiscriminator
     sealed interface Heard {
-      @Says("Answers a hello.")
+      @Description("Answers a hello.")
       record Welcome(String connectionId) implements Heard {}
 
       record Pong() implements Heard {}
@@ -248,11 +248,11 @@ class DocumentsTest {
   class Rights {
     @Test
     void has_a_row_a_function_by_its_name() {
-      assertThat(RightsTable.of(List.of(MAKE, LIST)))
+      assertThat(PermissionsTable.of(List.of(MAKE, LIST)))
           .endsWith(
               """
-              | ListTeas |  |  | SEALING_KEY FRONT_KEY |
-              | MakeTea |  | LIMIT PRODUCT | FRONT_KEY MAIL |
+              | ListTeas |  |  | HMAC_KEY CLOUDFRONT_KEY |
+              | MakeTea |  | RATE_LIMIT PRODUCT | CLOUDFRONT_KEY SEND_EMAIL |
               """);
     }
   }

@@ -4,11 +4,11 @@ import static dev.souk.manifest.DocumentsTest.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.http.PageQuery;
+import dev.souk.json.Description;
 import dev.souk.json.Json;
-import dev.souk.json.Says;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
 import dev.souk.route.Route;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,15 +23,15 @@ class SharedSchemasTest {
     GREEN
   }
 
-  record TeaCard(@Says("Its id.") String id, Leaf leaf, @Nullable Leaf blendedWith) {}
+  record TeaCard(@Description("Its id.") String id, Leaf leaf, @Nullable Leaf blendedWith) {}
 
   record TeaPage(
-      @Says("Its id.") String id,
+      @Description("Its id.") String id,
       Leaf leaf,
       @Nullable Leaf blendedWith,
-      @Says("Rises with every change.") long version,
-      @Says("When it was made.") Instant createdAt,
-      @Says("When it last changed.") Instant updatedAt) {}
+      @Description("Rises with every change.") long version,
+      @Description("When it was made.") Instant createdAt,
+      @Description("When it last changed.") Instant updatedAt) {}
 
   /// Stand for functions.
   static final class ListTeas {}
@@ -39,13 +39,13 @@ class SharedSchemasTest {
   static final class ReadTea {}
 
   private static final Route LIST =
-      Route.of(Method.GET, "/api/v1/teas", Access.PUBLIC, ListTeas.class)
-          .says("Lists teas")
-          .asks(PageQuery.class)
+      Route.of(RouteMethod.GET, "/api/v1/teas", RouteAccess.PUBLIC, ListTeas.class)
+          .summary("Lists teas")
+          .query(PageQuery.class)
           .lists(TeaCard.class);
   private static final Route READ =
-      Route.of(Method.GET, "/api/v1/teas/{id}", Access.PUBLIC, ReadTea.class)
-          .says("Reads a tea")
+      Route.of(RouteMethod.GET, "/api/v1/teas/{id}", RouteAccess.PUBLIC, ReadTea.class)
+          .summary("Reads a tea")
           .returns(TeaPage.class);
 
   private final Map<String, @Nullable Object> both = OpenApiDocument.of(List.of(LIST, READ)).tree();
@@ -72,7 +72,7 @@ class SharedSchemasTest {
         .contains(
             "{\"$ref\":\"#/components/schemas/SharedSchemasTestTeaCard\"}",
             "{\"$ref\":\"#/components/schemas/Resource\"}");
-    assertThat(Described.dangling(both)).isEmpty();
+    assertThat(DocumentInfo.dangling(both)).isEmpty();
   }
 
   @Test
@@ -81,7 +81,7 @@ class SharedSchemasTest {
 
     assertThat(Json.object(at(listed, "components", "schemas")))
         .doesNotContainKeys("Resource", "SharedSchemasTestTeaPage");
-    assertThat(Described.dangling(listed)).isEmpty();
+    assertThat(DocumentInfo.dangling(listed)).isEmpty();
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.souk.manifest;
 import static dev.souk.manifest.DocumentsTest.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.http.Code;
+import dev.souk.http.ProblemCode;
 import dev.souk.json.Json;
 import dev.souk.media.ContentType;
 import java.util.Arrays;
@@ -25,12 +25,13 @@ class WholeDocumentsTest {
     void describes_either_or_bodies_as_alternatives() {
       var schemas = ALL.tree();
 
-      for (var either : List.of("MoveStockBody", "NewCoupon", "VerifyEmailProof")) {
+      for (var either : List.of("AdjustStockBody", "NewCoupon", "VerifyEmailProof")) {
         var options = (List<?>) at(schemas, "components", "schemas", either, "oneOf");
         assertThat(options).as(either).hasSize(2);
         assertThat(Json.text(options)).contains("{\"type\":\"null\"}", "required");
       }
-      assertThat((List<?>) at(schemas, "components", "schemas", "DeliverBody", "anyOf")).hasSize(2);
+      assertThat((List<?>) at(schemas, "components", "schemas", "ConfirmDeliveryBody", "anyOf"))
+          .hasSize(2);
     }
 
     @Test
@@ -44,14 +45,14 @@ class WholeDocumentsTest {
 
       assertThat(
               (List<?>) at(all, "components", "schemas", "Problem", "properties", "code", "enum"))
-          .hasSize(Code.values().length);
+          .hasSize(ProblemCode.values().length);
       assertThat(
               (List<?>)
                   at(
                       all,
                       "components",
                       "schemas",
-                      "StartUploadFile",
+                      "CreateMediaUploadFile",
                       "properties",
                       "contentType",
                       "enum"))
@@ -60,17 +61,17 @@ class WholeDocumentsTest {
 
     @Test
     void has_what_it_refers_to() {
-      assertThat(Described.dangling(ALL.tree())).isEmpty();
+      assertThat(DocumentInfo.dangling(ALL.tree())).isEmpty();
     }
 
     @Test
     void has_an_example_of_every_body_that_is_as_its_schema_says() {
-      var bodies = Described.bodies(ALL.tree());
+      var bodies = DocumentInfo.bodies(ALL.tree());
 
       assertThat(bodies).hasSizeGreaterThan(100);
       bodies.forEach((where, body) ->
           assertThat(
-                  Described.faults(
+                  DocumentInfo.faults(
                       ALL.tree(),
                       Json.object(body.get("schema")),
                       at(Json.object(body), "examples", "filled", "value")))
@@ -80,14 +81,14 @@ class WholeDocumentsTest {
 
     @Test
     void names_the_status_of_every_code_an_operation_refuses_with() {
-      Described.operations(ALL.tree())
+      DocumentInfo.operations(ALL.tree())
           .forEach((id, operation) ->
               Json.object(operation.get("x-souk-codes"))
                   .forEach((status, codes) ->
                       assertThat(List.<Object>copyOf((List<?>) codes))
                           .as("%s %s", id, status)
                           .isSubsetOf(
-                              Arrays.stream(Code.values())
+                              Arrays.stream(ProblemCode.values())
                                   .filter(code -> status.equals("" + code.status()))
                                   .map(code -> (Object) code.wire())
                                   .toList())));
@@ -127,7 +128,7 @@ class WholeDocumentsTest {
 
     @Test
     void has_what_it_refers_to() {
-      assertThat(Described.dangling(all)).isEmpty();
+      assertThat(DocumentInfo.dangling(all)).isEmpty();
     }
 
     @Test
@@ -135,7 +136,7 @@ class WholeDocumentsTest {
       Json.object(at(all, "components", "messages"))
           .forEach((name, message) ->
               assertThat(
-                      Described.faults(
+                      DocumentInfo.faults(
                           all,
                           Json.object(at(Json.object(message), "payload")),
                           example(Json.object(message))))

@@ -3,7 +3,7 @@ package dev.souk.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import dev.souk.manifest.Manifest;
+import dev.souk.manifest.FunctionManifest;
 import dev.souk.manifest.OpenApiDocument;
 import dev.souk.route.Route;
 import java.io.IOException;
@@ -54,7 +54,7 @@ class SamTemplateTest {
         .containsOnlyKeys("Cloud", "Site", "Architecture");
     assertThat(globals.get("Architectures")).hasToString("[{Ref=Architecture}]");
     assertThat(variables)
-        .containsEntry("SOUK_SITE", Map.of("Fn::Sub", "${Site}"))
+        .containsEntry("SOUK_SITE_URL", Map.of("Fn::Sub", "${Site}"))
         .containsEntry("SOUK_MEDIA_URL", Map.of("Fn::Sub", "${Site}/media"))
         .containsEntry("SOUK_MEDIA_UPLOADS", Map.of("Fn::Sub", "${Site}/s3"));
     assertThat(String.valueOf(variables.get("SOUK_ORIGINS")))
@@ -90,7 +90,7 @@ class SamTemplateTest {
 
     assertThat(handlers)
         .isEqualTo(
-            Manifest.all().stream()
+            FunctionManifest.all().stream()
                 .collect(Collectors.toMap(it -> it.name(), it -> it.function())));
   }
 
@@ -114,7 +114,7 @@ class SamTemplateTest {
 
   private static Set<String> manifest() {
     var routes = new TreeSet<String>();
-    for (var route : Manifest.routes()) {
+    for (var route : FunctionManifest.routes()) {
       for (var method : route.methods()) {
         route.paths().forEach(path -> routes.add(method + " " + path));
       }
@@ -125,7 +125,7 @@ class SamTemplateTest {
   @Test
   void asks_the_authorizer_where_a_token_is_needed_and_only_there() throws Exception {
     var routes = routes();
-    for (Route route : Manifest.routes()) {
+    for (Route route : FunctionManifest.routes()) {
       for (var path : route.paths()) {
         assertThat(routes)
             .containsEntry(

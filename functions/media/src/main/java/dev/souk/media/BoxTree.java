@@ -10,32 +10,32 @@ final class BoxTree {
   /// What a box with a version and flags begins with, in bytes.
   static final int FULL_BOX = 4;
 
-  private final EditedBytes edited;
-  private final Bytes bytes;
+  private final OverwrittenBytes edited;
+  private final ByteReader reader;
 
   /// @param edited the box with its header
-  BoxTree(EditedBytes edited) {
+  BoxTree(OverwrittenBytes edited) {
     this.edited = edited;
-    this.bytes = edited.now();
+    this.reader = edited.now();
   }
 
-  EditedBytes edited() {
+  OverwrittenBytes edited() {
     return edited;
   }
 
   IsoBox root() {
-    return IsoBox.between(bytes, 0, bytes.length()).getFirst();
+    return IsoBox.between(reader, 0, reader.length()).getFirst();
   }
 
   /// The boxes that fill another after `skip` bytes of its own fields.
   ///
-  /// @throws UnusableFilm when they do not fill it
+  /// @throws InvalidVideoException when they do not fill it
   List<IsoBox> children(IsoBox box, int skip) {
     long from = box.data() + skip;
-    var found = IsoBox.between(bytes, from, box.end());
+    var found = IsoBox.between(reader, from, box.end());
     long end = found.isEmpty() ? from : found.getLast().end();
     // QuickTime ends some lists by a zero of four bytes.
-    boolean zero = box.end() - end == 4 && bytes.u32(end) == 0;
+    boolean zero = box.end() - end == 4 && reader.u32(end) == 0;
     if (end != box.end() && !zero) {
       throw damaged(box);
     }
@@ -60,7 +60,8 @@ final class BoxTree {
   /// The one box of a type.
   IsoBox only(List<IsoBox> boxes, String type) {
     return IsoBox.only(boxes, type)
-        .orElseThrow(() -> new UnusableFilm("it has no box named " + type + ", or several"));
+        .orElseThrow(
+            () -> new InvalidVideoException("it has no box named " + type + ", or several"));
   }
 
   /// The one child of a type.
@@ -74,7 +75,7 @@ final class BoxTree {
   }
 
   /// @param skip so many bytes of its contents stay
-  /// @throws UnusableFilm when that is not inside of the box
+  /// @throws InvalidVideoException when that is not inside of the box
   void zero(IsoBox box, int skip, long length) {
     long from = box.data() + skip;
     if (length < 0 || from + length > box.end()) {
@@ -90,15 +91,15 @@ final class BoxTree {
 
   /// A number of up to seven bytes among the contents of a box.
   ///
-  /// @throws UnusableFilm when it is not inside of the box
+  /// @throws InvalidVideoException when it is not inside of the box
   long number(IsoBox box, long skip, int count) {
     if (skip + count > box.end() - box.data()) {
       throw damaged(box);
     }
-    return bytes.big(box.data() + skip, count);
+    return reader.big(box.data() + skip, count);
   }
 
-  /// One of eight bytes, of which the first is 0 in any film that could be held.
+  /// One of eight bytes, of which the first is 0 in any video that could be held.
   long number64(IsoBox box, long skip) {
     if (number(box, skip, 1) != 0) {
       throw damaged(box);
@@ -106,7 +107,7 @@ final class BoxTree {
     return number(box, skip + 1, 7);
   }
 
-  UnusableFilm damaged(IsoBox box) {
+  InvalidVideoException damaged(IsoBox box) {
     return edited.damaged(box.start());
   }
 }

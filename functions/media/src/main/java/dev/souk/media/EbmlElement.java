@@ -18,21 +18,21 @@ record EbmlElement(long id, long start, long data, long end) {
   /// What begins at an offset; null when that is no element.
   ///
   /// @param shift is added to its offsets
-  static @Nullable EbmlElement at(Bytes bytes, long at, long shift) {
-    int idLength = EbmlHead.length(bytes.u8(at));
-    if (idLength < 1 || idLength > 4 || !bytes.has(at, idLength)) {
+  static @Nullable EbmlElement at(ByteReader reader, long at, long shift) {
+    int idLength = EbmlHeader.length(reader.u8(at));
+    if (idLength < 1 || idLength > 4 || !reader.has(at, idLength)) {
       return null;
     }
-    long id = bytes.big(at, idLength);
+    long id = reader.big(at, idLength);
     long sizeAt = at + idLength;
-    int sizeLength = EbmlHead.length(bytes.u8(sizeAt));
-    if (sizeLength < 1 || !bytes.has(sizeAt, sizeLength)) {
+    int sizeLength = EbmlHeader.length(reader.u8(sizeAt));
+    if (sizeLength < 1 || !reader.has(sizeAt, sizeLength)) {
       return null;
     }
     // The first of eight bytes is the length marker alone.
     int digits = Math.min(sizeLength, 7);
     long mask = (1L << (7 * sizeLength)) - 1;
-    long size = bytes.big(sizeAt + sizeLength - digits, digits) & mask;
+    long size = reader.big(sizeAt + sizeLength - digits, digits) & mask;
     long data = sizeAt + sizeLength + shift;
     return new EbmlElement(id, at + shift, data, size == mask ? -1 : data + size);
   }
@@ -42,11 +42,11 @@ record EbmlElement(long id, long start, long data, long end) {
   }
 
   /// All elements from an offset to another; null when they do not fill that.
-  static @Nullable List<EbmlElement> between(Bytes bytes, long from, long end) {
+  static @Nullable List<EbmlElement> between(ByteReader reader, long from, long end) {
     var found = new ArrayList<EbmlElement>();
     long at = from;
     while (at < end) {
-      var element = at(bytes, at, 0);
+      var element = at(reader, at, 0);
       if (element == null
           || element.isOpen()
           || element.end() > end

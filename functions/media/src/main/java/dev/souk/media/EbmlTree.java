@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 /// An element held in memory, of which the metadata are blanked where they lie: they become `Void`
 /// elements full of zeros, so no length and no offset changes.
 final class EbmlTree {
-  private final EditedBytes edited;
+  private final OverwrittenBytes edited;
 
-  EbmlTree(EditedBytes edited) {
+  EbmlTree(OverwrittenBytes edited) {
     this.edited = edited;
   }
 
-  EditedBytes edited() {
+  OverwrittenBytes edited() {
     return edited;
   }
 

@@ -1,6 +1,6 @@
 package dev.souk.media;
 
-/// The metadata blocks before FLAC sound (RFC 9639 section 8): a title, a place, a picture. All but
+/// The metadata blocks before FLAC sound (RFC 9639 section 8): a title, a place, an image. All but
 /// the first, which says how it is coded, become padding.
 final class FlacBlocks {
   private static final int STREAM_INFO = 0;
@@ -8,13 +8,13 @@ final class FlacBlocks {
 
   private FlacBlocks() {}
 
-  static void blank(EditedBytes edited, long from, long end) {
-    var bytes = edited.now();
+  static void blank(OverwrittenBytes edited, long from, long end) {
+    var reader = edited.now();
     long at = from;
     while (at < end) {
-      int head = bytes.u8(at);
+      int head = reader.u8(at);
       long data = at + 4;
-      long next = data + bytes.big(at + 1, 3);
+      long next = data + reader.big(at + 1, 3);
       if (data > end || next > end) {
         throw edited.damaged(at);
       }

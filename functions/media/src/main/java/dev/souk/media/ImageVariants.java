@@ -5,14 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes of an uploaded image the pictures that are served: upright, in sRGB, never enlarged, and
+/// Makes of an uploaded image the images that are served: upright, in sRGB, never enlarged, and
 /// without any metadata, so that nobody learns where a seller lives.
 ///
-/// Opaque pictures become JPEG, those with clear parts PNG. AVIF has no decoder to rely on here: it
+/// Opaque images become JPEG, those with clear parts PNG. AVIF has no decoder to rely on here: it
 /// is served as it was sent, with its metadata overwritten (decision 0005).
 ///
-/// It needs about 400 MB beside the file for the largest picture accepted, and keeps nothing
-/// between calls.
+/// It needs about 400 MB beside the file for the largest image accepted, and keeps nothing between
+/// calls.
 public final class ImageVariants {
   private ImageVariants() {}
 
@@ -20,65 +20,68 @@ public final class ImageVariants {
   /// same bytes.
   ///
   /// @throws IllegalArgumentException when `claimed` is no image
-  public static Made of(ContentType claimed, byte[] file) {
-    var found = Sniffer.sniff(file, file.length);
-    if (!found.bearsOut(claimed)) {
-      return new Made.Lies(claimed, found);
+  public static ImageVariantResult of(ContentType claimed, byte[] file) {
+    var found = ContentSniffer.sniff(file, file.length);
+    if (!found.confirms(claimed)) {
+      return new ImageVariantResult.TypeMismatch(claimed, found);
     }
     return switch (ImageHeader.read(claimed, file)) {
-      case ImageHeader.TooLarge(var size) -> new Made.TooLarge(size);
-      case ImageHeader.Unreadable(var why) -> new Made.Broken(why);
+      case ImageHeader.TooLarge(var size) -> new ImageVariantResult.TooLarge(size);
+      case ImageHeader.Unreadable(var why) -> new ImageVariantResult.Unreadable(why);
       case ImageHeader.Fits fits when claimed == ContentType.AVIF -> asItIs(fits.size(), file);
       case ImageHeader.Fits fits -> drawn(claimed, fits, file);
     };
   }
 
-  private static Made asItIs(ImageSize size, byte[] file) {
+  private static ImageVariantResult asItIs(ImageSize size, byte[] file) {
     return AvifFile.withoutMetadata(file)
-        .<Made>map(bytes -> {
-          var all = new ArrayList<Variant>();
-          for (var name : VariantSize.values()) {
-            all.add(new Variant(name, ContentType.AVIF, size, bytes));
+        .<ImageVariantResult>map(bytes -> {
+          var all = new ArrayList<ImageVariant>();
+          for (var name : ImageVariantSize.values()) {
+            all.add(new ImageVariant(name, ContentType.AVIF, size, bytes));
           }
-          return new Made.Variants(all);
+          return new ImageVariantResult.Variants(all);
         })
-        .orElseGet(() -> new Made.Broken("its metadata cannot be told from its picture"));
+        .orElseGet(() ->
+            new ImageVariantResult.Unreadable("its metadata cannot be told from its picture"));
   }
 
-  private static Made drawn(ContentType type, ImageHeader.Fits fits, byte[] file) {
+  private static ImageVariantResult drawn(ContentType type, ImageHeader.Fits fits, byte[] file) {
     try {
-      return new Made.Variants(all(Codec.decode(type, file, fits.size()), fits));
+      return new ImageVariantResult.Variants(all(ImageCodec.decode(type, file, fits.size()), fits));
     } catch (IOException | RuntimeException e) {
       // Decoders answer damage with any of a dozen exceptions, and their messages are of no use to
       // a seller.
-      return new Made.Broken("its " + type.mime() + " data cannot be decoded");
+      return new ImageVariantResult.Unreadable("its " + type.mime() + " data cannot be decoded");
     } catch (OutOfMemoryError e) {
       // A forged length inside the file asks for one absurd array. What was there before is whole
       // and soon free.
-      return new Made.Broken("its " + type.mime() + " data asks for too much memory");
+      return new ImageVariantResult.Unreadable(
+          "its " + type.mime() + " data asks for too much memory");
     }
   }
 
-  private static List<Variant> all(BufferedImage decoded, ImageHeader.Fits fits)
+  private static List<ImageVariant> all(BufferedImage decoded, ImageHeader.Fits fits)
       throws IOException {
     var shown = fits.orientation().swapsSides() ? fits.size().turned() : fits.size();
-    var names = VariantSize.values();
-    var all = new ArrayList<Variant>();
+    var names = ImageVariantSize.values();
+    var all = new ArrayList<ImageVariant>();
     BufferedImage upright = null;
     // Each is drawn from the next larger one, which is much smaller than the original.
     for (int i = names.length - 1; i >= 0; i--) {
       var size = shown.within(names[i].side());
       upright =
           upright == null
-              ? Drawing.upright(
-                  Drawing.scaled(decoded, stored(size, fits.orientation())), fits.orientation())
-              : Drawing.scaled(upright, size);
-      all.addFirst(Codec.encode(names[i], upright));
+              ? ImageTransforms.upright(
+                  ImageTransforms.scaled(decoded, stored(size, fits.orientation())),
+                  fits.orientation())
+              : ImageTransforms.scaled(upright, size);
+      all.addFirst(ImageCodec.encode(names[i], upright));
     }
     return all;
   }
 
-  private static ImageSize stored(ImageSize shown, Orientation orientation) {
+  private static ImageSize stored(ImageSize shown, ExifOrientation orientation) {
     return orientation.swapsSides() ? shown.turned() : shown;
   }
 }

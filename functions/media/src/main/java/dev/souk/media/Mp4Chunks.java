@@ -27,7 +27,7 @@ final class Mp4Chunks {
     sizeBits = plain ? 32 : (int) tree.number(sizes, 7, 1);
     samples = tree.number(sizes, 8, 4);
     if (fixedSize == 1) {
-      throw new UnusableFilm("its sound is not compressed: save it with AAC");
+      throw new InvalidVideoException("its sound is not compressed: save it with AAC");
     }
     if (sizeBits != 4 && sizeBits != 8 && sizeBits != 16 && sizeBits != 32) {
       throw tree.damaged(sizes);
@@ -37,12 +37,12 @@ final class Mp4Chunks {
   private IsoBox either(List<IsoBox> tables, String one, String other) {
     boolean hasOne = tables.stream().anyMatch(it -> it.type().equals(one));
     if (hasOne && tables.stream().anyMatch(it -> it.type().equals(other))) {
-      throw new UnusableFilm("it has both " + one + " and " + other);
+      throw new InvalidVideoException("it has both " + one + " and " + other);
     }
     return tree.only(tables, hasOne ? one : other);
   }
 
-  void addTo(SampleRanges played) {
+  void addTo(SampleRanges exercised) {
     long chunks = entries(offsets, 4, offsetWidth);
     long rows = entries(runs, 4, 12);
     long sample = 0;
@@ -54,13 +54,13 @@ final class Mp4Chunks {
       }
       for (; chunk < end && sample < samples; chunk++) {
         long count = Math.min(perChunk, samples - sample);
-        played.add(offset(chunk), length(sample, count));
+        exercised.add(offset(chunk), length(sample, count));
         sample += count;
       }
       chunk = end;
     }
     if (sample < samples) {
-      throw new UnusableFilm("its index is incomplete");
+      throw new InvalidVideoException("its index is incomplete");
     }
   }
 

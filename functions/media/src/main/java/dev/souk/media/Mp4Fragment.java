@@ -24,16 +24,16 @@ final class Mp4Fragment {
   private final BoxTree tree;
   private final long start;
   private final Mp4Movie movie;
-  private final SampleRanges played;
+  private final SampleRanges exercised;
   // Where the samples of the track before ended: there those of the next begin that says nothing.
   private long next;
 
-  /// @param start its offset in the film
-  Mp4Fragment(BoxTree tree, long start, Mp4Movie movie, SampleRanges played) {
+  /// @param start its offset in the video
+  Mp4Fragment(BoxTree tree, long start, Mp4Movie movie, SampleRanges exercised) {
     this.tree = tree;
     this.start = start;
     this.movie = movie;
-    this.played = played;
+    this.exercised = exercised;
     this.next = start;
   }
 
@@ -87,7 +87,7 @@ final class Mp4Fragment {
     at += (flags & FIRST_FLAGS) == 0 ? 0 : 4;
     long length = length(trun, at, flags, count, defaultSize);
     if (isPlayed) {
-      played.add(from, length);
+      exercised.add(from, length);
     }
     next = from + length;
   }

@@ -11,16 +11,16 @@ final class Mp4Movie {
   private static final Set<String> MOVIE = Set.of("mvhd", "trak", "mvex");
 
   private final BoxTree tree;
-  private final SampleRanges played;
+  private final SampleRanges exercised;
   // Of each track that is played.
   private final Map<Long, Long> defaultSampleSizes = new HashMap<>();
   private final Set<String> kinds = new HashSet<>();
   private final Set<String> leftOut = new HashSet<>();
 
-  /// @param played gets to know where the samples lie
-  Mp4Movie(BoxTree tree, SampleRanges played) {
+  /// @param exercised gets to know where the samples lie
+  Mp4Movie(BoxTree tree, SampleRanges exercised) {
     this.tree = tree;
-    this.played = played;
+    this.exercised = exercised;
   }
 
   /// The size that samples in fragments have unless they say another; null when the track is not
@@ -38,10 +38,10 @@ final class Mp4Movie {
       }
     }
     if (!kinds.contains("vide")) {
-      throw new UnusableFilm("it has no pictures that are coded as browsers play them");
+      throw new InvalidVideoException("it has no pictures that are coded as browsers play them");
     }
     if (leftOut.contains("soun") && !kinds.contains("soun")) {
-      throw new UnusableFilm("its sound is not coded as browsers play it");
+      throw new InvalidVideoException("its sound is not coded as browsers play it");
     }
     for (var box : children) {
       if (box.type().equals("mvex")) {
@@ -58,10 +58,10 @@ final class Mp4Movie {
       return;
     }
     if (defaultSampleSizes.putIfAbsent(track.id(), 0L) != null) {
-      throw new UnusableFilm("two of its tracks have one number");
+      throw new InvalidVideoException("two of its tracks have one number");
     }
     kinds.add(track.kind());
-    track.blank(played);
+    track.blank(exercised);
   }
 
   private void extensions(IsoBox mvex) {

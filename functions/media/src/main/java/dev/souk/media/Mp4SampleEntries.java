@@ -5,7 +5,7 @@ import java.util.Set;
 /// How the samples of a track are coded, `stsd`: ISO/IEC 14496-12 sections 8.5.2, 12.1.3 and
 /// 12.2.3.
 final class Mp4SampleEntries {
-  // By the MP4 registration authority's list of codecs: those that are pictures in themselves, as
+  // By the MP4 registration authority's list of codecs: those that are images in themselves, as
   // JPEG with its Exif, are not among them.
   private static final Set<String> PICTURES =
       Set.of(
@@ -31,7 +31,7 @@ final class Mp4SampleEntries {
   boolean arePlayed() {
     var entries = tree.children(stsd, 8);
     if (entries.stream().anyMatch(it -> ENCRYPTED.contains(it.type()))) {
-      throw new UnusableFilm("it is encrypted");
+      throw new InvalidVideoException("it is encrypted");
     }
     var known = ofPictures ? PICTURES : SOUND;
     return !entries.isEmpty() && entries.stream().allMatch(it -> known.contains(it.type()));
@@ -45,15 +45,16 @@ final class Mp4SampleEntries {
         tree.zero(entry, 42, 32);
         children(entry, 78);
       } else {
-        sound(entry);
+        runUnmodified(entry);
       }
     }
   }
 
-  private void sound(IsoBox entry) {
+  private void runUnmodified(IsoBox entry) {
     boolean quickTime = tree.number(stsd, 0, 1) == 0 && tree.number(entry, 8, 2) != 0;
     if (quickTime) {
-      throw new UnusableFilm("its sound is described as in a QuickTime file: save it as MP4");
+      throw new InvalidVideoException(
+          "its sound is described as in a QuickTime file: save it as MP4");
     }
     tree.zero(entry, 12, 4);
     children(entry, 28);

@@ -1,7 +1,7 @@
 package dev.souk.media;
 
-/// When a film, a track and its media were made and changed: the first two fields of `mvhd`, `tkhd`
-/// and `mdhd`. 0 stands for unknown.
+/// When a video, a track and its media were made and changed: the first two fields of `mvhd`,
+/// `tkhd` and `mdhd`. 0 stands for unknown.
 final class Mp4Times {
   private Mp4Times() {}
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /// One track of an MP4: ISO/IEC 14496-12 sections 8.3 to 8.7.
 ///
-/// Played are pictures and sound. Subtitles are not, though some browsers could: drones write there
+/// Played are images and sound. Subtitles are not, though some browsers could: drones write there
 /// where they fly. Nor are positions, sensors, time codes, chapters and hints for servers.
 final class Mp4Track {
   private static final Set<String> TABLES =
@@ -57,8 +57,8 @@ final class Mp4Track {
     return new Mp4SampleEntries(tree, tree.only(stbl, "stsd"), kind);
   }
 
-  /// @param played gets to know where its samples lie
-  void blank(SampleRanges played) {
+  /// @param exercised gets to know where its samples lie
+  void blank(SampleRanges exercised) {
     Mp4Times.zero(tree, tkhd);
     for (var box : tree.keep(Set.of("tkhd", "edts", "mdia"), trak)) {
       if (box.type().equals("edts")) {
@@ -70,16 +70,16 @@ final class Mp4Track {
     // Behind the type: whose component it was, and the name of a program or a camera.
     tree.zero(hdlr, 4, 4);
     tree.zeroAfter(hdlr, 12);
-    information(minf(), played);
+    information(minf(), exercised);
   }
 
-  private void information(IsoBox minf, SampleRanges played) {
+  private void information(IsoBox minf, SampleRanges exercised) {
     tree.keep(Set.of("vmhd", "smhd", "nmhd", "dinf", "stbl"), minf);
     var dinf = tree.only(minf, "dinf");
     tree.keep(Set.of("dref"), dinf);
     references(tree.only(dinf, "dref"));
     var stbl = stbl(minf);
-    new Mp4Chunks(tree, tree.keep(TABLES, stbl)).addTo(played);
+    new Mp4Chunks(tree, tree.keep(TABLES, stbl)).addTo(exercised);
     entries(stbl).blank();
   }
 
@@ -87,7 +87,7 @@ final class Mp4Track {
   private void references(IsoBox dref) {
     for (var entry : tree.children(dref, 8)) {
       if ((tree.number(entry, 0, BoxTree.FULL_BOX) & 1) == 0) {
-        throw new UnusableFilm("its pictures or sound are in another file");
+        throw new InvalidVideoException("its pictures or sound are in another file");
       }
       tree.zeroAfter(entry, BoxTree.FULL_BOX);
     }

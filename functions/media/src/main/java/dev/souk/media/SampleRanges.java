@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Where a film keeps the pictures and the sound that are played.
+/// Where a video keeps the images and the sound that are played.
 final class SampleRanges {
-  /// In a film of two hours there are some ten thousand.
+  /// In a video of two hours there are some ten thousand.
   private static final int MAX = 1_000_000;
 
   private static final int LENGTH_BITS = 31;
 
   private final long size;
-  // The offset above, the length below: films are far smaller than 2^31 bytes.
+  // The offset above, the length below: videos are far smaller than 2^31 bytes.
   private long[] ranges = new long[1_024];
   private int count;
 
-  /// @param size of the film in bytes
+  /// @param size of the video in bytes
   SampleRanges(long size) {
     if (size > Integer.MAX_VALUE) {
       throw new IllegalArgumentException("no film is that large");
@@ -24,16 +24,16 @@ final class SampleRanges {
     this.size = size;
   }
 
-  /// @throws UnusableFilm when it is not inside the film
+  /// @throws InvalidVideoException when it is not inside the video
   void add(long from, long length) {
     if (from < 0 || length < 0 || length > size || from > size - length) {
-      throw new UnusableFilm("its index leads out of it");
+      throw new InvalidVideoException("its index leads out of it");
     }
     if (length == 0 || continuesLast(from, length)) {
       return;
     }
     if (count == MAX) {
-      throw new UnusableFilm("it is cut in too many pieces");
+      throw new InvalidVideoException("it is cut in too many pieces");
     }
     if (count == ranges.length) {
       ranges = Arrays.copyOf(ranges, 2 * count);
@@ -60,16 +60,16 @@ final class SampleRanges {
   /// What of the boxes for media data nothing that is played lies in.
   ///
   /// @param boxes in the order of the file
-  /// @throws UnusableFilm when what is played lies elsewhere
-  List<Overwrites.Run> unusedIn(List<IsoBox> boxes) {
+  /// @throws InvalidVideoException when what is played lies elsewhere
+  List<ByteOverwrites.Run> unusedIn(List<IsoBox> boxes) {
     Arrays.sort(ranges, 0, count);
-    var unused = new ArrayList<Overwrites.Run>();
+    var unused = new ArrayList<ByteOverwrites.Run>();
     int next = 0;
     for (var box : boxes) {
       long at = box.data();
       while (next < count && from(next) < box.end()) {
         if (from(next) < box.data() || end(next) > box.end()) {
-          throw new UnusableFilm("its index leads out of its media data");
+          throw new InvalidVideoException("its index leads out of its media data");
         }
         zeros(at, from(next), unused);
         at = Math.max(at, end(next));
@@ -78,14 +78,14 @@ final class SampleRanges {
       zeros(at, box.end(), unused);
     }
     if (next < count) {
-      throw new UnusableFilm("its index leads out of its media data");
+      throw new InvalidVideoException("its index leads out of its media data");
     }
     return unused;
   }
 
-  private static void zeros(long from, long end, List<Overwrites.Run> to) {
+  private static void zeros(long from, long end, List<ByteOverwrites.Run> to) {
     if (from < end) {
-      to.add(new Overwrites.Run.Zeros(from, end - from));
+      to.add(new ByteOverwrites.Run.Zeros(from, end - from));
     }
   }
 }

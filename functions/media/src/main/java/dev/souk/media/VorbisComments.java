@@ -4,20 +4,20 @@ package dev.souk.media;
 /// holds the three headers is in the Matroska codec specification, `A_VORBIS`). Their texts become
 /// spaces.
 final class VorbisComments {
-  private final EditedBytes edited;
-  private final Bytes bytes;
+  private final OverwrittenBytes edited;
+  private final ByteReader reader;
   private final long end;
   private long at;
 
-  private VorbisComments(EditedBytes edited, long from, long end) {
+  private VorbisComments(OverwrittenBytes edited, long from, long end) {
     this.edited = edited;
-    this.bytes = edited.now();
+    this.reader = edited.now();
     this.at = from;
     this.end = end;
   }
 
   /// @param from where the private data of the codec begin
-  static void blank(EditedBytes edited, long from, long end) {
+  static void blank(OverwrittenBytes edited, long from, long end) {
     new VorbisComments(edited, from, end).blank();
   }
 
@@ -27,7 +27,7 @@ final class VorbisComments {
     long comments = laced();
     at += identification;
     var inner = new VorbisComments(edited, at, at + comments);
-    if (!three || inner.end > end || !bytes.is(at, "\u0003vorbis")) {
+    if (!three || inner.end > end || !reader.is(at, "\u0003vorbis")) {
       throw edited.damaged(at);
     }
     inner.at += 7;
@@ -66,6 +66,6 @@ final class VorbisComments {
       throw edited.damaged(at);
     }
     at += count;
-    return bytes.little(at - count, count);
+    return reader.little(at - count, count);
   }
 }

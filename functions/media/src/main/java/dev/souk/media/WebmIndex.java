@@ -3,7 +3,7 @@ package dev.souk.media;
 import java.util.List;
 import java.util.Set;
 
-/// What stands before and between the clusters of a WebM film and is needed to play it. Names of
+/// What stands before and between the clusters of a WebM video and is needed to play it. Names of
 /// elements and their numbers are those of RFC 9559 section 5 and RFC 8794 section 11.2.
 final class WebmIndex {
   static final long TRACKS = 0x1654AE6BL;
@@ -106,7 +106,8 @@ final class WebmIndex {
     var kept = tree.keep(track, IN_TRACK);
     var types = kept.stream().filter(it -> it.id() == TYPE).map(tree::number).toList();
     if (!types.equals(List.of(1L)) && !types.equals(List.of(2L))) {
-      throw new UnusableFilm("it has a track that is neither pictures nor sound: save it without");
+      throw new InvalidVideoException(
+          "it has a track that is neither pictures nor sound: save it without");
     }
     for (var each : kept) {
       if (each.id() == CODEC_PRIVATE) {

@@ -1,4 +1,4 @@
-/// The functions that open pictures: checks them, and draws the sizes they are served in.
+/// The functions that open images: checks them, and draws the sizes they are served in.
 @NullMarked
 package dev.souk.media;
 

@@ -22,19 +22,19 @@ class HostileImagesTest {
   void becomes_variants_or_a_refusal_and_soon() {
     var originals =
         List.of(
-            new Original(ContentType.JPEG, MediaFiles.jpegTurned(64, 48, 6)),
-            new Original(ContentType.PNG, MediaFiles.clearPng(64, 48)),
-            new Original(ContentType.WEBP, MediaFiles.webpLossless(64, 48)),
-            new Original(ContentType.WEBP, MediaFiles.webpLossy(64, 48)),
-            new Original(ContentType.AVIF, MediaFiles.avif(64, 48, 1)));
+            new Original(ContentType.JPEG, SampleMediaFiles.jpegTurned(64, 48, 6)),
+            new Original(ContentType.PNG, SampleMediaFiles.clearPng(64, 48)),
+            new Original(ContentType.WEBP, SampleMediaFiles.webpLossless(64, 48)),
+            new Original(ContentType.WEBP, SampleMediaFiles.webpLossy(64, 48)),
+            new Original(ContentType.AVIF, SampleMediaFiles.avif(64, 48, 1)));
     var random = new SplittableRandom(SEED);
     for (var original : originals) {
       for (int i = 0; i < EACH; i++) {
         var file = damaged(original.file(), random);
-        var made =
+        var imageVariantResult =
             assertTimeoutPreemptively(
                 Duration.ofSeconds(20), () -> ImageVariants.of(original.type(), file));
-        assertThat(made).isNotNull();
+        assertThat(imageVariantResult).isNotNull();
       }
     }
   }

@@ -28,13 +28,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The variants of an image")
 class ImageVariantsTest {
-  private static List<Variant> variants(ContentType type, byte[] file) {
-    var made = ImageVariants.of(type, file);
-    assertThat(made).isInstanceOf(Made.Variants.class);
-    return ((Made.Variants) made).all();
+  private static List<ImageVariant> variants(ContentType type, byte[] file) {
+    var imageVariantResult = ImageVariants.of(type, file);
+    assertThat(imageVariantResult).isInstanceOf(ImageVariantResult.Variants.class);
+    return ((ImageVariantResult.Variants) imageVariantResult).all();
   }
 
-  private static BufferedImage shown(Variant variant) throws IOException {
+  private static BufferedImage shown(ImageVariant variant) throws IOException {
     var image = ImageIO.read(new ByteArrayInputStream(variant.bytes()));
     assertThat(new ImageSize(image.getWidth(), image.getHeight())).isEqualTo(variant.size());
     return image;
@@ -48,11 +48,11 @@ class ImageVariantsTest {
 
   @Test
   void have_their_longer_side_at_320_800_and_1600_pixels() throws IOException {
-    var all = variants(ContentType.JPEG, MediaFiles.jpeg(2000, 1500));
+    var all = variants(ContentType.JPEG, SampleMediaFiles.jpeg(2000, 1500));
 
-    assertThat(all).extracting(Variant::name).containsExactly(VariantSize.values());
+    assertThat(all).extracting(ImageVariant::name).containsExactly(ImageVariantSize.values());
     assertThat(all)
-        .extracting(Variant::size)
+        .extracting(ImageVariant::size)
         .containsExactly(
             new ImageSize(320, 240), new ImageSize(800, 600), new ImageSize(1600, 1200));
     for (var variant : all) {
@@ -62,14 +62,14 @@ class ImageVariantsTest {
 
   @Test
   void are_never_larger_than_the_original() {
-    assertThat(variants(ContentType.PNG, MediaFiles.png(400, 100)))
-        .extracting(Variant::size)
+    assertThat(variants(ContentType.PNG, SampleMediaFiles.png(400, 100)))
+        .extracting(ImageVariant::size)
         .containsExactly(new ImageSize(320, 80), new ImageSize(400, 100), new ImageSize(400, 100));
   }
 
   @Test
   void are_the_same_bytes_for_the_same_file() {
-    var file = MediaFiles.jpeg(900, 700);
+    var file = SampleMediaFiles.jpeg(900, 700);
 
     assertThat(variants(ContentType.JPEG, file).getFirst().bytes())
         .isEqualTo(variants(ContentType.JPEG, file).getFirst().bytes());
@@ -85,7 +85,7 @@ class ImageVariantsTest {
     assertThat(variants(ContentType.PNG, written("png", full)))
         .allMatch(v -> v.type() == ContentType.JPEG);
 
-    var clear = variants(ContentType.PNG, MediaFiles.clearPng(900, 900));
+    var clear = variants(ContentType.PNG, SampleMediaFiles.clearPng(900, 900));
     assertThat(clear).allMatch(v -> v.type() == ContentType.PNG);
     assertThat(shown(clear.getFirst()).getRGB(10, 100) >>> 24).isZero();
     assertThat(shown(clear.getFirst()).getRGB(300, 100)).isEqualTo(Color.ORANGE.getRGB());
@@ -154,7 +154,7 @@ class ImageVariantsTest {
 
     @Test
     void keep_what_is_clear() throws IOException {
-      var png = MediaFiles.clearPng(400, 400);
+      var png = SampleMediaFiles.clearPng(400, 400);
       var small = shown(variants(ContentType.PNG, withProfile(png, linear())).getFirst());
 
       assertThat(small.getRGB(10, 100) >>> 24).isZero();
@@ -176,10 +176,10 @@ class ImageVariantsTest {
 
   @Test
   void of_a_webp_are_drawn() throws IOException {
-    var all = variants(ContentType.WEBP, MediaFiles.webpLossless(1000, 500));
+    var all = variants(ContentType.WEBP, SampleMediaFiles.webpLossless(1000, 500));
 
     assertThat(all)
-        .extracting(Variant::size)
+        .extracting(ImageVariant::size)
         .containsExactly(
             new ImageSize(320, 160), new ImageSize(800, 400), new ImageSize(1000, 500));
     assertThat(shown(all.getFirst()).getRGB(160, 80)).isEqualTo(shown(all.getLast()).getRGB(0, 0));
@@ -187,7 +187,7 @@ class ImageVariantsTest {
 
   @Test
   void of_an_avif_are_the_file_itself_without_its_metadata() {
-    var all = variants(ContentType.AVIF, MediaFiles.avif(640, 480, 1));
+    var all = variants(ContentType.AVIF, SampleMediaFiles.avif(640, 480, 1));
 
     assertThat(all)
         .allMatch(v -> v.type() == ContentType.AVIF && v.size().equals(new ImageSize(480, 640)));
@@ -221,7 +221,7 @@ class ImageVariantsTest {
 
     @Test
     void keep_no_word_of_where_that_was() {
-      var file = MediaFiles.jpegTurned(600, 400, 6);
+      var file = SampleMediaFiles.jpegTurned(600, 400, 6);
 
       assertThat(holdsPlace(file)).isTrue();
       assertThat(variants(ContentType.JPEG, file)).noneMatch(v -> holdsPlace(v.bytes()));
@@ -237,10 +237,10 @@ class ImageVariantsTest {
 
     private static byte[] turned(BufferedImage image, int orientation) throws IOException {
       var plain = written("jpeg", image);
-      var exif = MediaFiles.cat("Exif\0\0", MediaFiles.exif(orientation));
-      return MediaFiles.cat(
+      var exif = SampleMediaFiles.cat("Exif\0\0", SampleMediaFiles.exif(orientation));
+      return SampleMediaFiles.cat(
           "\u00ff\u00d8\u00ff\u00e1",
-          MediaFiles.u16(exif.length + 2),
+          SampleMediaFiles.u16(exif.length + 2),
           exif,
           Arrays.copyOfRange(plain, 2, plain.length));
     }
@@ -303,27 +303,32 @@ class ImageVariantsTest {
   class Refused {
     @Test
     void when_the_file_is_not_what_it_is_called() {
-      assertThat(ImageVariants.of(ContentType.JPEG, MediaFiles.png(8, 8)))
-          .isEqualTo(new Made.Lies(ContentType.JPEG, new Sniffed.Is(ContentType.PNG)));
-      assertThat(ImageVariants.of(ContentType.PNG, MediaFiles.cat("<svg onload='alert(1)'/>")))
-          .isEqualTo(new Made.Lies(ContentType.PNG, new Sniffed.Active()));
+      assertThat(ImageVariants.of(ContentType.JPEG, SampleMediaFiles.png(8, 8)))
+          .isEqualTo(
+              new ImageVariantResult.TypeMismatch(
+                  ContentType.JPEG, new SniffResult.Recognized(ContentType.PNG)));
+      assertThat(
+              ImageVariants.of(ContentType.PNG, SampleMediaFiles.cat("<svg onload='alert(1)'/>")))
+          .isEqualTo(
+              new ImageVariantResult.TypeMismatch(
+                  ContentType.PNG, new SniffResult.ActiveContent()));
     }
 
     @Test
     void when_it_would_unpack_to_a_bomb() {
-      var bomb = MediaFiles.webpExtended(16_384, 16_384);
+      var bomb = SampleMediaFiles.webpExtended(16_384, 16_384);
 
       assertThat(ImageVariants.of(ContentType.WEBP, bomb))
-          .isEqualTo(new Made.TooLarge(new ImageSize(16_384, 16_384)));
+          .isEqualTo(new ImageVariantResult.TooLarge(new ImageSize(16_384, 16_384)));
     }
 
     @Test
-    void when_there_is_a_header_and_no_picture() {
-      assertThat(ImageVariants.of(ContentType.WEBP, MediaFiles.webpLossy(100, 100)))
-          .isInstanceOf(Made.Broken.class);
-      var png = MediaFiles.png(100, 100);
+    void when_there_is_a_header_and_no_image() {
+      assertThat(ImageVariants.of(ContentType.WEBP, SampleMediaFiles.webpLossy(100, 100)))
+          .isInstanceOf(ImageVariantResult.Unreadable.class);
+      var png = SampleMediaFiles.png(100, 100);
       assertThat(ImageVariants.of(ContentType.PNG, Arrays.copyOf(png, png.length / 2)))
-          .isInstanceOf(Made.Broken.class);
+          .isInstanceOf(ImageVariantResult.Unreadable.class);
     }
   }
 }

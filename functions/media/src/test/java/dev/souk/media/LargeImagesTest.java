@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("In a heap of 512 MB, as this module's tests have,")
 class LargeImagesTest {
-  private static void assertLargeIs(Made made, int width, int height) {
-    assertThat(made).isInstanceOf(Made.Variants.class);
-    assertThat(((Made.Variants) made).all().getLast().size())
+  private static void assertLargeIs(ImageVariantResult imageVariantResult, int width, int height) {
+    assertThat(imageVariantResult).isInstanceOf(ImageVariantResult.Variants.class);
+    assertThat(((ImageVariantResult.Variants) imageVariantResult).all().getLast().size())
         .isEqualTo(new ImageSize(width, height));
   }
 
@@ -41,6 +41,8 @@ class LargeImagesTest {
   @Test
   void a_webp_of_50_megapixels_in_44_bytes_is_drawn() {
     assertLargeIs(
-        ImageVariants.of(ContentType.WEBP, MediaFiles.webpLossless(10_000, 5_000)), 1600, 800);
+        ImageVariants.of(ContentType.WEBP, SampleMediaFiles.webpLossless(10_000, 5_000)),
+        1600,
+        800);
   }
 }

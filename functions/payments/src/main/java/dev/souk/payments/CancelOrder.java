@@ -1,148 +1,159 @@
 package dev.souk.payments;
 
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.error.ContentionException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.live.Live;
-import dev.souk.orders.Cancelling;
-import dev.souk.orders.Hold;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
+import dev.souk.orders.CancellationTransitions;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderStatus;
+import dev.souk.orders.OrderTransitionResult;
+import dev.souk.orders.OrderWiring;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Status;
-import dev.souk.orders.Turned;
-import dev.souk.payments.Checkouts.Found;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.orders.StockReservation;
+import dev.souk.payments.CheckoutSessions.SessionState;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Calls an order off by its customer's wish. While it is not paid, its page to pay on is ended
+/// Calls an order off by its customer's request. While it is not paid, its page to pay on is ended
 /// first: goods are let go only when no money can come for them any more.
 public final class CancelOrder extends HttpFunction<Void> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/orders/{id}/cancel", Access.CUSTOMER, CancelOrder.class)
-          .says("Calls an order off")
-          .explains(
-              "An unpaid order ends and its goods are free again. Of a paid one, the parts nothing"
-                  + " of which has been sent are called off and their money goes back; what is on"
-                  + " its way stays so. A repeat changes nothing. While a payment is on its way it"
-                  + " cannot be called off.")
-          .refuses(Code.ORDER_PAID, Code.ORDER_OVER, Code.CONFLICT)
-          .reads(Family.ACCOUNT, Family.COUPONS, Family.COUPON_USE, Family.ORDER)
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/orders/{id}/cancel",
+              RouteAccess.CUSTOMER,
+              CancelOrder.class)
+          .summary("Cancel your order")
+          .description(
+              "An unpaid order is cancelled and its stock released. Of a paid order, seller orders"
+                  + " of which nothing has been shipped are cancelled and refunded; shipped ones are"
+                  + " unaffected. A repeat changes nothing. 409 while a payment is being processed.")
+          .problems(ProblemCode.ORDER_PAID, ProblemCode.ORDER_CLOSED, ProblemCode.CONFLICT)
+          .reads(ItemType.ACCOUNT, ItemType.COUPONS, ItemType.COUPON_USE, ItemType.ORDER)
           .writes(
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.SELLER_ORDERS,
-              Family.DELIVERIES,
-              Family.DELIVERED,
-              Family.UNPAID_ORDERS)
-          .needs(Need.STRIPE_KEY)
-          .within(Duration.ofSeconds(25));
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.SELLER_ORDERS,
+              ItemType.DELIVERIES,
+              ItemType.DELIVERED,
+              ItemType.UNPAID_ORDERS)
+          .permissions(FunctionPermission.STRIPE_KEY)
+          .timeout(Duration.ofSeconds(25));
 
   private static final int TRIES = 6;
-  private static final String REASON = "called off by the customer";
+  private static final String REASON = "cancelled by the customer";
 
   private final Orders orders;
-  private final Checkouts checkouts;
-  private final Settlements settlements;
+  private final CheckoutSessions checkouts;
+  private final PaymentEventHandler handler;
 
   public CancelOrder() {
-    this(Live.kernel(), Live.orders(), new StripeCheckouts());
+    this(CloudWiring.httpDependencies(), OrderWiring.orders(), new StripeCheckoutSessions());
   }
 
-  CancelOrder(Kernel kernel, Orders orders, Checkouts checkouts) {
-    super(ROUTE, kernel);
+  CancelOrder(HttpDependencies dependencies, Orders orders, CheckoutSessions checkouts) {
+    super(ROUTE, dependencies);
     this.orders = orders;
     this.checkouts = checkouts;
-    this.settlements = new Settlements(orders);
+    this.handler = new PaymentEventHandler(orders);
   }
 
   @Override
-  protected Reply handle(Call<Void> call) {
-    var id = call.path("id");
+  protected HandlerResponse handle(BoundRequest<Void> request) {
+    var id = request.path("id");
     for (var tried = 0; tried < TRIES; tried++) {
-      var order = Kind.ORD.fits(id) ? orders.find(id) : Optional.<Order>empty();
-      if (order.isEmpty() || !order.get().customerId().equals(call.caller().id())) {
-        return Reply.notFound();
+      var order = IdType.ORD.fits(id) ? orders.find(id) : Optional.<Order>empty();
+      if (order.isEmpty() || !order.get().customerId().equals(request.caller().id())) {
+        return HandlerResponse.notFound();
       }
       var reply =
           switch (order.get()) {
-            case Order.AwaitingPayment awaiting -> unpaid(awaiting, call.now());
+            case Order.AwaitingPayment awaiting -> unpaid(awaiting, request.now());
             case Order.Unpaid unpaid -> Optional.of(ended(unpaid));
-            case PaidOrder paid -> paid(paid, call.now());
+            case PaidOrder paid -> paid(paid, request.now());
           };
       if (reply.isPresent()) {
         return reply.get();
       }
     }
-    throw new Busy(new Stale());
+    throw new ContentionException(new StaleVersionException());
   }
 
-  private static Reply ended(Order.Unpaid order) {
-    return order.status() == Status.CANCELLED
-        ? Reply.noContent()
-        : Reply.refused(Code.ORDER_OVER, "it was not paid in time");
+  private static HandlerResponse ended(Order.Unpaid order) {
+    return order.status() == OrderStatus.CANCELLED
+        ? HandlerResponse.noContent()
+        : HandlerResponse.refused(ProblemCode.ORDER_CLOSED, "it was not paid in time");
   }
 
   /// Empty when the order has changed and is to be looked at again.
-  private Optional<Reply> unpaid(Order.AwaitingPayment order, Instant now) {
+  private Optional<HandlerResponse> unpaid(Order.AwaitingPayment order, Instant now) {
     return switch (closed(order)) {
-      case Found.Ended _, Found.NeverThere _, Found.Refused _ -> kept(order, order.cancelled(now));
-      case Found.Settling settling -> {
-        var _ = settlements.found(order, settling, now);
+      case SessionState.Expired _, SessionState.NotFound _, SessionState.Rejected _ ->
+          kept(order, order.cancelled(now));
+      case SessionState.Processing processing -> {
+        var _ = handler.found(order, processing, now);
         yield Optional.of(
-            Reply.refused(
-                Code.ORDER_PAID, "its payment is on its way; call it off when it is there"));
+            HandlerResponse.refused(
+                ProblemCode.ORDER_PAID,
+                "its payment is being processed; cancel it when the payment has arrived"));
       }
-      case Found.Paid paid ->
-          settlements.found(order, paid, now) == Settled.DIFFERS
-              ? Optional.of(Reply.refused(Code.CONFLICT, "its payment is being looked into"))
+      case SessionState.Paid paid ->
+          handler.found(order, paid, now) == PaymentEventResult.MISMATCH
+              ? Optional.of(
+                  HandlerResponse.refused(ProblemCode.CONFLICT, "its payment is being checked"))
               : Optional.empty();
-      case Found.Open _ ->
-          Optional.of(Reply.refused(Code.CONFLICT, "its page to pay on is still open"));
+      case SessionState.Open _ ->
+          Optional.of(
+              HandlerResponse.refused(ProblemCode.CONFLICT, "its checkout session is still open"));
     };
   }
 
   /// Makes sure that no money can come any more, and says what there is if it can.
-  private Found closed(Order.AwaitingPayment order) {
-    if (order.hold().stage() == Hold.Stage.NO_CHECKOUT) {
-      return new Found.NeverThere();
+  private SessionState closed(Order.AwaitingPayment order) {
+    if (order.reservation().stage() == StockReservation.Stage.NO_CHECKOUT) {
+      return new SessionState.NotFound();
     }
-    var session = order.hold().session();
+    var session = order.reservation().session();
     if (session != null) {
       return checkouts.expire(session);
     }
-    var found = checkouts.open(order);
-    return found instanceof Found.Open open ? checkouts.expire(open.session()) : found;
+    var sessionState = checkouts.open(order);
+    return sessionState instanceof SessionState.Open open
+        ? checkouts.expire(open.session())
+        : sessionState;
   }
 
-  private Optional<Reply> paid(PaidOrder order, Instant now) {
-    return switch (Cancelling.cancel(order, REASON, now)) {
-      case Turned.To(var next) ->
-          next.equals(order) ? Optional.of(Reply.noContent()) : kept(order, next);
-      case Turned.NotNow(var why) -> Optional.of(Reply.refused(Code.CONFLICT, "%s", why));
-      case Turned.TooMany _, Turned.NotThere _ ->
-          throw new IllegalStateException("calling all of it off names nothing");
+  private Optional<HandlerResponse> paid(PaidOrder order, Instant now) {
+    return switch (CancellationTransitions.cancel(order, REASON, now)) {
+      case OrderTransitionResult.Success(var next) ->
+          next.equals(order) ? Optional.of(HandlerResponse.noContent()) : kept(order, next);
+      case OrderTransitionResult.InvalidState(var why) ->
+          Optional.of(HandlerResponse.refused(ProblemCode.CONFLICT, "%s", why));
+      case OrderTransitionResult.QuantityExceedsRemaining _, OrderTransitionResult.NotFound _ ->
+          throw new IllegalStateException("cancelling the whole order names no lines");
     };
   }
 
-  private Optional<Reply> kept(Order before, Order after) {
-    return settlements.kept(before, after) == Settled.DONE
-        ? Optional.of(Reply.noContent())
+  private Optional<HandlerResponse> kept(Order before, Order after) {
+    return handler.kept(before, after) == PaymentEventResult.DONE
+        ? Optional.of(HandlerResponse.noContent())
         : Optional.empty();
   }
 }

@@ -2,16 +2,17 @@ package dev.souk.payments;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import dev.souk.live.Live;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.PayoutAccounts;
-import dev.souk.realtime.AtOnce;
-import dev.souk.route.Need;
-import dev.souk.route.Schedule;
+import dev.souk.payouts.PayoutWiring;
+import dev.souk.realtime.BoundedConcurrency;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,13 +25,14 @@ import java.util.function.BooleanSupplier;
 /// others, and a provider that is down is not asked for long.
 public final class CheckPayoutAccounts implements RequestHandler<Map<String, Object>, String> {
 
-  public static final Schedule SCHEDULE =
-      Schedule.of(
+  public static final ScheduleTrigger SCHEDULE =
+      ScheduleTrigger.of(
               CheckPayoutAccounts.class,
               Duration.ofMinutes(15),
-              TableAccess.reading(Family.ACCOUNT, Family.PAYOUT_ACCOUNT, Family.PAYOUT_ACCOUNTS_DUE)
-                  .andWriting(Family.PAYOUT_ACCOUNT),
-              Need.STRIPE_KEY)
+              TableAccess.reading(
+                      ItemType.ACCOUNT, ItemType.PAYOUT_ACCOUNT, ItemType.PAYOUT_ACCOUNTS_DUE)
+                  .andWriting(ItemType.PAYOUT_ACCOUNT),
+              FunctionPermission.STRIPE_KEY)
           .within(Duration.ofMinutes(4));
 
   /// Accounts looked at at once, well below the 100 requests a second that Stripe takes.
@@ -45,10 +47,10 @@ public final class CheckPayoutAccounts implements RequestHandler<Map<String, Obj
   private final PayoutAccounts accounts;
   private final PayoutAccountUpdates updates;
   private final InstantSource clock;
-  private final AtOnce looking = new AtOnce(AT_ONCE);
+  private final BoundedConcurrency looking = new BoundedConcurrency(AT_ONCE);
 
   public CheckPayoutAccounts() {
-    this(Live.payoutAccounts(), new StripeConnectedAccounts(), Live.clock());
+    this(PayoutWiring.payoutAccounts(), new StripeConnectedAccounts(), CloudWiring.clock());
   }
 
   CheckPayoutAccounts(PayoutAccounts accounts, ConnectedAccounts provider, InstantSource clock) {
@@ -74,14 +76,14 @@ public final class CheckPayoutAccounts implements RequestHandler<Map<String, Obj
   /// What was looked at is due later and so not met again, whether the provider answered or not.
   private int sweep(Instant now, BooleanSupplier time) {
     var failed = new AtomicInteger();
-    var next = Slice.first(Slice.MAX);
+    var next = PageRequest.first(PageRequest.MAX);
     while (time.getAsBoolean() && failed.get() < DOWN) {
       var page = accounts.due(now, next);
       var _ = looking.each(page.items(), due -> looked(due.sellerId(), now, failed));
       if (page.next() == null) {
         break;
       }
-      next = new Slice(Slice.MAX, page.next());
+      next = new PageRequest(PageRequest.MAX, page.next());
     }
     return failed.get();
   }

@@ -1,25 +1,26 @@
 package dev.souk.payments;
 
 import dev.souk.addresses.Countries;
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.error.ContentionException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.json.Description;
+import dev.souk.json.TextLength;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutAccounts;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.payouts.PayoutWiring;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.RateLimit;
 import dev.souk.route.Route;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,32 +32,32 @@ public final class CreatePayoutAccount extends HttpFunction<CreatePayoutAccount.
 
   public static final Route ROUTE =
       Route.of(
-              Method.POST,
+              RouteMethod.POST,
               "/api/v1/sellers/me/payout-account",
-              Access.SELLER_EVEN_SUSPENDED,
+              RouteAccess.SELLER_INCLUDING_SUSPENDED,
               CreatePayoutAccount.class)
-          .says("Create your payout account")
-          .explains(
+          .summary("Create your payout account")
+          .description(
               "Creates your account with the payment provider, once however often it is asked, and"
                   + " answers with the page on which you complete it. A country stays what it is:"
                   + " asked for another, it is 409 `conflict`, unless the provider has refused the"
                   + " first. When the provider does not answer it is 503, and asking again is"
                   + " safe.")
-          .takes(Body.class)
+          .requestBody(Body.class)
           .returns(PayoutAccountLinkView.class)
           .limit(RateLimit.perPrincipal("payout-account", 30, Duration.ofMinutes(10)))
-          .refuses(Code.CONFLICT)
-          .reads(Family.ACCOUNT, Family.PAYOUT_ACCOUNT)
-          .writes(Family.PAYOUT_ACCOUNT)
-          .needs(Need.STRIPE_KEY)
-          .within(Duration.ofSeconds(25));
+          .problems(ProblemCode.CONFLICT)
+          .reads(ItemType.ACCOUNT, ItemType.PAYOUT_ACCOUNT)
+          .writes(ItemType.PAYOUT_ACCOUNT)
+          .permissions(FunctionPermission.STRIPE_KEY)
+          .timeout(Duration.ofSeconds(25));
 
-  @Says("Who is to be paid.")
+  @Description("Who is to be paid.")
   public record Body(
-      @Says(
+      @Description(
               value = "Where you live, or your company is registered; ISO 3166-1 alpha-2.",
               example = "DE")
-          @Text(pattern = "[A-Z]{2}")
+          @TextLength(pattern = "[A-Z]{2}")
           String country) {}
 
   private static final int TRIES = 4;
@@ -66,32 +67,37 @@ public final class CreatePayoutAccount extends HttpFunction<CreatePayoutAccount.
   private final PayoutAccountUpdates updates;
 
   public CreatePayoutAccount() {
-    this(Live.kernel(), Live.payoutAccounts(), new StripeConnectedAccounts());
+    this(
+        CloudWiring.httpDependencies(),
+        PayoutWiring.payoutAccounts(),
+        new StripeConnectedAccounts());
   }
 
-  CreatePayoutAccount(Kernel kernel, PayoutAccounts accounts, ConnectedAccounts provider) {
-    super(ROUTE, kernel);
+  CreatePayoutAccount(
+      HttpDependencies dependencies, PayoutAccounts accounts, ConnectedAccounts provider) {
+    super(ROUTE, dependencies);
     this.accounts = accounts;
     this.provider = provider;
     this.updates = new PayoutAccountUpdates(accounts, provider);
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var country = call.body().country();
+  protected HandlerResponse handle(BoundRequest<Body> request) {
+    var country = request.body().country();
     if (!Countries.known(country)) {
-      return Reply.invalid("/country", "pattern", "there is no such country");
+      return HandlerResponse.invalid("/country", "pattern", "there is no such country");
     }
-    var sellerId = call.caller().id();
-    var account = requested(sellerId, country, call.now());
+    var sellerId = request.caller().id();
+    var account = requested(sellerId, country, request.now());
     if (!account.country().equals(country)) {
-      return Reply.refused(Code.CONFLICT, "your account is one of %s", account.country());
+      return HandlerResponse.refused(
+          ProblemCode.CONFLICT, "your account is one of %s", account.country());
     }
     return switch (account) {
       case PayoutAccount.Connected connected -> PayoutAccountLinks.of(connected, provider);
       case PayoutAccount.Requested _, PayoutAccount.Refused _ ->
           updates
-              .refresh(sellerId, call.now())
+              .refresh(sellerId, request.now())
               .map(each -> PayoutAccountLinks.of(each, provider))
               .orElseThrow(() -> new IllegalStateException("an account is gone"));
     };
@@ -99,7 +105,7 @@ public final class CreatePayoutAccount extends HttpFunction<CreatePayoutAccount.
 
   /// The account there is, or one that is about to be asked for.
   private PayoutAccount requested(String sellerId, String country, Instant now) {
-    var last = new Stale();
+    var last = new StaleVersionException();
     for (var tried = 0; tried < TRIES; tried++) {
       var known = accounts.find(sellerId);
       var next =
@@ -115,10 +121,10 @@ public final class CreatePayoutAccount extends HttpFunction<CreatePayoutAccount.
       try {
         accounts.save(next.get());
         return next.get();
-      } catch (Stale e) {
+      } catch (StaleVersionException e) {
         last = e;
       }
     }
-    throw new Busy(last);
+    throw new ContentionException(last);
   }
 }

@@ -1,13 +1,13 @@
 package dev.souk.payments;
 
-import dev.souk.fault.Unavailable;
-import dev.souk.orders.FollowUp;
+import dev.souk.error.DependencyUnavailableException;
+import dev.souk.orders.DueOrderAction;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.realtime.AtOnce;
-import dev.souk.telemetry.Figure;
+import dev.souk.page.PageRequest;
+import dev.souk.realtime.BoundedConcurrency;
+import dev.souk.telemetry.AlarmMetric;
 import dev.souk.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +30,10 @@ final class DueOrders {
   static final Duration OVERDUE = Duration.ofMinutes(15);
 
   private final Orders orders;
-  private final Reconciliation reconciliation;
-  private final AtOnce looking = new AtOnce(AT_ONCE);
+  private final OrderReconciliation reconciliation;
+  private final BoundedConcurrency looking = new BoundedConcurrency(AT_ONCE);
 
-  DueOrders(Orders orders, Reconciliation reconciliation) {
+  DueOrders(Orders orders, OrderReconciliation reconciliation) {
     this.orders = orders;
     this.reconciliation = reconciliation;
   }
@@ -41,7 +41,7 @@ final class DueOrders {
   /// @param left how much time there is, asked again and again
   /// @return how many orders could not be looked at
   int sweep(Instant now, Supplier<Duration> left) {
-    var kinds = FollowUp.values();
+    var kinds = DueOrderAction.values();
     var unanswered = new AtomicInteger();
     var failed = 0;
     for (var i = 0; i < kinds.length; i++) {
@@ -52,20 +52,20 @@ final class DueOrders {
   }
 
   @FunctionalInterface
-  private interface Time {
+  private interface TimeBudget {
     boolean left();
   }
 
   /// The orders of one kind.
   private final class Sweep {
-    private final FollowUp kind;
+    private final DueOrderAction kind;
     private final Instant now;
-    private final Time time;
+    private final TimeBudget time;
 
     /// How often in a row the provider has failed.
     private final AtomicInteger unanswered;
 
-    Sweep(FollowUp kind, Instant now, Time time, AtomicInteger unanswered) {
+    Sweep(DueOrderAction kind, Instant now, TimeBudget time, AtomicInteger unanswered) {
       this.kind = kind;
       this.now = now;
       this.time = time;
@@ -74,8 +74,8 @@ final class DueOrders {
 
     int all() {
       var failed = 0;
-      for (@Nullable String after = null; goesOn(); ) {
-        var page = orders.due(kind, now, new Slice(Slice.MAX, after));
+      for (@Nullable String after = null; hasTimeLeft(); ) {
+        var page = orders.due(kind, now, new PageRequest(PageRequest.MAX, after));
         if (after == null) {
           oldest(page);
         }
@@ -89,7 +89,7 @@ final class DueOrders {
       return failed;
     }
 
-    private boolean goesOn() {
+    private boolean hasTimeLeft() {
       return time.left() && (asksNobody() || unanswered.get() < DOWN);
     }
 
@@ -100,50 +100,50 @@ final class DueOrders {
       };
     }
 
-    private void oldest(Page<Orders.Due> first) {
+    private void oldest(Page<Orders.DueOrder> first) {
       if (first.items().isEmpty()) {
         return;
       }
       var age = Duration.between(first.items().getFirst().since(), now);
       Telemetry.info("{}: the oldest is due for {} s", kind, age.toSeconds());
       if (age.compareTo(OVERDUE) > 0) {
-        Telemetry.count(Figure.ORDERS_OVERDUE, 1);
+        Telemetry.count(AlarmMetric.ORDERS_OVERDUE, 1);
       }
     }
 
     /// @return how many failed
-    private int looked(Orders.Due due) {
-      if (!goesOn()) {
+    private int looked(Orders.DueOrder due) {
+      if (!hasTimeLeft()) {
         return 0;
       }
       try {
         var order = orders.find(due.orderId());
         return order.isPresent() ? looked(order.get()) : 0;
       } catch (RuntimeException e) {
-        Telemetry.warn("order " + due.orderId() + " was not looked at", e);
+        Telemetry.warn("order " + due.orderId() + " was not processed", e);
         return 1;
       }
     }
 
     private int looked(Order order) {
-      var settled = Settled.AS_IT_WAS;
+      var result = PaymentEventResult.UNCHANGED;
       try {
-        settled = reconciliation.look(order, now);
+        result = reconciliation.reconcile(order, now);
         unanswered.set(0);
       } catch (RuntimeException e) {
-        if (e instanceof Unavailable) {
+        if (e instanceof DependencyUnavailableException) {
           unanswered.incrementAndGet();
         }
         postpone(order);
         throw e;
       }
-      switch (settled) {
+      switch (result) {
         case DONE -> done(order);
-        case TOLD_BEFORE, NO_SUCH_ORDER -> {}
-        case AS_IT_WAS -> postpone(order);
-        case DIFFERS -> {
-          Telemetry.info("order {} was looked at: {}", order.id(), settled);
-          Telemetry.count(Figure.PAYMENTS_DIFFERING, 1);
+        case DUPLICATE, ORDER_NOT_FOUND -> {}
+        case UNCHANGED -> postpone(order);
+        case MISMATCH -> {
+          Telemetry.info("order {} processed: {}", order.id(), result);
+          Telemetry.count(AlarmMetric.PAYMENT_MISMATCHES, 1);
           postpone(order);
         }
       }
@@ -153,13 +153,13 @@ final class DueOrders {
     /// What time alone has brought is no news worth a line.
     private void done(Order order) {
       if (!asksNobody()) {
-        Telemetry.info("order {} was looked at: {}", order.id(), Settled.DONE);
+        Telemetry.info("order {} processed: {}", order.id(), PaymentEventResult.DONE);
       }
     }
 
     private void postpone(Order order) {
       if (order.dueAt().filter(at -> !at.isAfter(now)).isPresent()) {
-        orders.postpone(order, FollowUp.again(order, now));
+        orders.postpone(order, DueOrderAction.nextAttemptAt(order, now));
       }
     }
   }

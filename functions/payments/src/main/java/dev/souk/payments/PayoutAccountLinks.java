@@ -1,7 +1,7 @@
 package dev.souk.payments;
 
-import dev.souk.http.Code;
-import dev.souk.http.Reply;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.ProblemCode;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.PayoutAccount;
 
@@ -9,23 +9,23 @@ import dev.souk.payouts.PayoutAccount;
 final class PayoutAccountLinks {
   private PayoutAccountLinks() {}
 
-  static Reply of(PayoutAccount account, ConnectedAccounts provider) {
+  static HandlerResponse of(PayoutAccount account, ConnectedAccounts provider) {
     return switch (account) {
       case PayoutAccount.Connected connected ->
           provider
               .link(connected.accountId())
-              .<Reply>map(link -> Reply.ok(PayoutAccountLinkView.of(link)))
+              .<HandlerResponse>map(link -> HandlerResponse.ok(PayoutAccountLinkView.of(link)))
               .orElseGet(() ->
-                  Reply.refused(
-                      Code.CONFLICT,
+                  HandlerResponse.refused(
+                      ProblemCode.CONFLICT,
                       "the payment provider takes no more information for this account"));
       case PayoutAccount.Refused refused ->
-          Reply.refused(
-              Code.CONFLICT,
+          HandlerResponse.refused(
+              ProblemCode.CONFLICT,
               "the payment provider opens no account for you in %s; try another country",
               refused.country());
       case PayoutAccount.Requested _ ->
-          Reply.refused(Code.CONFLICT, "the account is being created; ask again");
+          HandlerResponse.refused(ProblemCode.CONFLICT, "the account is being created; ask again");
     };
   }
 }

@@ -1,9 +1,9 @@
 package dev.souk.payments;
 
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.fault.Unavailable;
-import dev.souk.id.Kind;
+import dev.souk.error.ContentionException;
+import dev.souk.error.DependencyUnavailableException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.id.IdType;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutAccounts;
@@ -40,7 +40,7 @@ final class PayoutAccountUpdates {
   Told told(String accountId, Instant now) {
     var found = provider.find(accountId);
     var sellerId = found.map(ConnectedAccounts.Found::sellerId).orElse("");
-    if (!Kind.SEL.fits(sellerId)) {
+    if (!IdType.SEL.fits(sellerId)) {
       return Told.NOT_OURS;
     }
     var before = accounts.find(sellerId);
@@ -87,7 +87,7 @@ final class PayoutAccountUpdates {
                 return after.equals(before) ? later(before, now) : after;
               });
       return true;
-    } catch (Unavailable e) {
+    } catch (DependencyUnavailableException e) {
       var _ = brought(sellerId, before -> later(before, now));
       return false;
     }
@@ -122,7 +122,7 @@ final class PayoutAccountUpdates {
   }
 
   private Optional<PayoutAccount> brought(String sellerId, UnaryOperator<PayoutAccount> change) {
-    var last = new Stale();
+    var last = new StaleVersionException();
     for (var tried = 0; tried < TRIES; tried++) {
       var before = accounts.find(sellerId);
       if (before.isEmpty()) {
@@ -135,10 +135,10 @@ final class PayoutAccountUpdates {
       try {
         accounts.save(after);
         return Optional.of(after);
-      } catch (Stale e) {
+      } catch (StaleVersionException e) {
         last = e;
       }
     }
-    throw new Busy(last);
+    throw new ContentionException(last);
   }
 }

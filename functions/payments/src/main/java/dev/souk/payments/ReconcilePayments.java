@@ -2,14 +2,16 @@ package dev.souk.payments;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.Accounts;
-import dev.souk.live.Live;
+import dev.souk.orders.OrderWiring;
 import dev.souk.orders.Orders;
-import dev.souk.route.Need;
-import dev.souk.route.Schedule;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -19,26 +21,26 @@ import java.util.Map;
 /// keep the others, and while Stripe does not answer no goods are let go.
 public final class ReconcilePayments implements RequestHandler<Map<String, Object>, String> {
 
-  public static final Schedule SCHEDULE =
-      Schedule.of(
+  public static final ScheduleTrigger SCHEDULE =
+      ScheduleTrigger.of(
               ReconcilePayments.class,
               Duration.ofMinutes(5),
               TableAccess.reading(
-                      Family.ACCOUNT,
-                      Family.COUPONS,
-                      Family.COUPON_USE,
-                      Family.ORDER,
-                      Family.ORDERS_DUE)
+                      ItemType.ACCOUNT,
+                      ItemType.COUPONS,
+                      ItemType.COUPON_USE,
+                      ItemType.ORDER,
+                      ItemType.ORDERS_DUE)
                   .andWriting(
-                      Family.PRODUCT,
-                      Family.COUPONS,
-                      Family.COUPON_USE,
-                      Family.ORDER,
-                      Family.LEDGER,
-                      Family.EARNINGS,
-                      Family.SELLER_ORDERS,
-                      Family.UNPAID_ORDERS),
-              Need.STRIPE_KEY)
+                      ItemType.PRODUCT,
+                      ItemType.COUPONS,
+                      ItemType.COUPON_USE,
+                      ItemType.ORDER,
+                      ItemType.LEDGER,
+                      ItemType.EARNINGS,
+                      ItemType.SELLER_ORDERS,
+                      ItemType.UNPAID_ORDERS),
+              FunctionPermission.STRIPE_KEY)
           .within(Duration.ofMinutes(4));
 
   /// No order is begun with less time than this: one that is looked up and ended at Stripe may take
@@ -49,16 +51,17 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
   private final InstantSource clock;
 
   public ReconcilePayments() {
-    this(Live.orders(), new StripeAccount(), Live.accounts(), Live.clock());
+    this(OrderWiring.orders(), new StripeApi(), AccountWiring.accounts(), CloudWiring.clock());
   }
 
   private ReconcilePayments(
-      Orders orders, StripeAccount account, Accounts accounts, InstantSource clock) {
-    this(orders, new StripeCheckouts(account, accounts), new StripeRefunds(account), clock);
+      Orders orders, StripeApi account, Accounts accounts, InstantSource clock) {
+    this(orders, new StripeCheckoutSessions(account, accounts), new StripeRefunds(account), clock);
   }
 
-  ReconcilePayments(Orders orders, Checkouts checkouts, Refunds refunds, InstantSource clock) {
-    this.due = new DueOrders(orders, new Reconciliation(orders, checkouts, refunds));
+  ReconcilePayments(
+      Orders orders, CheckoutSessions checkouts, ProviderRefunds refunds, InstantSource clock) {
+    this.due = new DueOrders(orders, new OrderReconciliation(orders, checkouts, refunds));
     this.clock = clock;
   }
 
@@ -72,7 +75,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
                   clock.instant(),
                   () -> Duration.ofMillis(context.getRemainingTimeInMillis()).minus(ENOUGH));
           if (failed > 0) {
-            throw new IllegalStateException(failed + " orders could not be looked at");
+            throw new IllegalStateException(failed + " orders could not be processed");
           }
           return "done";
         });

@@ -1,32 +1,33 @@
 package dev.souk.payments;
 
 import dev.souk.checkout.ShippingChoice;
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.http.Call;
-import dev.souk.http.Code;
+import dev.souk.error.ContentionException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.http.BoundRequest;
+import dev.souk.http.HandlerResponse;
+import dev.souk.http.HttpDependencies;
 import dev.souk.http.HttpFunction;
-import dev.souk.http.Kernel;
-import dev.souk.http.Reply;
-import dev.souk.id.Kind;
-import dev.souk.json.Items;
-import dev.souk.json.Preset;
-import dev.souk.json.Says;
-import dev.souk.json.Text;
-import dev.souk.live.Live;
+import dev.souk.http.ProblemCode;
+import dev.souk.id.IdType;
+import dev.souk.json.DefaultValue;
+import dev.souk.json.Description;
+import dev.souk.json.ItemCount;
+import dev.souk.json.TextLength;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderPlacer;
+import dev.souk.orders.OrderWiring;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Placement;
-import dev.souk.payments.Checkouts.Found;
-import dev.souk.route.Access;
-import dev.souk.route.Method;
-import dev.souk.route.Need;
+import dev.souk.payments.CheckoutSessions.SessionState;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.IdempotencyKeyPolicy;
 import dev.souk.route.RateLimit;
-import dev.souk.route.Repeat;
 import dev.souk.route.Route;
-import dev.souk.shipping.ShippingBooks;
-import dev.souk.store.Family;
+import dev.souk.route.RouteAccess;
+import dev.souk.route.RouteMethod;
+import dev.souk.shipping.ShippingProfiles;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,168 +39,190 @@ import org.jspecify.annotations.Nullable;
 public final class StartCheckout extends HttpFunction<StartCheckout.Body> {
 
   public static final Route ROUTE =
-      Route.of(Method.POST, "/api/v1/payment/checkout", Access.CUSTOMER, StartCheckout.class)
-          .says("Opens the page to pay an order on, or what is in the cart")
-          .explains(
-              "The page is Stripe's; no card is ever seen here. Without `orderId` the cart is"
-                  + " ordered first, as `POST /api/v1/orders` does, once for each"
-                  + " `Idempotency-Key`. An order has one page: whoever asks again, under whatever"
-                  + " key, gets the same one with what is left of its time. When Stripe does not"
-                  + " answer it is 503; the goods stay held, and asking again is safe. When Stripe"
-                  + " will never take the money, the order ends at once: 409 `order-over`, and"
-                  + " `errors` says why.")
-          .takes(Body.class)
-          .returns(CheckoutView.class)
-          .repeats(Repeat.KEY_REQUIRED)
+      Route.of(
+              RouteMethod.POST,
+              "/api/v1/payment/checkout",
+              RouteAccess.CUSTOMER,
+              StartCheckout.class)
+          .summary("Start the checkout of an order")
+          .description(
+              "Creates a Stripe Checkout session; card data never passes through this API. Without"
+                  + " `orderId` the cart is ordered first, as `POST /api/v1/orders` does, once per"
+                  + " `Idempotency-Key`. An order has one session: further calls return the same one with"
+                  + " its remaining time, whatever their key. 503 when Stripe does not respond: the stock"
+                  + " stays reserved and a retry is safe. When Stripe rejects the payment permanently the"
+                  + " order is closed: 409 `order-closed` with the reason in `errors`.")
+          .requestBody(Body.class)
+          .returns(CheckoutSessionView.class)
+          .idempotencyKey(IdempotencyKeyPolicy.KEY_REQUIRED)
           .limit(RateLimit.perPrincipal("checkout", 30, Duration.ofMinutes(10)))
-          .refuses(
-              Code.NOT_FOUND,
-              Code.ORDER_PAID,
-              Code.ORDER_OVER,
-              Code.CONFLICT,
-              Code.CART_NOT_READY,
-              Code.INSUFFICIENT_STOCK,
-              Code.COUPON_DOES_NOTHING,
-              Code.LIMIT_REACHED)
+          .problems(
+              ProblemCode.NOT_FOUND,
+              ProblemCode.ORDER_PAID,
+              ProblemCode.ORDER_CLOSED,
+              ProblemCode.CONFLICT,
+              ProblemCode.CHECKOUT_BLOCKED,
+              ProblemCode.INSUFFICIENT_STOCK,
+              ProblemCode.COUPON_NOT_APPLICABLE,
+              ProblemCode.LIMIT_EXCEEDED)
           .reads(
-              Family.ONCE,
-              Family.ACCOUNT,
-              Family.SELLER,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.COMMISSION,
-              Family.ORDER)
+              ItemType.IDEMPOTENCY,
+              ItemType.ACCOUNT,
+              ItemType.SELLER,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.COMMISSION,
+              ItemType.ORDER)
           .writes(
-              Family.ONCE,
-              Family.ACCOUNT,
-              Family.PRODUCT,
-              Family.COUPONS,
-              Family.COUPON_USE,
-              Family.ORDER,
-              Family.LEDGER,
-              Family.SELLER_ORDERS,
-              Family.UNPAID_ORDERS)
-          .needs(Need.STRIPE_KEY)
-          .within(Duration.ofSeconds(25));
+              ItemType.IDEMPOTENCY,
+              ItemType.ACCOUNT,
+              ItemType.PRODUCT,
+              ItemType.COUPONS,
+              ItemType.COUPON_USE,
+              ItemType.ORDER,
+              ItemType.LEDGER,
+              ItemType.SELLER_ORDERS,
+              ItemType.UNPAID_ORDERS)
+          .permissions(FunctionPermission.STRIPE_KEY)
+          .timeout(Duration.ofSeconds(25));
 
-  @Says("What is to be paid.")
+  @Description("What to pay.")
   public record Body(
-      @Says("One of your orders; left out for what is in the cart.") @Text(max = 40)
+      @Description("Id of one of your orders; omit it to order the cart.") @TextLength(max = 40)
           @Nullable String orderId,
-      @Says(
-              value = "Of the cart: one of your addresses; the usual one when it is left out.",
+      @Description(
+              value = "For the cart: id of one of your addresses; default: your default address.",
               example = "adr_01kagwv6q5e7pbn0k1d0z9x2aa")
-          @Text(max = 40)
+          @TextLength(max = 40)
           @Nullable String addressId,
-      @Says("Of the cart: how sellers are to send; who is not named sends by the cheapest way.")
-          @Items(max = ShippingBooks.MAX)
-          @Preset("[]")
+      @Description("For the cart: selected shipping option by seller; default: the cheapest.")
+          @ItemCount(max = ShippingProfiles.MAX)
+          @DefaultValue("[]")
           List<ShippingChoice> shipping) {}
 
   private static final int TRIES = 4;
 
   private final Orders orders;
-  private final Checkouts checkouts;
-  private final Settlements settlements;
-  private final Placement placement;
+  private final CheckoutSessions checkouts;
+  private final PaymentEventHandler handler;
+  private final OrderPlacer orderPlacer;
 
   public StartCheckout() {
-    this(Live.kernel(), Live.orders(), new StripeCheckouts(), new Placement());
+    this(
+        CloudWiring.httpDependencies(),
+        OrderWiring.orders(),
+        new StripeCheckoutSessions(),
+        new OrderPlacer());
   }
 
-  StartCheckout(Kernel kernel, Orders orders, Checkouts checkouts, Placement placement) {
-    super(ROUTE, kernel);
-    this.placement = placement;
+  StartCheckout(
+      HttpDependencies dependencies,
+      Orders orders,
+      CheckoutSessions checkouts,
+      OrderPlacer orderPlacer) {
+    super(ROUTE, dependencies);
+    this.orderPlacer = orderPlacer;
     this.orders = orders;
     this.checkouts = checkouts;
-    this.settlements = new Settlements(orders);
+    this.handler = new PaymentEventHandler(orders);
   }
 
   /// An order that is named is looked at anew by repeats. One of the cart is itself the mark of its
   /// request; its key may have named an order before.
   @Override
-  protected boolean findsRepeats(Call<Body> call) {
-    return call.body().orderId() != null;
+  protected boolean findsDuplicates(BoundRequest<Body> boundRequest) {
+    return boundRequest.body().orderId() != null;
   }
 
   @Override
-  protected Reply handle(Call<Body> call) {
-    var orderId = call.body().orderId();
+  protected HandlerResponse handle(BoundRequest<Body> boundRequest) {
+    var orderId = boundRequest.body().orderId();
     return orderId == null
-        ? ordered(call)
-        : placement.reused(call).orElseGet(() -> pay(orderId, call.caller().id(), call.now()));
+        ? ordered(boundRequest)
+        : orderPlacer
+            .reused(boundRequest)
+            .orElseGet(() -> pay(orderId, boundRequest.caller().id(), boundRequest.now()));
   }
 
   /// The cart's order is kept as one whose page is about to be opened.
-  private Reply ordered(Call<Body> call) {
-    var wish = new Placement.Wish(call.body().addressId(), call.body().shipping());
-    return switch (placement.once(call, wish, order -> order.opening(call.now()))) {
-      case Placement.Outcome.Done(var order) -> pay(order.id(), order.customerId(), call.now());
-      case Placement.Outcome.Refused(var reply) -> reply;
+  private HandlerResponse ordered(BoundRequest<Body> boundRequest) {
+    var request =
+        new OrderPlacer.Request(boundRequest.body().addressId(), boundRequest.body().shipping());
+    return switch (orderPlacer.idempotency(
+        boundRequest, request, order -> order.opening(boundRequest.now()))) {
+      case OrderPlacer.Outcome.Done(var order) ->
+          pay(order.id(), order.customerId(), boundRequest.now());
+      case OrderPlacer.Outcome.Rejected(var response) -> response;
     };
   }
 
-  private Reply pay(String orderId, String customerId, Instant now) {
+  private HandlerResponse pay(String orderId, String customerId, Instant now) {
     for (var tried = 0; tried < TRIES; tried++) {
-      var order = Kind.ORD.fits(orderId) ? orders.find(orderId) : Optional.<Order>empty();
+      var order = IdType.ORD.fits(orderId) ? orders.find(orderId) : Optional.<Order>empty();
       if (order.isEmpty() || !order.get().customerId().equals(customerId)) {
-        return Reply.notFound("/orderId", "there is no such order");
+        return HandlerResponse.notFound("/orderId", "there is no such order");
       }
       var reply =
           switch (order.get()) {
-            case PaidOrder _ -> Optional.of(NothingToPay.paid());
-            case Order.Unpaid unpaid -> Optional.of(NothingToPay.over(unpaid));
+            case PaidOrder _ -> Optional.of(StartCheckoutProblems.paid());
+            case Order.Unpaid unpaid -> Optional.of(StartCheckoutProblems.over(unpaid));
             case Order.AwaitingPayment awaiting -> opened(awaiting, now);
           };
       if (reply.isPresent()) {
         return reply.get();
       }
     }
-    throw new Busy(new Stale());
+    throw new ContentionException(new StaleVersionException());
   }
 
   /// Empty when the order has changed meanwhile and is to be looked at again.
-  private Optional<Reply> opened(Order.AwaitingPayment order, Instant now) {
+  private Optional<HandlerResponse> opened(Order.AwaitingPayment order, Instant now) {
     var asked = order.opening(now);
-    if (!asked.equals(order) && settlements.kept(order, asked) != Settled.DONE) {
+    if (!asked.equals(order) && handler.kept(order, asked) != PaymentEventResult.DONE) {
       return Optional.empty();
     }
-    var session = asked.hold().session();
-    var found = session == null ? checkouts.open(asked) : checkouts.find(session);
-    return found instanceof Found.NeverThere && session == null
+    var session = asked.reservation().session();
+    var sessionState = session == null ? checkouts.open(asked) : checkouts.find(session);
+    return sessionState instanceof SessionState.NotFound && session == null
         ? refused(order, asked, now)
-        : answer(asked, found, now);
+        : answer(asked, sessionState, now);
   }
 
   /// No page came of it, for want of time. When an earlier request asked for it, it is asked for
   /// anew with all of its time.
-  private Optional<Reply> refused(
+  private Optional<HandlerResponse> refused(
       Order.AwaitingPayment order, Order.AwaitingPayment asked, Instant now) {
     if (!asked.equals(order)) {
-      return Optional.of(Reply.refused(Code.CONFLICT, "there was no time for a page; ask again"));
+      return Optional.of(
+          HandlerResponse.refused(
+              ProblemCode.CONFLICT,
+              "the checkout session could not be created in time; try again"));
     }
     var again = asked.reopening(now);
-    if (settlements.kept(asked, again) != Settled.DONE) {
+    if (handler.kept(asked, again) != PaymentEventResult.DONE) {
       return Optional.empty();
     }
-    var found = checkouts.open(again);
-    return found instanceof Found.NeverThere
+    var sessionState = checkouts.open(again);
+    return sessionState instanceof SessionState.NotFound
         ? refused(asked, again, now)
-        : answer(again, found, now);
+        : answer(again, sessionState, now);
   }
 
-  private Optional<Reply> answer(Order.AwaitingPayment order, Found found, Instant now) {
-    var settled = settlements.found(order, found, now);
-    return switch (found) {
-      case Found.Open open when settled == Settled.DONE || order.hold().session() != null ->
-          Optional.of(Reply.ok(CheckoutView.of(order.id(), open)));
-      case Found.Open _, Found.NeverThere _ -> Optional.empty();
-      case Found.Refused(var why) when settled == Settled.DONE ->
-          Optional.of(NothingToPay.over(order.id(), why));
-      case Found.Refused _ -> Optional.empty();
-      case Found.Paid _, Found.Settling _ -> Optional.of(NothingToPay.paid());
-      case Found.Ended _ -> Optional.of(NothingToPay.over());
+  private Optional<HandlerResponse> answer(
+      Order.AwaitingPayment order, SessionState sessionState, Instant now) {
+    var result = handler.found(order, sessionState, now);
+    return switch (sessionState) {
+      case SessionState.Open open
+          when result == PaymentEventResult.DONE || order.reservation().session() != null ->
+          Optional.of(HandlerResponse.ok(CheckoutSessionView.of(order.id(), open)));
+      case SessionState.Open _, SessionState.NotFound _ -> Optional.empty();
+      case SessionState.Rejected(var why) when result == PaymentEventResult.DONE ->
+          Optional.of(StartCheckoutProblems.over(order.id(), why));
+      case SessionState.Rejected _ -> Optional.empty();
+      case SessionState.Paid _, SessionState.Processing _ ->
+          Optional.of(StartCheckoutProblems.paid());
+      case SessionState.Expired _ -> Optional.of(StartCheckoutProblems.over());
     };
   }
 }

@@ -11,7 +11,7 @@ import com.stripe.param.v2.core.AccountLinkCreateParams.UseCase;
 import com.stripe.param.v2.core.AccountLinkCreateParams.UseCase.AccountOnboarding;
 import com.stripe.param.v2.core.AccountListParams;
 import com.stripe.param.v2.core.AccountRetrieveParams;
-import dev.souk.accounts.Email;
+import dev.souk.accounts.EmailAddress;
 import dev.souk.payouts.PayoutAccount;
 
 /// What Stripe is sent about connected accounts. Stripe refuses other parameters under an
@@ -32,7 +32,7 @@ final class StripeAccountParams {
 
   private StripeAccountParams() {}
 
-  static AccountCreateParams account(PayoutAccount.Requested asked, Email email) {
+  static AccountCreateParams account(PayoutAccount.Requested asked, EmailAddress email) {
     return AccountCreateParams.builder()
         .setContactEmail(email.address())
         .setDashboard(AccountCreateParams.Dashboard.EXPRESS)

@@ -5,15 +5,14 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.v2.core.Account;
-import com.stripe.param.v2.core.AccountCreateParams;
+import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.Accounts;
-import dev.souk.accounts.Email;
-import dev.souk.fault.Unavailable;
-import dev.souk.live.Live;
-import dev.souk.live.Setting;
+import dev.souk.accounts.EmailAddress;
+import dev.souk.error.DependencyUnavailableException;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.EnvironmentSetting;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,30 +24,30 @@ import java.util.function.Function;
 /// for 30 days (Stripe, "API v2 overview"), and names its seller in its metadata. The API has no
 /// operation that finds it by those: after an answer that does not tell, all are looked through.
 public final class StripeConnectedAccounts implements ConnectedAccounts {
-  private final StripeAccount account;
+  private final StripeApi account;
   private final String site;
-  private final Function<String, Optional<Email>> emails;
+  private final Function<String, Optional<EmailAddress>> emails;
 
   StripeConnectedAccounts() {
-    this(new StripeAccount(), Live.accounts());
+    this(new StripeApi(), AccountWiring.accounts());
   }
 
   /// For who opens none.
-  StripeConnectedAccounts(StripeAccount account) {
-    this(account, Setting.SOUK_SITE.value(), _ -> Optional.empty());
+  StripeConnectedAccounts(StripeApi account) {
+    this(account, EnvironmentSetting.SOUK_SITE_URL.value(), _ -> Optional.empty());
   }
 
-  StripeConnectedAccounts(StripeAccount account, Accounts accounts) {
+  StripeConnectedAccounts(StripeApi account, Accounts accounts) {
     this(
         account,
-        Setting.SOUK_SITE.value(),
+        EnvironmentSetting.SOUK_SITE_URL.value(),
         id -> accounts.find(id).map(dev.souk.accounts.Account::email));
   }
 
   /// @param site where sellers come back to, without a slash at the end
   /// @param emails the sellers' addresses, by their ids
   StripeConnectedAccounts(
-      StripeAccount account, String site, Function<String, Optional<Email>> emails) {
+      StripeApi account, String site, Function<String, Optional<EmailAddress>> emails) {
     this.account = account;
     this.site = site;
     this.emails = emails;
@@ -56,17 +55,22 @@ public final class StripeConnectedAccounts implements ConnectedAccounts {
 
   @Override
   public Opening open(PayoutAccount.Requested asked, Instant now) {
-    var old = asked.updatedAt().plus(KNOWN_AGAIN).isBefore(now);
+    var old = asked.updatedAt().plus(IDEMPOTENCY_WINDOW).isBefore(now);
     return (old ? listed(asked) : Optional.<Opening>empty()).orElseGet(() -> made(asked));
   }
 
   private Opening made(PayoutAccount.Requested asked) {
-    var params = params(asked);
+    var email = emails.apply(asked.sellerId());
+    if (email.isEmpty()) {
+      Telemetry.warn("seller %s, who asks to be paid, has no account".formatted(asked.sellerId()));
+      return new Opening.Refused();
+    }
+    var params = StripeAccountParams.account(asked, email.get());
     var key = "payout-account-" + asked.sellerId() + "-" + asked.country();
     try {
       var made =
-          account.ask(
-              stripe -> stripe.v2().core().accounts().create(params, StripeAccount.once(key)));
+          account.call(
+              stripe -> stripe.v2().core().accounts().create(params, StripeApi.idempotency(key)));
       return opened(made.getId());
     } catch (InvalidRequestException e) {
       Telemetry.warn(
@@ -86,18 +90,10 @@ public final class StripeConnectedAccounts implements ConnectedAccounts {
         .orElseThrow(() -> new IllegalStateException("no account " + id + " after it was made"));
   }
 
-  private AccountCreateParams params(PayoutAccount.Requested asked) {
-    var email =
-        emails
-            .apply(asked.sellerId())
-            .orElseThrow(() -> new IllegalStateException("a seller without an address"));
-    return StripeAccountParams.account(asked, email);
-  }
-
   private Optional<Opening> listed(PayoutAccount.Requested asked) {
     try {
       Optional<String> id =
-          account.ask(stripe -> {
+          account.call(stripe -> {
             for (var each :
                 stripe.v2().core().accounts().list(StripeAccountParams.ALL).autoPagingIterable()) {
               if (asked.sellerId().equals(StripePayoutObjects.seller(each))) {
@@ -112,15 +108,15 @@ public final class StripeConnectedAccounts implements ConnectedAccounts {
     }
   }
 
-  private static Unavailable unknown(StripeException e) {
-    return new Unavailable(StripeAccount.NAME, e);
+  private static DependencyUnavailableException unknown(StripeException e) {
+    return new DependencyUnavailableException(StripeApi.NAME, e);
   }
 
   @Override
   public Optional<Found> find(String accountId) {
     try {
       Account found =
-          account.ask(stripe ->
+          account.call(stripe ->
               stripe.v2().core().accounts().retrieve(accountId, StripeAccountParams.WITH_STATE));
       return Optional.of(
           new Found(StripePayoutObjects.seller(found), StripePayoutObjects.state(found)));
@@ -135,7 +131,7 @@ public final class StripeConnectedAccounts implements ConnectedAccounts {
   public Optional<Link> link(String accountId) {
     var params = StripeAccountParams.onboarding(accountId, site + "/shop/payouts");
     try {
-      var link = account.ask(stripe -> stripe.v2().core().accountLinks().create(params));
+      var link = account.call(stripe -> stripe.v2().core().accountLinks().create(params));
       return Optional.of(new Link(URI.create(link.getUrl()), link.getExpiresAt()));
     } catch (InvalidRequestException e) {
       Telemetry.warn(

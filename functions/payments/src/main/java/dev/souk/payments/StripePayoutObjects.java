@@ -24,7 +24,7 @@ final class StripePayoutObjects {
 
   /// Empty for none.
   static String seller(Account account) {
-    return StripeObjects.said(account.getMetadata(), SELLER);
+    return StripeObjectReader.said(account.getMetadata(), SELLER);
   }
 
   /// Of an account that was read with its configuration `recipient` and its requirements.

@@ -1,7 +1,7 @@
 package dev.souk.payments;
 
 import com.stripe.exception.SignatureVerificationException;
-import dev.souk.snapshot.Snapshot;
+import dev.souk.snapshot.FunctionSnapshot;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ final class WebhookSignature {
   /// @throws IllegalStateException when there is no secret
   WebhookSignature(Supplier<String> secret) {
     this.secret = secret;
-    Snapshot.ours().start(this::secret);
+    FunctionSnapshot.ours().start(this::secret);
   }
 
   private String secret() {

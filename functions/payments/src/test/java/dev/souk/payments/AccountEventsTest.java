@@ -2,9 +2,9 @@ package dev.souk.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.local.stripe.Delivery;
-import dev.souk.local.stripe.Fault;
-import dev.souk.local.stripe.Onboarding;
+import dev.souk.local.stripe.OnboardingSimulation;
+import dev.souk.local.stripe.StripeFault;
+import dev.souk.local.stripe.WebhookDelivery;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutStatus;
 import java.nio.charset.StandardCharsets;
@@ -25,58 +25,59 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("Thin events about payout accounts")
 class AccountEventsTest {
-  private Payouts payouts;
+  private PayoutAccountFixture payoutAccountFixture;
 
   @BeforeEach
   void open() throws Exception {
-    payouts = new Payouts();
+    payoutAccountFixture = new PayoutAccountFixture();
   }
 
   @AfterEach
   void close() throws Exception {
-    payouts.close();
+    payoutAccountFixture.close();
   }
 
-  private Onboarding onboarding() {
-    return payouts.stripe.stripe.onboarding();
+  private OnboardingSimulation onboarding() {
+    return payoutAccountFixture.stripe.stripe.onboarding();
   }
 
   @Test
   void bring_an_account_to_what_stripe_says() {
-    var seller = Payouts.seller();
-    var id = payouts.opened(seller);
+    var seller = PayoutAccountFixture.seller();
+    var id = payoutAccountFixture.opened(seller);
 
     onboarding().completes(id);
-    payouts.quiet();
-    assertThat(payouts.now(seller).destination()).contains(id);
+    payoutAccountFixture.quiet();
+    assertThat(payoutAccountFixture.now(seller).destination()).contains(id);
 
     onboarding().isAskedForMore(id, Duration.ofDays(14));
-    payouts.quiet();
-    assertThat(payouts.now(seller).status()).isEqualTo(PayoutStatus.ACTIVE);
-    payouts.later(Duration.ofDays(15));
-    assertThat(payouts.now(seller).status()).isEqualTo(PayoutStatus.INFORMATION_REQUIRED);
-    assertThat(payouts.now(seller).destination()).isEmpty();
+    payoutAccountFixture.quiet();
+    assertThat(payoutAccountFixture.now(seller).status()).isEqualTo(PayoutStatus.ACTIVE);
+    payoutAccountFixture.later(Duration.ofDays(15));
+    assertThat(payoutAccountFixture.now(seller).status())
+        .isEqualTo(PayoutStatus.INFORMATION_REQUIRED);
+    assertThat(payoutAccountFixture.now(seller).destination()).isEmpty();
 
     onboarding().isClosed(id);
-    payouts.quiet();
-    assertThat(payouts.now(seller).status()).isEqualTo(PayoutStatus.CLOSED);
+    payoutAccountFixture.quiet();
+    assertThat(payoutAccountFixture.now(seller).status()).isEqualTo(PayoutStatus.CLOSED);
   }
 
   @Test
   void have_one_effect_however_often_they_are_told() {
-    var seller = Payouts.seller();
-    var id = payouts.opened(seller);
-    payouts.stripe.stripe.webhooks().copies(0);
+    var seller = PayoutAccountFixture.seller();
+    var id = payoutAccountFixture.opened(seller);
+    payoutAccountFixture.stripe.stripe.webhooks().copies(0);
     onboarding().completes(id);
     var event = event("v2.core.account.updated", id);
 
-    assertThat(payouts.told(event).status()).isEqualTo(200);
-    var once = payouts.now(seller);
+    assertThat(payoutAccountFixture.told(event).status()).isEqualTo(200);
+    var idempotency = payoutAccountFixture.now(seller);
     for (var i = 0; i < 5; i++) {
-      assertThat(payouts.told(event).status()).isEqualTo(200);
+      assertThat(payoutAccountFixture.told(event).status()).isEqualTo(200);
     }
 
-    assertThat(payouts.now(seller)).isEqualTo(once);
+    assertThat(payoutAccountFixture.now(seller)).isEqualTo(idempotency);
   }
 
   /// What a seller does, and where it ends.
@@ -93,7 +94,7 @@ class AccountEventsTest {
       this.end = end;
     }
 
-    void taken(Onboarding onboarding, String id) {
+    void taken(OnboardingSimulation onboarding, String id) {
       onboarding.leavesIncomplete(id);
       switch (this) {
         case COMPLETES -> onboarding.completes(id);
@@ -112,7 +113,7 @@ class AccountEventsTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Integer.getInteger("souk.storm.seeds", 3));
+    return LongStream.rangeClosed(1, Integer.getInteger("souk.stress.seeds", 3));
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -120,25 +121,25 @@ class AccountEventsTest {
   void end_where_they_would_have_in_order_when_late_doubled_and_shuffled(long seed) {
     var random = new Random(seed);
     var courses = new LinkedHashMap<String, Course>();
-    payouts.stripe.stripe.webhooks().hold();
-    for (var i = 0; i < Integer.getInteger("souk.storm.orders", 15); i++) {
-      var seller = Payouts.seller();
+    payoutAccountFixture.stripe.stripe.webhooks().hold();
+    for (var i = 0; i < Integer.getInteger("souk.stress.orders", 15); i++) {
+      var seller = PayoutAccountFixture.seller();
       var course = Course.values()[random.nextInt(Course.values().length)];
-      course.taken(onboarding(), payouts.opened(seller));
+      course.taken(onboarding(), payoutAccountFixture.opened(seller));
       courses.put(seller, course);
     }
-    payouts.stripe.forward(Duration.ofHours(2));
+    payoutAccountFixture.stripe.forward(Duration.ofHours(2));
 
-    payouts.stripe.stripe.webhooks().release(held -> disordered(held, random));
+    payoutAccountFixture.stripe.stripe.webhooks().release(held -> disordered(held, random));
 
     courses.forEach((seller, course) ->
-        assertThat(payouts.now(seller).status())
+        assertThat(payoutAccountFixture.now(seller).status())
             .as("%s, seed %d", course, seed)
             .isEqualTo(course.end));
   }
 
-  private static List<Delivery> disordered(List<Delivery> held, Random random) {
-    var told = new ArrayList<Delivery>();
+  private static List<WebhookDelivery> disordered(List<WebhookDelivery> held, Random random) {
+    var told = new ArrayList<WebhookDelivery>();
     held.forEach(each -> told.addAll(Collections.nCopies(1 + random.nextInt(3), each)));
     Collections.shuffle(told, random);
     return told;
@@ -146,54 +147,62 @@ class AccountEventsTest {
 
   @Test
   void may_come_before_our_own_call_has_heard_of_the_account() {
-    var seller = Payouts.seller();
-    var requested = PayoutAccount.requested(seller, "DE", payouts.stripe.now());
-    payouts.accounts.save(requested);
-    var _ = payouts.stripe.connectedAccounts().open(requested, payouts.stripe.now());
-    var id = payouts.stripe.accountsOf(seller).getFirst();
+    var seller = PayoutAccountFixture.seller();
+    var requested = PayoutAccount.requested(seller, "DE", payoutAccountFixture.stripe.now());
+    payoutAccountFixture.accounts.save(requested);
+    var _ =
+        payoutAccountFixture
+            .stripe
+            .connectedAccounts()
+            .open(requested, payoutAccountFixture.stripe.now());
+    var id = payoutAccountFixture.stripe.accountsOf(seller).getFirst();
 
     onboarding().completes(id);
-    payouts.quiet();
+    payoutAccountFixture.quiet();
 
-    assertThat(payouts.now(seller).destination()).contains(id);
-    assertThat(payouts.create(seller, "DE").status()).isEqualTo(200);
-    assertThat(payouts.stripe.accountsOf(seller)).containsExactly(id);
+    assertThat(payoutAccountFixture.now(seller).destination()).contains(id);
+    assertThat(payoutAccountFixture.create(seller, "DE").status()).isEqualTo(200);
+    assertThat(payoutAccountFixture.stripe.accountsOf(seller)).containsExactly(id);
   }
 
   @Test
   void come_again_while_stripe_does_not_answer_what_they_make_us_ask() {
-    var seller = Payouts.seller();
-    var id = payouts.opened(seller);
-    payouts.stripe.stripe.webhooks().copies(0);
+    var seller = PayoutAccountFixture.seller();
+    var id = payoutAccountFixture.opened(seller);
+    payoutAccountFixture.stripe.stripe.webhooks().copies(0);
     onboarding().completes(id);
-    payouts.stripe.stripe.faults().down(new Fault.Refuse(503));
-    assertThat(payouts.told(event("v2.core.account.updated", id)).status()).isEqualTo(503);
+    payoutAccountFixture.stripe.stripe.faults().down(new StripeFault.Reject(503));
+    assertThat(payoutAccountFixture.told(event("v2.core.account.updated", id)).status())
+        .isEqualTo(503);
 
-    payouts.stripe.stripe.faults().clear();
-    assertThat(payouts.told(event("v2.core.account.updated", id)).status()).isEqualTo(200);
-    assertThat(payouts.now(seller).destination()).contains(id);
+    payoutAccountFixture.stripe.stripe.faults().clear();
+    assertThat(payoutAccountFixture.told(event("v2.core.account.updated", id)).status())
+        .isEqualTo(200);
+    assertThat(payoutAccountFixture.now(seller).destination()).contains(id);
   }
 
   @Test
   void change_nothing_when_they_are_forged_or_of_nobody_here() {
-    var seller = Payouts.seller();
-    var id = payouts.opened(seller);
-    var before = payouts.now(seller);
-    payouts.stripe.stripe.webhooks().copies(0);
+    var seller = PayoutAccountFixture.seller();
+    var id = payoutAccountFixture.opened(seller);
+    var before = payoutAccountFixture.now(seller);
+    payoutAccountFixture.stripe.stripe.webhooks().copies(0);
     onboarding().completes(id);
     var body = "{\"id\":\"evt_1\"}".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(payouts.told(body, "t=1,v1=00").status()).isEqualTo(400);
-    assertThat(payouts.told(body, "").status()).isEqualTo(400);
-    assertThat(payouts.told(Map.of("id", "evt_1", "object", "event")).status()).isEqualTo(400);
-    assertThat(payouts.told(event("v2.core.account.updated", "acct_other")).status())
+    assertThat(payoutAccountFixture.told(body, "t=1,v1=00").status()).isEqualTo(400);
+    assertThat(payoutAccountFixture.told(body, "").status()).isEqualTo(400);
+    assertThat(payoutAccountFixture.told(Map.of("id", "evt_1", "object", "event")).status())
+        .isEqualTo(400);
+    assertThat(payoutAccountFixture.told(event("v2.core.account.updated", "acct_other")).status())
         .isEqualTo(200);
-    assertThat(payouts.told(event("v2.core.account_person.updated", id)).status()).isEqualTo(200);
+    assertThat(payoutAccountFixture.told(event("v2.core.account_person.updated", id)).status())
+        .isEqualTo(200);
     var live = new LinkedHashMap<String, Object>(event("v2.core.account.updated", id));
     live.put("livemode", true);
-    assertThat(payouts.told(live).status()).isEqualTo(200);
+    assertThat(payoutAccountFixture.told(live).status()).isEqualTo(200);
 
-    assertThat(payouts.now(seller)).isEqualTo(before);
+    assertThat(payoutAccountFixture.now(seller)).isEqualTo(before);
   }
 
   private static Map<String, Object> event(String type, String account) {

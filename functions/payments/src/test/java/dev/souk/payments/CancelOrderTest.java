@@ -2,11 +2,11 @@ package dev.souk.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
-import dev.souk.local.stripe.Fault;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
+import dev.souk.local.stripe.StripeFault;
 import dev.souk.orders.Order;
-import dev.souk.orders.Status;
+import dev.souk.orders.OrderStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,127 +15,127 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A customer who calls an order off")
 class CancelOrderTest {
-  private Till till;
+  private PaymentFunctionsFixture fixture;
 
   @BeforeEach
   void open() throws Exception {
-    till = new Till();
+    fixture = new PaymentFunctionsFixture();
   }
 
   @AfterEach
   void close() throws Exception {
-    till.close();
+    fixture.close();
   }
 
   private void deaf() {
-    till.stripe.stripe.webhooks().copies(0);
+    fixture.stripe.stripe.webhooks().copies(0);
   }
 
-  private Status status(Order order) {
-    return till.now(order).status();
+  private OrderStatus status(Order order) {
+    return fixture.now(order).status();
   }
 
   private int cancel(Order order) {
-    return till.cancel(till.customer, order.id()).status();
+    return fixture.cancel(fixture.customer, order.id()).status();
   }
 
   @Test
   void ends_the_page_first_so_that_it_cannot_be_paid_any_more() {
-    var ware = till.stocked(5);
-    var order = till.placed(ware, 2);
-    var session = till.session(order);
+    var ware = fixture.stocked(5);
+    var order = fixture.placed(ware, 2);
+    var session = fixture.session(order);
 
     assertThat(cancel(order)).isEqualTo(204);
     assertThat(cancel(order)).isEqualTo(204);
-    till.stripe.pays(session);
-    till.quiet();
+    fixture.stripe.pays(session);
+    fixture.quiet();
 
-    assertThat(status(order)).isEqualTo(Status.CANCELLED);
-    assertThat(till.available(ware)).isEqualTo(5);
+    assertThat(status(order)).isEqualTo(OrderStatus.CANCELLED);
+    assertThat(fixture.available(ware)).isEqualTo(5);
   }
 
   @Test
   void lets_go_at_once_what_has_no_page() {
-    var ware = till.stocked(5);
-    var order = till.placed(ware, 2);
-    till.stripe.stripe.faults().down(new Fault.Refuse(503));
+    var ware = fixture.stocked(5);
+    var order = fixture.placed(ware, 2);
+    fixture.stripe.stripe.faults().down(new StripeFault.Reject(503));
 
     assertThat(cancel(order)).isEqualTo(204);
-    assertThat(till.available(ware)).isEqualTo(5);
+    assertThat(fixture.available(ware)).isEqualTo(5);
   }
 
   @Test
   void finds_the_page_it_has_not_heard_of() {
-    var order = till.placed(till.stocked(5), 1);
-    var opening = order.opening(till.now());
-    till.orders.keep(order, opening, null);
-    var open = (Checkouts.Found.Open) till.stripe.checkouts().open(opening);
+    var order = fixture.placed(fixture.stocked(5), 1);
+    var opening = order.opening(fixture.now());
+    fixture.orders.save(order, opening, null);
+    var open = (CheckoutSessions.SessionState.Open) fixture.stripe.checkouts().open(opening);
 
     assertThat(cancel(order)).isEqualTo(204);
 
-    assertThat(till.stripe.checkouts().find(open.session()))
-        .isEqualTo(new Checkouts.Found.Ended(open.session()));
+    assertThat(fixture.stripe.checkouts().find(open.session()))
+        .isEqualTo(new CheckoutSessions.SessionState.Expired(open.session()));
   }
 
   @Test
   void keeps_it_while_stripe_does_not_say_that_it_cannot_be_paid() {
-    var order = till.placed(till.stocked(5), 1);
-    till.session(order);
-    till.stripe.stripe.faults().down(new Fault.Refuse(503));
+    var order = fixture.placed(fixture.stocked(5), 1);
+    fixture.session(order);
+    fixture.stripe.stripe.faults().down(new StripeFault.Reject(503));
 
     assertThat(cancel(order)).isEqualTo(503);
-    assertThat(status(order)).isEqualTo(Status.AWAITING_PAYMENT);
+    assertThat(status(order)).isEqualTo(OrderStatus.AWAITING_PAYMENT);
   }
 
   @Test
   void gives_the_money_back_when_it_was_paid_a_moment_before() {
     deaf();
-    var order = till.placed(till.stocked(5), 1);
-    till.stripe.pays(till.session(order));
+    var order = fixture.placed(fixture.stocked(5), 1);
+    fixture.stripe.pays(fixture.session(order));
 
     assertThat(cancel(order)).isEqualTo(204);
 
-    assertThat(status(order)).isEqualTo(Status.REFUND_PENDING);
+    assertThat(status(order)).isEqualTo(OrderStatus.REFUND_PENDING);
   }
 
   @Test
   void refuses_while_the_money_is_on_its_way() {
-    var order = till.placed(till.stocked(5), 1);
-    till.stripe.paysLater(till.session(order));
+    var order = fixture.placed(fixture.stocked(5), 1);
+    fixture.stripe.paysLater(fixture.session(order));
 
-    assertThat(till.cancel(till.customer, order.id()).code()).isEqualTo("order-paid");
+    assertThat(fixture.cancel(fixture.customer, order.id()).code()).isEqualTo("order-paid");
   }
 
   @Test
   void gives_back_a_paid_order_once() {
-    var ware = till.stocked(5);
-    var order = till.paid(ware, 2);
+    var ware = fixture.stocked(5);
+    var order = fixture.paid(ware, 2);
 
     assertThat(cancel(order)).isEqualTo(204);
-    var once = till.now(order);
+    var idempotency = fixture.now(order);
     assertThat(cancel(order)).isEqualTo(204);
 
-    assertThat(till.now(order)).isEqualTo(once);
-    assertThat(till.available(ware)).isEqualTo(5);
+    assertThat(fixture.now(order)).isEqualTo(idempotency);
+    assertThat(fixture.available(ware)).isEqualTo(5);
   }
 
   @Test
   void says_of_anothers_order_and_of_none_the_same() {
-    var order = till.placed(till.stocked(5), 1);
-    var stranger = People.id(Kind.USR);
+    var order = fixture.placed(fixture.stocked(5), 1);
+    var stranger = AccountFixtures.id(IdType.USR);
 
-    var anothers = till.cancel(stranger, order.id());
+    var anothers = fixture.cancel(stranger, order.id());
 
     assertThat(anothers.status()).isEqualTo(404);
-    assertThat(till.cancel(stranger, "nonsense").body()).isEqualTo(anothers.body());
+    assertThat(fixture.cancel(stranger, "nonsense").body()).isEqualTo(anothers.body());
   }
 
   @Test
   void refuses_what_has_ended_by_itself() {
-    var order = till.placed(till.stocked(5), 1);
-    till.later(Duration.ofMinutes(15));
-    till.sweep();
+    var order = fixture.placed(fixture.stocked(5), 1);
+    fixture.later(Duration.ofMinutes(15));
+    fixture.sweep();
 
-    assertThat(till.cancel(till.customer, order.id()).code()).isEqualTo("order-over");
+    assertThat(fixture.cancel(fixture.customer, order.id()).code()).isEqualTo("order-closed");
   }
 }

@@ -2,21 +2,21 @@ package dev.souk.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.catalog.Offer;
-import dev.souk.fault.Unavailable;
-import dev.souk.orders.Cancelling;
+import dev.souk.error.DependencyUnavailableException;
+import dev.souk.orders.CancellationTransitions;
 import dev.souk.orders.ExternalRefund;
-import dev.souk.orders.Market;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderStatus;
+import dev.souk.orders.OrderTransitionResult;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
-import dev.souk.orders.Refunding;
-import dev.souk.orders.Status;
-import dev.souk.orders.Turned;
-import dev.souk.payments.Checkouts.Found;
-import dev.souk.telemetry.Figure;
-import dev.souk.telemetry.Figures;
+import dev.souk.orders.RefundTransitions;
+import dev.souk.orders.TestMarket;
+import dev.souk.payments.CheckoutSessions.SessionState;
+import dev.souk.telemetry.AlarmMetric;
+import dev.souk.telemetry.CapturedMetrics;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,56 +37,57 @@ class DueOrdersTest {
   private static final long PROVIDER_MICROS = 300_000 / 16;
   private static final int STUCK = 10_000;
 
-  private final Market market = Market.inMemory();
+  private final TestMarket market = TestMarket.inMemory();
   private final Provider provider = new Provider();
   private final DueOrders due =
       new DueOrders(
-          market.orders(), new Reconciliation(market.orders(), provider, provider.refunds()));
-  private Instant now = People.NOON;
+          market.orders(), new OrderReconciliation(market.orders(), provider, provider.refunds()));
+  private Instant now = AccountFixtures.NOON;
 
   /// A provider that says what a test has it say, and takes its time.
-  private static final class Provider implements Checkouts {
+  private static final class Provider implements CheckoutSessions {
     final AtomicInteger asked = new AtomicInteger();
     final AtomicLong micros = new AtomicLong();
-    Optional<Found> says = Optional.empty();
+    Optional<SessionState> says = Optional.empty();
 
     private void asked() {
       asked.incrementAndGet();
       micros.addAndGet(PROVIDER_MICROS);
     }
 
-    private Found said() {
+    private SessionState said() {
       asked();
-      return says.orElseThrow(() -> new Unavailable("Stripe", new RuntimeException()));
+      return says.orElseThrow(
+          () -> new DependencyUnavailableException("Stripe", new RuntimeException()));
     }
 
     @Override
-    public Found open(Order.AwaitingPayment order) {
+    public SessionState open(Order.AwaitingPayment order) {
       return said();
     }
 
     @Override
-    public Found find(String session) {
+    public SessionState find(String session) {
       return said();
     }
 
     @Override
-    public Found expire(String session) {
+    public SessionState expire(String session) {
       return said();
     }
 
     @Override
-    public Optional<String> orderOf(String intent) {
+    public Optional<String> orderIdOf(String intent) {
       return Optional.empty();
     }
 
     /// Refunds that are on their way for ever.
-    Refunds refunds() {
-      return new Refunds() {
+    ProviderRefunds refunds() {
+      return new ProviderRefunds() {
         @Override
-        public Refund.State send(PaidOrder order, Refund refund) {
+        public Refund.State submit(PaidOrder order, Refund refund) {
           asked();
-          return new Refund.State.Sent("re_" + refund.id());
+          return new Refund.State.Pending("re_" + refund.id());
         }
 
         @Override
@@ -96,7 +97,7 @@ class DueOrdersTest {
         }
 
         @Override
-        public List<ExternalRefund> elsewhere(PaidOrder order) {
+        public List<ExternalRefund> listExternal(PaidOrder order) {
           asked();
           return List.of();
         }
@@ -133,15 +134,21 @@ class DueOrdersTest {
   private void refunding(Offer mug, int orders) {
     for (var i = 0; i < orders; i++) {
       var paid = market.paid(placed(mug));
-      var asked = ((Turned.To) Cancelling.cancel(paid, "changed my mind", now)).order();
+      var asked =
+          ((OrderTransitionResult.Success)
+                  CancellationTransitions.cancel(paid, "changed my mind", now))
+              .order();
       var refund = asked.refunds().findFirst().orElseThrow();
       var kept = market.kept(paid, asked);
-      var sent = new Refund.State.Sent("re_" + refund.id());
-      market.kept(kept, ((Turned.To) Refunding.moved(kept, refund.id(), sent, now)).order());
+      var pending = new Refund.State.Pending("re_" + refund.id());
+      market.kept(
+          kept,
+          ((OrderTransitionResult.Success) RefundTransitions.moved(kept, refund.id(), pending, now))
+              .order());
     }
   }
 
-  private Status status(Order order) {
+  private OrderStatus status(Order order) {
     return market.orders().find(order.id()).orElseThrow().status();
   }
 
@@ -152,44 +159,44 @@ class DueOrdersTest {
     void are_looked_at_in_the_same_sweep_when_those_are_refunds() {
       var mug = market.shelved(1_000_000);
       refunding(mug, STUCK);
-      now = now.plus(PaidOrder.UNHEARD);
+      now = now.plus(PaidOrder.REFUND_CHECK_DUE);
       var left = placed(mug);
       var open = opened(mug, 1).getFirst();
       now = now.plus(Duration.ofMinutes(36));
-      provider.says = Optional.of(new Found.NeverThere());
+      provider.says = Optional.of(new SessionState.NotFound());
 
       sweep();
 
-      assertThat(status(left)).isEqualTo(Status.EXPIRED);
-      assertThat(status(open)).isEqualTo(Status.EXPIRED);
+      assertThat(status(left)).isEqualTo(OrderStatus.EXPIRED);
+      assertThat(status(open)).isEqualTo(OrderStatus.EXPIRED);
     }
 
     @Test
     void are_looked_at_within_two_sweeps_of_their_time_when_those_are_of_the_same_kind() {
       var mug = market.shelved(1_000_000);
       var slow = opened(mug, STUCK);
-      slow.forEach(order -> market.kept(order, order.settling("cs_" + order.id(), now)));
+      slow.forEach(order -> market.kept(order, order.paymentProcessing("cs_" + order.id(), now)));
       now = now.plus(Duration.ofDays(7));
-      provider.says = Optional.of(new Found.Settling("cs"));
+      provider.says = Optional.of(new SessionState.Processing("cs"));
       for (var i = 0; i < 12; i++) {
         sweep();
         now = now.plus(EVERY);
       }
       var open = opened(mug, 1).getFirst();
       now = now.plus(Duration.ofMinutes(36));
-      provider.says = Optional.of(new Found.NeverThere());
+      provider.says = Optional.of(new SessionState.NotFound());
 
       sweep();
       now = now.plus(EVERY);
       sweep();
 
-      assertThat(status(open)).isEqualTo(Status.EXPIRED);
+      assertThat(status(open)).isEqualTo(OrderStatus.EXPIRED);
     }
 
     @Test
     void are_no_reason_to_ask_the_provider_about_those_every_time() {
       refunding(market.shelved(1_000_000), 1_000);
-      now = now.plus(PaidOrder.UNHEARD);
+      now = now.plus(PaidOrder.REFUND_CHECK_DUE);
       sweep();
       assertThat(provider.asked).hasValue(1_000);
 
@@ -205,16 +212,16 @@ class DueOrdersTest {
   void of_a_crowd_of_fifty_thousand_an_hour_are_freed_within_a_sweep_of_their_time() {
     var mug = market.shelved(1_000_000);
     refunding(mug, STUCK);
-    now = now.plus(PaidOrder.UNHEARD);
+    now = now.plus(PaidOrder.REFUND_CHECK_DUE);
     var crowd = new ArrayList<Order.AwaitingPayment>();
     var perSweep = 50_000 / 12;
     for (var sweep = 0; sweep < 12 + 4; sweep++) {
       var ended = now;
       sweep();
       assertThat(crowd)
-          .filteredOn(order -> !order.hold().until().isAfter(ended))
-          .allMatch(order -> status(order) == Status.EXPIRED);
-      crowd.removeIf(order -> !order.hold().until().isAfter(ended));
+          .filteredOn(order -> !order.reservation().until().isAfter(ended))
+          .allMatch(order -> status(order) == OrderStatus.EXPIRED);
+      crowd.removeIf(order -> !order.reservation().until().isAfter(ended));
       for (var i = 0; sweep < 12 && i < perSweep; i++) {
         crowd.add(placed(mug));
       }
@@ -232,26 +239,26 @@ class DueOrdersTest {
 
     assertThat(sweep()).isPositive();
 
-    assertThat(status(left)).isEqualTo(Status.EXPIRED);
+    assertThat(status(left)).isEqualTo(OrderStatus.EXPIRED);
     assertThat(provider.asked).hasValueLessThan(64);
-    assertThat(open).allMatch(order -> status(order) == Status.AWAITING_PAYMENT);
-    provider.says = Optional.of(new Found.NeverThere());
+    assertThat(open).allMatch(order -> status(order) == OrderStatus.AWAITING_PAYMENT);
+    provider.says = Optional.of(new SessionState.NotFound());
     now = now.plus(EVERY);
     sweep();
-    assertThat(open).allMatch(order -> status(order) == Status.EXPIRED);
+    assertThat(open).allMatch(order -> status(order) == OrderStatus.EXPIRED);
   }
 
   @Test
   void wake_somebody_when_they_are_passed_over_for_a_quarter_of_an_hour() {
     placed(market.shelved(1));
     now = now.plus(Duration.ofMinutes(15)).plus(DueOrders.OVERDUE);
-    assertThat(Figures.of(this::sweep)).isEmpty();
+    assertThat(CapturedMetrics.of(this::sweep)).isEmpty();
 
     placed(market.shelved(1));
     now = now.plus(Duration.ofMinutes(15)).plus(DueOrders.OVERDUE).plusSeconds(1);
 
-    assertThat(Figures.of(this::sweep))
+    assertThat(CapturedMetrics.of(this::sweep))
         .singleElement()
-        .satisfies(each -> assertThat(each).containsKey(Figure.ORDERS_OVERDUE.metric()));
+        .satisfies(each -> assertThat(each).containsKey(AlarmMetric.ORDERS_OVERDUE.metric()));
   }
 }

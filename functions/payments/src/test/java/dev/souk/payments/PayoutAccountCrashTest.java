@@ -2,17 +2,17 @@ package dev.souk.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.http.Request;
-import dev.souk.http.TestKernel;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.http.TestHttpDependencies;
+import dev.souk.http.TestRequest;
+import dev.souk.id.IdType;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.InMemoryConnectedAccounts;
 import dev.souk.payouts.InMemoryPayoutAccounts;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutAccounts;
 import dev.souk.payouts.PayoutStatus;
-import dev.souk.route.Role;
+import dev.souk.route.PrincipalRole;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,20 +93,20 @@ class PayoutAccountCrashTest {
   private record Ports(PayoutAccounts accounts, ConnectedAccounts provider) {}
 
   private static final class Scene {
-    private final TestKernel kernel = new TestKernel();
+    private final TestHttpDependencies kernel = new TestHttpDependencies();
     private final InMemoryPayoutAccounts accounts = new InMemoryPayoutAccounts();
     private final InMemoryConnectedAccounts provider = new InMemoryConnectedAccounts(kernel.clock);
-    private final String seller = People.id(Kind.SEL);
+    private final String seller = AccountFixtures.id(IdType.SEL);
     private String country = "DE";
 
     Ports ports() {
       return new Ports(accounts, provider);
     }
 
-    Ports through(Cut cut) {
+    Ports through(CrashPoint crashPoint) {
       return new Ports(
-          cut.through(PayoutAccounts.class, accounts),
-          cut.through(ConnectedAccounts.class, provider));
+          crashPoint.through(PayoutAccounts.class, accounts),
+          crashPoint.through(ConnectedAccounts.class, provider));
     }
 
     String accountId() {
@@ -118,8 +118,8 @@ class PayoutAccountCrashTest {
     }
 
     void create(Ports ports) {
-      Request.post("/api/v1/sellers/me/payout-account")
-          .as(seller, Role.SELLER)
+      TestRequest.post("/api/v1/sellers/me/payout-account")
+          .as(seller, PrincipalRole.SELLER)
           .json("{\"country\":\"" + country + "\"}")
           .to(new CreatePayoutAccount(kernel.kernel(), ports.accounts(), ports.provider()));
     }
@@ -142,24 +142,24 @@ class PayoutAccountCrashTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(Way.class)
   void comes_to_its_end_with_one_account_at_the_provider(Way way) {
-    var calls = cut(way, Integer.MAX_VALUE, Cut.Moment.AFTER);
+    var calls = cut(way, Integer.MAX_VALUE, CrashPoint.Moment.AFTER);
     assertThat(calls).isGreaterThan(1);
     for (var call = 1; call <= calls; call++) {
-      cut(way, call, Cut.Moment.BEFORE);
-      cut(way, call, Cut.Moment.AFTER);
+      cut(way, call, CrashPoint.Moment.BEFORE);
+      cut(way, call, CrashPoint.Moment.AFTER);
     }
   }
 
   /// How many calls there were.
-  private static int cut(Way way, int call, Cut.Moment moment) {
+  private static int cut(Way way, int call, CrashPoint.Moment moment) {
     var scene = new Scene();
     way.begin(scene);
-    var cut = new Cut(call, moment);
+    var crashPoint = new CrashPoint(call, moment);
     try {
-      way.go(scene, scene.through(cut));
+      way.go(scene, scene.through(crashPoint));
       assertThat(call).isEqualTo(Integer.MAX_VALUE);
-    } catch (Cut.Off e) {
-      assertThat(cut.calls()).isEqualTo(call);
+    } catch (CrashPoint.Off e) {
+      assertThat(crashPoint.calls()).isEqualTo(call);
     }
     way.go(scene, scene.ports());
     way.go(scene, scene.ports());
@@ -171,6 +171,6 @@ class PayoutAccountCrashTest {
     assertThat(scene.provider.of(scene.seller))
         .as(told)
         .isEqualTo(way.end == PayoutStatus.REFUSED ? 0 : 1);
-    return cut.calls();
+    return crashPoint.calls();
   }
 }

@@ -3,12 +3,12 @@ package dev.souk.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.accounts.Email;
-import dev.souk.accounts.People;
-import dev.souk.fault.Unavailable;
-import dev.souk.http.MovableClock;
-import dev.souk.id.Kind;
-import dev.souk.local.stripe.Fault;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.accounts.EmailAddress;
+import dev.souk.error.DependencyUnavailableException;
+import dev.souk.http.MutableClock;
+import dev.souk.id.IdType;
+import dev.souk.local.stripe.StripeFault;
 import dev.souk.payouts.ConnectedAccounts;
 import dev.souk.payouts.ConnectedAccounts.Opening;
 import dev.souk.payouts.ConnectedAccountsContract;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Connected accounts at Stripe")
 class StripeConnectedAccountsTest implements ConnectedAccountsContract {
-  private Simulated stripe;
+  private SimulatedStripe stripe;
 
   @BeforeEach
   void open() throws Exception {
-    stripe = new Simulated(new MovableClock(People.NOON));
+    stripe = new SimulatedStripe(new MutableClock(AccountFixtures.NOON));
   }
 
   @AfterEach
@@ -58,7 +58,7 @@ class StripeConnectedAccountsTest implements ConnectedAccountsContract {
   }
 
   private PayoutAccount.Requested requested() {
-    return PayoutAccount.requested(People.id(Kind.SEL), "DE", now());
+    return PayoutAccount.requested(AccountFixtures.id(IdType.SEL), "DE", now());
   }
 
   private String opened(PayoutAccount.Requested requested) {
@@ -69,20 +69,20 @@ class StripeConnectedAccountsTest implements ConnectedAccountsContract {
   void is_opened_once_whatever_becomes_of_the_answer() {
     for (var fault :
         List.of(
-            new Fault.Fail(Fault.Moment.BEFORE),
-            new Fault.Fail(Fault.Moment.AFTER),
-            new Fault.Drop(Fault.Moment.BEFORE),
-            new Fault.Drop(Fault.Moment.AFTER),
-            new Fault.Refuse(503))) {
+            new StripeFault.Fail(StripeFault.Moment.BEFORE),
+            new StripeFault.Fail(StripeFault.Moment.AFTER),
+            new StripeFault.Drop(StripeFault.Moment.BEFORE),
+            new StripeFault.Drop(StripeFault.Moment.AFTER),
+            new StripeFault.Reject(503))) {
       var requested = requested();
       stripe
           .stripe
           .faults()
-          .by(call ->
+          .use(call ->
               call.path().equals("/v2/core/accounts") ? Optional.of(fault) : Optional.empty());
       try {
         opened(requested);
-      } catch (Unavailable e) {
+      } catch (DependencyUnavailableException e) {
         // Asked again below.
       }
       stripe.stripe.faults().clear();
@@ -98,7 +98,7 @@ class StripeConnectedAccountsTest implements ConnectedAccountsContract {
   void is_found_among_all_when_its_seller_has_another_address_by_now() {
     var requested = requested();
     var id = opened(requested);
-    stripe.emails = _ -> Optional.of(new Email("new@example.com"));
+    stripe.emails = _ -> Optional.of(new EmailAddress("new@example.com"));
 
     assertThat(opened(requested)).isEqualTo(id);
   }
@@ -136,10 +136,13 @@ class StripeConnectedAccountsTest implements ConnectedAccountsContract {
   @Test
   void does_not_tell_while_stripe_does_not_answer() {
     var id = opened(requested());
-    stripe.stripe.faults().down(new Fault.Refuse(503));
+    stripe.stripe.faults().down(new StripeFault.Reject(503));
 
-    assertThatThrownBy(() -> provider().find(id)).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> provider().link(id)).isInstanceOf(Unavailable.class);
-    assertThatThrownBy(() -> provider().open(requested(), now())).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> provider().find(id))
+        .isInstanceOf(DependencyUnavailableException.class);
+    assertThatThrownBy(() -> provider().link(id))
+        .isInstanceOf(DependencyUnavailableException.class);
+    assertThatThrownBy(() -> provider().open(requested(), now()))
+        .isInstanceOf(DependencyUnavailableException.class);
   }
 }

@@ -2,19 +2,19 @@ package dev.souk.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.checkout.Bill;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.checkout.PriceBreakdown;
 import dev.souk.commission.CommissionCharge;
-import dev.souk.http.MovableClock;
-import dev.souk.id.Kind;
+import dev.souk.http.MutableClock;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import dev.souk.money.PaymentCurrency;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderTransitionResult;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
-import dev.souk.orders.Refunding;
-import dev.souk.orders.Turned;
-import dev.souk.payments.Checkouts.Found;
+import dev.souk.orders.RefundTransitions;
+import dev.souk.payments.CheckoutSessions.SessionState;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +24,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Money at Stripe")
 class StripeUnitsTest {
-  private Simulated stripe;
+  private SimulatedStripe stripe;
 
   @BeforeEach
   void start() throws Exception {
-    stripe = new Simulated(new MovableClock(People.NOON));
+    stripe = new SimulatedStripe(new MutableClock(AccountFixtures.NOON));
   }
 
   @AfterEach
@@ -38,11 +38,11 @@ class StripeUnitsTest {
 
   /// So many things for so much together, brought for so much.
   private Order.AwaitingPayment order(String code, int quantity, long total, long shipping) {
-    var ware = Ordered.Ware.made(stripe.now());
+    var ware = PayableOrderFixtures.Ware.made(stripe.now());
     var step = PaymentCurrency.step(code);
     var price = (total + quantity * step) / quantity / step * step;
     var item =
-        new Bill.Item(
+        new PriceBreakdown.LineItem(
             ware.product(),
             ware.variant(),
             "THING",
@@ -53,16 +53,20 @@ class StripeUnitsTest {
             new Money(0, code),
             CommissionCharge.of(new Money(0, code)),
             new Money(total, code));
-    var delivery = new Bill.Delivery("", "Post", new Money(shipping, code), new Money(0, code));
-    var part = new Bill.Part(ware.seller(), "Pottery", List.of(item), delivery);
-    return Ordered.order(People.id(Kind.USR), stripe.now(), part).opening(stripe.now());
+    var shippingCharge =
+        new PriceBreakdown.ShippingCharge(
+            "", "Post", new Money(shipping, code), new Money(0, code));
+    var part =
+        new PriceBreakdown.SellerPart(ware.seller(), "Pottery", List.of(item), shippingCharge);
+    return PayableOrderFixtures.order(AccountFixtures.id(IdType.USR), stripe.now(), part)
+        .opening(stripe.now());
   }
 
   private long sent(Order.AwaitingPayment order) throws Exception {
-    var open = (Found.Open) stripe.checkouts().open(order);
+    var open = (SessionState.Open) stripe.checkouts().open(order);
     return stripe
         .account
-        .ask(client -> client.v1().checkout().sessions().retrieve(open.session()))
+        .call(client -> client.v1().checkout().sessions().retrieve(open.session()))
         .getAmountTotal();
   }
 
@@ -84,32 +88,44 @@ class StripeUnitsTest {
       var order = order(each.name(), 3, total, each.smallest() / each.step() * each.step());
       var paid = paid(order);
 
-      var first = refunded(paid, Map.of(item(order), 1), Refunding.Shipping.STAYS);
-      var rest = refunded(first, Map.of(item(order), 2), Refunding.Shipping.GOES_BACK);
+      var first = refunded(paid, Map.of(item(order), 1), RefundTransitions.ShippingRefund.KEEP);
+      var rest = refunded(first, Map.of(item(order), 2), RefundTransitions.ShippingRefund.REFUND);
 
-      assertThat(rest.returned()).as(each.name()).isEqualTo(order.placed().bill().total());
+      assertThat(rest.returned())
+          .as(each.name())
+          .isEqualTo(order.placement().priceBreakdown().total());
     }
   }
 
   private PaidOrder paid(Order.AwaitingPayment order) {
-    var session = ((Found.Open) stripe.checkouts().open(order)).session();
+    var session = ((SessionState.Open) stripe.checkouts().open(order)).session();
     stripe.pays(session);
-    var receipt = ((Found.Paid) stripe.checkouts().find(session)).receipt();
-    assertThat(receipt.pays(order)).as(order.placed().bill().currency()).isTrue();
-    return order.opened(session, stripe.now()).paid(receipt.payment(stripe.now()), stripe.now());
+    var paymentConfirmation = ((SessionState.Paid) stripe.checkouts().find(session)).receipt();
+    assertThat(paymentConfirmation.pays(order))
+        .as(order.placement().priceBreakdown().currency())
+        .isTrue();
+    return order
+        .opened(session, stripe.now())
+        .paid(paymentConfirmation.payment(stripe.now()), stripe.now());
   }
 
   private static String item(Order order) {
-    return order.placed().bill().items().findFirst().orElseThrow().variantId();
+    return order.placement().priceBreakdown().items().findFirst().orElseThrow().variantId();
   }
 
-  private PaidOrder refunded(PaidOrder order, Map<String, Integer> units, Refunding.Shipping how) {
-    var wanted = new Refunding.Wanted(units, how, "");
-    var part = order.parts().getFirst().id();
-    var next = ((Turned.To) Refunding.refund(order, part, wanted, stripe.now())).order();
+  private PaidOrder refunded(
+      PaidOrder order, Map<String, Integer> units, RefundTransitions.ShippingRefund how) {
+    var refundRequest = new RefundTransitions.RefundRequest(units, how, "");
+    var part = order.sellerOrders().getFirst().id();
+    var next =
+        ((OrderTransitionResult.Success)
+                RefundTransitions.refund(order, part, refundRequest, stripe.now()))
+            .order();
     var refund = next.refunds().reduce((_, last) -> last).orElseThrow();
-    var state = stripe.refunds().send(next, refund);
+    var state = stripe.refunds().submit(next, refund);
     assertThat(state).as(refund.amount().text()).isInstanceOf(Refund.State.Succeeded.class);
-    return ((Turned.To) Refunding.moved(next, refund.id(), state, stripe.now())).order();
+    return ((OrderTransitionResult.Success)
+            RefundTransitions.moved(next, refund.id(), state, stripe.now()))
+        .order();
   }
 }

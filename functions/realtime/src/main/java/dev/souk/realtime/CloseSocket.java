@@ -1,9 +1,9 @@
 package dev.souk.realtime;
 
-import dev.souk.live.Live;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -15,22 +15,23 @@ public final class CloseSocket extends SocketFunction {
       SocketRoute.of(
           "$disconnect",
           CloseSocket.class,
-          TableAccess.reading(Family.SOCKET).andWriting(Family.SOCKET, Family.TOPIC, Family.ROLL));
+          TableAccess.reading(ItemType.SOCKET)
+              .andWriting(ItemType.SOCKET, ItemType.TOPIC, ItemType.OPEN_SOCKETS));
 
-  private final Sockets sockets;
+  private final SocketConnections connections;
 
   public CloseSocket() {
-    this(Live.clock(), Live.openSockets());
+    this(CloudWiring.clock(), RealtimeWiring.socketConnections());
   }
 
-  CloseSocket(InstantSource clock, Sockets sockets) {
-    super(SOCKET, clock, sockets);
-    this.sockets = sockets;
+  CloseSocket(InstantSource clock, SocketConnections connections) {
+    super(SOCKET, clock, connections);
+    this.connections = connections;
   }
 
   @Override
   int answer(SocketEvent event, Instant now) {
-    sockets.forget(event.connection());
+    connections.delete(event.connection());
     return 200;
   }
 }

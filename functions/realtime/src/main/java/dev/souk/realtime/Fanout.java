@@ -18,89 +18,100 @@ final class Fanout {
 
   private static final int TOPICS_AT_ONCE = 32;
 
-  private final Sockets sockets;
-  private final SocketPosts posts;
-  private final LiveSessions sessions;
-  private final Displays displays;
+  private final SocketConnections connections;
+  private final SocketSender posts;
+  private final ActiveSessions sessions;
+  private final VisibleStock visibleStock;
   private final SlowConsumers slow;
-  private final AtOnce reading = new AtOnce(TOPICS_AT_ONCE);
-  private final AtOnce posting = new AtOnce(IN_FLIGHT);
+  private final BoundedConcurrency reading = new BoundedConcurrency(TOPICS_AT_ONCE);
+  private final BoundedConcurrency posting = new BoundedConcurrency(IN_FLIGHT);
 
-  Fanout(Sockets sockets, SocketPosts posts, LiveSessions sessions, Displays displays) {
-    this.sockets = sockets;
+  Fanout(
+      SocketConnections connections,
+      SocketSender posts,
+      ActiveSessions sessions,
+      VisibleStock visibleStock) {
+    this.connections = connections;
     this.posts = posts;
     this.sessions = sessions;
-    this.displays = displays;
-    this.slow = new SlowConsumers(sockets, posts);
+    this.visibleStock = visibleStock;
+    this.slow = new SlowConsumers(connections, posts);
   }
 
   /// Tells everyone, and answers with the news that did not reach everyone. To tell it again does
   /// no harm.
-  Set<News> tell(List<News> all, Instant now) {
-    return reading.each(all, news -> reached(news, now) ? List.<News>of() : List.of(news)).stream()
+  Set<TopicUpdate> push(List<TopicUpdate> all, Instant now) {
+    return reading
+        .each(
+            all,
+            topicUpdate ->
+                reached(topicUpdate, now) ? List.<TopicUpdate>of() : List.of(topicUpdate))
+        .stream()
         .flatMap(List::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private boolean reached(News news, Instant now) {
+  private boolean reached(TopicUpdate topicUpdate, Instant now) {
     try {
-      return tell(news, now);
+      return push(topicUpdate, now);
     } catch (RuntimeException e) {
-      Telemetry.warn("a topic could not be told", e);
+      Telemetry.warn("could not push to a topic", e);
       return false;
     }
   }
 
-  private boolean tell(News news, Instant now) {
-    var topic = news.topic();
-    var watchers = sockets.watchers(topic);
+  private boolean push(TopicUpdate topicUpdate, Instant now) {
+    var topic = topicUpdate.topic();
+    var watchers = connections.subscribers(topic);
     if (watchers.isEmpty()) {
       return true;
     }
-    if (topic instanceof Topic.OfProduct(var product) && !displays.shows(product)) {
-      return all(watchers, watcher -> dismiss(watcher, topic, now));
+    if (topic instanceof Topic.OfProduct(var product) && !visibleStock.isVisible(product)) {
+      return all(watchers, subscriber -> disconnect(subscriber, topic, now));
     }
-    var frames = news.frames();
+    var frames = topicUpdate.frames();
     return all(
-        allowed(topic, watchers, now), watcher -> tell(watcher, topic, frames.apply(watcher), now));
+        allowed(topic, watchers, now),
+        subscriber -> push(subscriber, topic, frames.apply(subscriber), now));
   }
 
-  private boolean all(List<Watcher> watchers, Consumer<Watcher> task) {
-    return posting.each(watchers, watcher -> done(watcher, task)).stream().allMatch(each -> each);
+  private boolean all(List<TopicSubscriber> watchers, Consumer<TopicSubscriber> task) {
+    return posting.each(watchers, subscriber -> done(subscriber, task)).stream()
+        .allMatch(each -> each);
   }
 
-  private static boolean done(Watcher watcher, Consumer<Watcher> task) {
+  private static boolean done(TopicSubscriber subscriber, Consumer<TopicSubscriber> task) {
     try {
-      task.accept(watcher);
+      task.accept(subscriber);
       return true;
     } catch (RuntimeException e) {
-      Telemetry.warn("a socket could not be told", e);
+      Telemetry.warn("could not push to a connection", e);
       return false;
     }
   }
 
   /// Whoever subscribed to what is not open to all must still be in a live session.
-  private List<Watcher> allowed(Topic topic, List<Watcher> watchers, Instant now) {
+  private List<TopicSubscriber> allowed(Topic topic, List<TopicSubscriber> watchers, Instant now) {
     if (topic.open()) {
       return watchers;
     }
-    var holders = watchers.stream().flatMap(watcher -> watcher.holder().stream()).toList();
+    var holders = watchers.stream().flatMap(subscriber -> subscriber.holder().stream()).toList();
     var live = sessions.live(holders, now);
     return watchers.stream()
-        .filter(watcher -> watcher.holder().filter(live::contains).isPresent())
+        .filter(subscriber -> subscriber.holder().filter(live::contains).isPresent())
         .toList();
   }
 
-  private void tell(Watcher watcher, Topic topic, List<String> frames, Instant now) {
+  private void push(TopicSubscriber subscriber, Topic topic, List<String> frames, Instant now) {
     for (var frame : frames) {
-      switch (posted(watcher.connection(), frame)) {
+      switch (posted(subscriber.connection(), frame)) {
         case SENT -> {}
         case GONE -> {
-          sockets.forget(watcher.connection(), topic);
+          connections.delete(subscriber.connection(), topic);
           return;
         }
-        case NOT_NOW -> {
-          slow.disconnect(watcher.connection(), topic, now);
+        case RETRY -> {
+          slow.disconnect(subscriber.connection(), topic, now);
           return;
         }
       }
@@ -108,18 +119,18 @@ final class Fanout {
   }
 
   /// What is wrong with one post is no reason to keep all others waiting.
-  private SocketPosts.Posted posted(String connection, String frame) {
+  private SocketSender.SendResult posted(String connection, String frame) {
     try {
-      return posts.post(connection, frame);
+      return posts.send(connection, frame);
     } catch (RuntimeException e) {
-      Telemetry.error("a post was refused", e);
-      return SocketPosts.Posted.NOT_NOW;
+      Telemetry.error("a message was rejected", e);
+      return SocketSender.SendResult.RETRY;
     }
   }
 
   /// A product taken off the shelf is nobody's to watch: its numbers would go stale unseen.
-  private void dismiss(Watcher watcher, Topic topic, Instant now) {
-    tell(watcher, topic, List.of(Json.text(new Resync(topic.name()))), now);
-    sockets.leave(watcher.connection(), List.of(topic));
+  private void disconnect(TopicSubscriber subscriber, Topic topic, Instant now) {
+    push(subscriber, topic, List.of(Json.text(new Resync(topic.name()))), now);
+    connections.unsubscribe(subscriber.connection(), List.of(topic));
   }
 }

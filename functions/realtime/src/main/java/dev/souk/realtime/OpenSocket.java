@@ -1,13 +1,14 @@
 package dev.souk.realtime;
 
-import dev.souk.http.FrontKey;
-import dev.souk.http.Origins;
-import dev.souk.live.Live;
-import dev.souk.live.Setting;
-import dev.souk.route.Need;
+import dev.souk.accounts.AccountWiring;
+import dev.souk.http.AllowedOrigins;
+import dev.souk.http.CloudFrontKey;
+import dev.souk.route.FunctionPermission;
 import dev.souk.route.SocketRoute;
 import dev.souk.route.TableAccess;
-import dev.souk.store.Family;
+import dev.souk.store.ItemType;
+import dev.souk.wiring.CloudWiring;
+import dev.souk.wiring.EnvironmentSetting;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,60 +21,60 @@ public final class OpenSocket extends SocketFunction {
       SocketRoute.of(
           "$connect",
           OpenSocket.class,
-          TableAccess.reading(Family.ACCOUNT, Family.TICKET)
-              .andWriting(Family.SOCKET, Family.ROLL, Family.TICKET),
-          Need.FRONT_KEY);
+          TableAccess.reading(ItemType.ACCOUNT, ItemType.TICKET)
+              .andWriting(ItemType.SOCKET, ItemType.OPEN_SOCKETS, ItemType.TICKET),
+          FunctionPermission.CLOUDFRONT_KEY);
 
-  private final FrontKey front;
-  private final Origins origins;
-  private final Sockets sockets;
-  private final Tickets tickets;
-  private final LiveSessions sessions;
+  private final CloudFrontKey front;
+  private final AllowedOrigins origins;
+  private final SocketConnections connections;
+  private final SocketTickets tickets;
+  private final ActiveSessions sessions;
 
   public OpenSocket() {
     this(
-        Live.frontKey(),
-        Origins.of(Setting.SOUK_ORIGINS.value()),
-        Live.clock(),
-        Live.openSockets(),
-        Live.tickets(),
-        Live.liveSessions());
+        CloudWiring.cloudFrontKey(),
+        AllowedOrigins.of(EnvironmentSetting.SOUK_ORIGINS.value()),
+        CloudWiring.clock(),
+        RealtimeWiring.socketConnections(),
+        RealtimeWiring.socketTickets(),
+        AccountWiring.activeSessions());
   }
 
   OpenSocket(
-      FrontKey front,
-      Origins origins,
+      CloudFrontKey front,
+      AllowedOrigins origins,
       InstantSource clock,
-      Sockets sockets,
-      Tickets tickets,
-      LiveSessions sessions) {
-    super(SOCKET, clock, sockets);
+      SocketConnections connections,
+      SocketTickets tickets,
+      ActiveSessions sessions) {
+    super(SOCKET, clock, connections);
     this.front = front;
     this.origins = origins;
-    this.sockets = sockets;
+    this.connections = connections;
     this.tickets = tickets;
     this.sessions = sessions;
   }
 
   @Override
   int answer(SocketEvent event, Instant now) {
-    if (!front.admits(event.header(FrontKey.HEADER).stream().findFirst())
+    if (!front.admits(event.header(CloudFrontKey.HEADER).stream().findFirst())
         || !welcome(event.header("origin"))) {
       return 403;
     }
     var ticket = event.query("ticket");
     if (ticket.isEmpty()) {
-      sockets.open(Socket.opened(event.connection(), Optional.empty(), now));
+      connections.open(SocketConnection.opened(event.connection(), Optional.empty(), now));
       return 200;
     }
     var holder =
         ticket.size() == 1
             ? tickets.redeem(ticket.getFirst(), now).filter(each -> sessions.live(each, now))
-            : Optional.<Holder>empty();
+            : Optional.<SocketPrincipal>empty();
     if (holder.isEmpty()) {
       return 401;
     }
-    sockets.open(Socket.opened(event.connection(), holder, now));
+    connections.open(SocketConnection.opened(event.connection(), holder, now));
     return 200;
   }
 

@@ -9,23 +9,23 @@ import java.time.Instant;
 /// leave it with what is no longer true. Disconnected it connects again, subscribes, and is told
 /// how things stand.
 final class SlowConsumers {
-  private final Sockets sockets;
-  private final SocketPosts posts;
+  private final SocketConnections connections;
+  private final SocketSender posts;
 
-  SlowConsumers(Sockets sockets, SocketPosts posts) {
-    this.sockets = sockets;
+  SlowConsumers(SocketConnections connections, SocketSender posts) {
+    this.connections = connections;
     this.posts = posts;
   }
 
   /// A repeat changes nothing. Only the store's failure is thrown.
   void disconnect(String connection, Instant now) {
-    sockets.drop(connection, now);
+    connections.disconnect(connection, now);
     close(connection);
   }
 
   /// The same of a socket found on a topic's list.
   void disconnect(String connection, Topic topic, Instant now) {
-    sockets.drop(connection, topic, now);
+    connections.disconnect(connection, topic, now);
     close(connection);
   }
 

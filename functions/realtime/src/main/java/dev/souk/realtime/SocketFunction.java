@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.souk.json.Json;
 import dev.souk.route.SocketRoute;
-import dev.souk.snapshot.Snapshot;
-import dev.souk.snapshot.Wake;
-import dev.souk.telemetry.Figure;
+import dev.souk.snapshot.FunctionSnapshot;
+import dev.souk.snapshot.KeepWarmCall;
+import dev.souk.telemetry.AlarmMetric;
 import dev.souk.telemetry.Telemetry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +18,7 @@ import java.util.Map;
 /// What every function of the WebSocket API is: it takes API Gateway's event and answers with a
 /// status, which a client sees only when it opens a socket. Nothing thrown leaves it.
 public abstract class SocketFunction implements RequestStreamHandler {
-  private static final Map<String, Object> REHEARSAL =
+  private static final Map<String, Object> PRIMING =
       Map.of(
           "requestContext",
           Map.of("connectionId", "rehearsal", "requestId", "rehearsal"),
@@ -27,14 +27,14 @@ public abstract class SocketFunction implements RequestStreamHandler {
 
   private final SocketRoute route;
   private final InstantSource clock;
-  private final Sockets sockets;
+  private final SocketConnections connections;
 
   @SuppressWarnings("this-escape") // what is rehearsed runs after all constructors have
-  protected SocketFunction(SocketRoute route, InstantSource clock, Sockets sockets) {
+  protected SocketFunction(SocketRoute route, InstantSource clock, SocketConnections connections) {
     this.route = route;
     this.clock = clock;
-    this.sockets = sockets;
-    Snapshot.ours().rehearse(this::rehearse);
+    this.connections = connections;
+    FunctionSnapshot.ours().prime(this::prime);
   }
 
   /// Answers one event with an HTTP status.
@@ -44,7 +44,7 @@ public abstract class SocketFunction implements RequestStreamHandler {
   public final void handleRequest(InputStream in, OutputStream out, Context context)
       throws IOException {
     var sent = in.readAllBytes();
-    if (Wake.is(sent)) {
+    if (KeepWarmCall.is(sent)) {
       out.write(sent);
       return;
     }
@@ -55,15 +55,15 @@ public abstract class SocketFunction implements RequestStreamHandler {
   }
 
   /// Goes the way of a frame from a socket that never was, before a snapshot is taken.
-  void rehearse() throws IOException {
-    var event = SocketEvent.read(Json.bytes(REHEARSAL));
-    var _ = sockets.of(event.connection());
-    rehearse(event);
+  void prime() throws IOException {
+    var event = SocketEvent.read(Json.bytes(PRIMING));
+    var _ = connections.of(event.connection());
+    prime(event);
     var _ = Json.bytes(Map.of("statusCode", 200));
   }
 
   /// What of it only some do. Writes nothing, and asks for no secret.
-  void rehearse(SocketEvent event) {}
+  void prime(SocketEvent event) {}
 
   private int status(SocketEvent event) {
     try {
@@ -71,7 +71,7 @@ public abstract class SocketFunction implements RequestStreamHandler {
     } catch (RuntimeException | StackOverflowError e) {
       Telemetry.error("unforeseen", e);
       // to Lambda and the gateway this is an answer like any other
-      Telemetry.count(Figure.SOCKETS_FAILING, 1);
+      Telemetry.count(AlarmMetric.SOCKET_FUNCTION_ERRORS, 1);
       return 500;
     }
   }

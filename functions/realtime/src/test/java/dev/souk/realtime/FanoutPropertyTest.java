@@ -34,7 +34,7 @@ class FanoutPropertyTest {
   private static final int PRODUCTS = 8;
   private static final int VARIANTS = 3;
 
-  private final Stage stage = new Stage();
+  private final SocketFunctionsFixture fixture = new SocketFunctionsFixture();
   private final Map<String, Stock> table = new TreeMap<>();
   private final List<DynamodbStreamRecord> stream = new ArrayList<>();
   private int read;
@@ -56,7 +56,7 @@ class FanoutPropertyTest {
       }
       deliver(random);
       if (random.nextInt(40) == 0) {
-        stage.posts.kill("s" + random.nextInt(MORTAL));
+        fixture.posts.kill("s" + random.nextInt(MORTAL));
       }
     }
     while (read < stream.size()) {
@@ -69,19 +69,21 @@ class FanoutPropertyTest {
   private void stocked() {
     for (long product = 0; product < PRODUCTS; product++) {
       for (long variant = 0; variant < VARIANTS; variant++) {
-        var stock = Stage.stock(product, product * VARIANTS + variant, 100, 1);
+        var stock = SocketFunctionsFixture.stock(product, product * VARIANTS + variant, 100, 1);
         table.put(stock.variantId(), stock);
-        stage.displays.put(stock);
+        fixture.displays.put(stock);
       }
     }
   }
 
   private void subscribed(Random random) {
     for (var i = 0; i < SOCKETS; i++) {
-      var topic = Stage.topic(Stage.stock(random.nextInt(PRODUCTS), 0, 0, 0));
+      var topic =
+          SocketFunctionsFixture.topic(
+              SocketFunctionsFixture.stock(random.nextInt(PRODUCTS), 0, 0, 0));
       topics.put(i, topic);
       had.put(i, new ArrayList<>(List.of("s" + i)));
-      stage.watching("s" + i, topic);
+      fixture.watching("s" + i, topic);
     }
   }
 
@@ -94,32 +96,32 @@ class FanoutPropertyTest {
             before.sellerId(),
             before.sku(),
             random.nextInt(100),
-            before.lowAt(),
+            before.lowStockThreshold(),
             before.version() + 1,
             before.updatedAt());
     table.put(after.variantId(), after);
-    stage.displays.put(after);
-    return Stage.record(stream.size(), before, after);
+    fixture.displays.put(after);
+    return SocketFunctionsFixture.record(stream.size(), before, after);
   }
 
   /// Lambda goes on from the first failure; now and then its own note of that is lost, and an old
   /// record comes again among the new.
   private void deliver(Random random) {
     connectAgain();
-    stage.posts.answerAgain();
+    fixture.posts.answerAgain();
     if (random.nextInt(4) == 0) {
-      stage.posts.silence(socketsOf(random.nextInt(SOCKETS)).getLast());
+      fixture.posts.silence(socketsOf(random.nextInt(SOCKETS)).getLast());
     }
     if (random.nextInt(8) == 0) {
-      stage.sockets.throttle();
+      fixture.sockets.throttle();
     }
     var end = Math.min(read + BATCH, stream.size());
     var batch = new ArrayList<>(stream.subList(read, end));
     if (random.nextInt(4) == 0) {
       batch.add(random.nextInt(batch.size() + 1), stream.get(random.nextInt(end)));
     }
-    var failed = stage.tell.tell(batch).getBatchItemFailures();
-    stage.sockets.recover();
+    var failed = fixture.tell.push(batch).getBatchItemFailures();
+    fixture.sockets.recover();
     if (random.nextInt(6) > 0) {
       read = failed.isEmpty() ? end : Math.max(read, sequence(failed.getFirst()));
     }
@@ -136,12 +138,12 @@ class FanoutPropertyTest {
   /// Whoever was disconnected opens another socket and is told how things stand.
   private void connectAgain() {
     for (var i = MORTAL; i < SOCKETS; i++) {
-      if (stage.sockets.of(socketsOf(i).getLast()).isEmpty()) {
+      if (fixture.sockets.of(socketsOf(i).getLast()).isEmpty()) {
         var next = "s" + i + "-" + socketsOf(i).size();
         socketsOf(i).add(next);
-        stage.greeted(next, Optional.empty());
-        stage.hear(
-            stage.subscribe,
+        fixture.greeted(next, Optional.empty());
+        fixture.hear(
+            fixture.subscribe,
             next,
             "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"%s\"}]}"
                 .formatted(topicOf(i).name()));
@@ -157,7 +159,8 @@ class FanoutPropertyTest {
   private void endsOnTheTablesVersions(int client) {
     var heard = new HashMap<String, Long>();
     var product = ((Topic.OfProduct) topicOf(client)).productId();
-    for (var message : socketsOf(client).stream().flatMap(it -> stage.told(it).stream()).toList()) {
+    for (var message :
+        socketsOf(client).stream().flatMap(it -> fixture.told(it).stream()).toList()) {
       if ("subscribed".equals(message.get("type"))) {
         ((List<?>) Objects.requireNonNull(message.get("snapshot")))
             .forEach(it -> hear(heard, Json.object(it), product));
@@ -165,14 +168,14 @@ class FanoutPropertyTest {
         hear(heard, message, product);
       }
     }
-    for (var stock : stage.displays.of(product)) {
+    for (var stock : fixture.displays.listOfProduct(product)) {
       assertThat(heard.getOrDefault(stock.variantId(), 1L)).isEqualTo(stock.version());
     }
   }
 
   private static void hear(
       Map<String, Long> heard, Map<String, @Nullable Object> update, String product) {
-    var data = Stage.object(update, "data");
+    var data = SocketFunctionsFixture.object(update, "data");
     assertThat(data).containsEntry("productId", product);
     heard.merge((String) data.get("variantId"), (Long) update.get("version"), Math::max);
   }

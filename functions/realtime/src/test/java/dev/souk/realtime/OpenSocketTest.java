@@ -11,24 +11,25 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Opening a socket")
 class OpenSocketTest {
-  private final Stage stage = new Stage();
+  private final SocketFunctionsFixture fixture = new SocketFunctionsFixture();
 
   private int from(String... origins) {
-    return stage.connect("a=", Map.of("Origin", List.of(origins)), List.of());
+    return fixture.connect("a=", Map.of("Origin", List.of(origins)), List.of());
   }
 
   private int with(String... tickets) {
-    return stage.connect("a=", Map.of(), List.of(tickets));
+    return fixture.connect("a=", Map.of(), List.of(tickets));
   }
 
   @Test
   void is_refused_round_cloudfront_with_its_ticket_unspent() {
-    stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+    fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
 
-    assertThat(stage.knock("a=", Map.of(), List.of("t"))).isEqualTo(403);
-    assertThat(stage.knock("a=", Map.of("x-souk-front-key", List.of("guessed")), List.of("t")))
+    assertThat(fixture.knock("a=", Map.of(), List.of("t"))).isEqualTo(403);
+    assertThat(
+            fixture.knock("a=", Map.of("x-souk-cloudfront-key", List.of("guessed")), List.of("t")))
         .isEqualTo(403);
-    assertThat(stage.connect("a=", Map.of(), List.of("t"))).isEqualTo(200);
+    assertThat(fixture.connect("a=", Map.of(), List.of("t"))).isEqualTo(200);
   }
 
   @Nested
@@ -37,9 +38,10 @@ class OpenSocketTest {
     @Test
     void succeeds_for_the_shops_own_whatever_the_case_of_the_headers_name() {
       assertThat(from("https://shop.example")).isEqualTo(200);
-      assertThat(stage.connect("b=", Map.of("ORIGIN", List.of("https://evil.example")), List.of()))
+      assertThat(
+              fixture.connect("b=", Map.of("ORIGIN", List.of("https://evil.example")), List.of()))
           .isEqualTo(403);
-      assertThat(stage.sockets.of("a=").orElseThrow().holder()).isEmpty();
+      assertThat(fixture.sockets.of("a=").orElseThrow().holder()).isEmpty();
     }
 
     @Test
@@ -50,7 +52,7 @@ class OpenSocketTest {
       assertThat(from("null")).isEqualTo(403);
       assertThat(from("")).isEqualTo(403);
       assertThat(from("https://shop.example", "https://evil.example")).isEqualTo(403);
-      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(fixture.sockets.of("a=")).isEmpty();
     }
 
     @Test
@@ -60,8 +62,8 @@ class OpenSocketTest {
 
     @Test
     void a_foreign_one_does_not_use_up_a_ticket() {
-      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
-      stage.connect("a=", Map.of("Origin", List.of("https://evil.example")), List.of("t"));
+      fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
+      fixture.connect("a=", Map.of("Origin", List.of("https://evil.example")), List.of("t"));
 
       assertThat(with("t")).isEqualTo(200);
     }
@@ -72,30 +74,31 @@ class OpenSocketTest {
   class WithTicket {
     @Test
     void makes_the_socket_its_holders_once() {
-      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+      fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
 
       assertThat(with("t")).isEqualTo(200);
-      assertThat(stage.sockets.of("a=").orElseThrow().holder()).isEqualTo(Optional.of(Stage.ANNA));
-      assertThat(stage.connect("b=", Map.of(), List.of("t"))).isEqualTo(401);
-      assertThat(stage.sockets.of("b=")).isEmpty();
+      assertThat(fixture.sockets.of("a=").orElseThrow().holder())
+          .isEqualTo(Optional.of(SocketFunctionsFixture.ANNA));
+      assertThat(fixture.connect("b=", Map.of(), List.of("t"))).isEqualTo(401);
+      assertThat(fixture.sockets.of("b=")).isEmpty();
     }
 
     @Test
     void is_refused_when_it_is_empty_unknown_repeated_or_late() {
-      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+      fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
 
       assertThat(with("")).isEqualTo(401);
       assertThat(with("x")).isEqualTo(401);
       assertThat(with("t", "t")).isEqualTo(401);
-      stage.now = stage.now.plusSeconds(60);
+      fixture.now = fixture.now.plusSeconds(60);
       assertThat(with("t")).isEqualTo(401);
-      assertThat(stage.sockets.of("a=")).isEmpty();
+      assertThat(fixture.sockets.of("a=")).isEmpty();
     }
 
     @Test
     void is_refused_when_the_session_has_ended_since() {
-      stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
-      stage.sessions.end(Stage.ANNA.session());
+      fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
+      fixture.sessions.end(SocketFunctionsFixture.ANNA.session());
 
       assertThat(with("t")).isEqualTo(401);
     }
@@ -103,10 +106,13 @@ class OpenSocketTest {
 
   @Test
   void closing_forgets_it_and_may_be_told_twice() {
-    stage.watching("a=", Stage.topic(Stage.stock(1, 1, 5, 1)));
+    fixture.watching("a=", SocketFunctionsFixture.topic(SocketFunctionsFixture.stock(1, 1, 5, 1)));
 
-    assertThat(stage.hear(stage.close, "a=", "")).isEqualTo(200);
-    assertThat(stage.hear(stage.close, "a=", "")).isEqualTo(200);
-    assertThat(stage.sockets.watchers(Stage.topic(Stage.stock(1, 1, 5, 1)))).isEmpty();
+    assertThat(fixture.hear(fixture.close, "a=", "")).isEqualTo(200);
+    assertThat(fixture.hear(fixture.close, "a=", "")).isEqualTo(200);
+    assertThat(
+            fixture.sockets.subscribers(
+                SocketFunctionsFixture.topic(SocketFunctionsFixture.stock(1, 1, 5, 1))))
+        .isEmpty();
   }
 }

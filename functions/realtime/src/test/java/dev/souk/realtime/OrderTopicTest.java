@@ -1,12 +1,12 @@
 package dev.souk.realtime;
 
-import static dev.souk.orders.Bought.ANNA;
-import static dev.souk.orders.Bought.NOON;
-import static dev.souk.orders.Bought.POTTER;
-import static dev.souk.orders.Bought.WEAVER;
+import static dev.souk.orders.OrderFixtures.ANNA;
+import static dev.souk.orders.OrderFixtures.NOON;
+import static dev.souk.orders.OrderFixtures.POTTER;
+import static dev.souk.orders.OrderFixtures.WEAVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.orders.Bought;
+import dev.souk.orders.OrderFixtures;
 import dev.souk.orders.PaidOrder;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,32 +23,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A subscription to an order")
 class OrderTopicTest {
-  private final Stage stage = new Stage();
+  private final SocketFunctionsFixture fixture = new SocketFunctionsFixture();
   private final PaidOrder order =
-      Bought.shipped(Bought.paid(Bought.placed(1, NOON), NOON), POTTER, NOON);
+      OrderFixtures.shipped(OrderFixtures.paid(OrderFixtures.placed(1, NOON), NOON), POTTER, NOON);
   private final String topic = "order:" + order.id();
 
   @BeforeEach
   void placed() {
-    stage.journeys.put(order);
+    fixture.journeys.put(order);
   }
 
-  static Holder holder(String principal) {
-    return new Holder(principal, "any", "ses_" + principal);
+  static SocketPrincipal holder(String principal) {
+    return new SocketPrincipal(principal, "any", "ses_" + principal);
   }
 
   /// What is said to someone who subscribes, with `after` if there is one.
   private List<Map<String, @Nullable Object>> answers(String principal, @Nullable String after) {
-    if (stage.sockets.of("a=").isEmpty()) {
-      stage.greeted("a=", Optional.of(holder(principal)));
+    if (fixture.sockets.of("a=").isEmpty()) {
+      fixture.greeted("a=", Optional.of(holder(principal)));
     }
-    var before = stage.told("a=").size();
-    stage.hear(
-        stage.subscribe,
+    var before = fixture.told("a=").size();
+    fixture.hear(
+        fixture.subscribe,
         "a=",
         "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"%s\"%s}]}"
             .formatted(topic, after == null ? "" : ",\"after\":\"" + after + "\""));
-    return stage.told("a=").subList(before, stage.told("a=").size());
+    return fixture.told("a=").subList(before, fixture.told("a=").size());
   }
 
   private static List<Object> sequences(List<Map<String, @Nullable Object>> answers) {
@@ -72,9 +72,9 @@ class OrderTopicTest {
     assertThat(answers.getLast())
         .containsEntry("topic", topic)
         .containsEntry("at", "2026-03-01T12:00:00.000Z");
-    assertThat(Stage.object(answers.getLast(), "data"))
+    assertThat(SocketFunctionsFixture.object(answers.getLast(), "data"))
         .containsEntry("orderId", order.id())
-        .containsEntry("sellerOrderId", order.placed().partId(POTTER))
+        .containsEntry("sellerOrderId", order.placement().sellerOrderId(POTTER))
         .containsEntry("newStatus", "shipped")
         .containsEntry("previousStatus", "paid");
   }
@@ -93,12 +93,12 @@ class OrderTopicTest {
 
   @Test
   void is_told_to_read_again_what_was_missed_more_than_a_day_ago() {
-    stage.now = NOON.plus(Duration.ofHours(25));
+    fixture.now = NOON.plus(Duration.ofHours(25));
     var answers = answers(ANNA, "1");
 
     assertThat(answers.getFirst()).containsEntry("topics", List.of(topic));
     assertThat(answers.getLast()).isEqualTo(Map.of("type", "resync", "topic", topic));
-    assertThat(stage.sockets.watchers(new Topic.OfOrder(order.id()))).hasSize(1);
+    assertThat(fixture.sockets.subscribers(new Topic.OfOrder(order.id()))).hasSize(1);
   }
 
   @Test
@@ -112,7 +112,7 @@ class OrderTopicTest {
             assertThat(it)
                 .containsEntry("type", "subscribed")
                 .containsEntry("topics", List.of(topic)));
-    stage.sockets.leave("a=", List.of(new Topic.OfOrder(order.id())));
+    fixture.sockets.unsubscribe("a=", List.of(new Topic.OfOrder(order.id())));
     assertThat(sequences(answers(ANNA, null))).containsExactly(3L, 4L, 5L);
   }
 
@@ -123,7 +123,7 @@ class OrderTopicTest {
 
     assertThat(answers).hasSize(1);
     assertThat(answers.getFirst()).containsEntry("topics", List.of());
-    assertThat(String.valueOf(answers.getFirst().get("errors"))).contains("code=invalid");
+    assertThat(String.valueOf(answers.getFirst().get("errors"))).contains("code=validation-failed");
   }
 
   @Test
@@ -133,20 +133,21 @@ class OrderTopicTest {
     assertThat(answers).hasSize(1);
     assertThat(String.valueOf(answers.getFirst().get("errors")))
         .contains("code=not-found, detail=there is no such topic");
-    assertThat(stage.sockets.watchers(new Topic.OfOrder(order.id()))).isEmpty();
+    assertThat(fixture.sockets.subscribers(new Topic.OfOrder(order.id()))).isEmpty();
   }
 
   @Test
   void holds_before_the_steps_are_read() {
     var watchers = new ArrayList<Integer>();
-    Journeys journeys =
+    OrderHistories orderHistories =
         orderId -> {
-          watchers.add(stage.sockets.watchers(new Topic.OfOrder(orderId)).size());
-          return stage.journeys.of(orderId);
+          watchers.add(fixture.sockets.subscribers(new Topic.OfOrder(orderId)).size());
+          return fixture.journeys.of(orderId);
         };
-    stage.greeted("a=", Optional.of(holder(ANNA)));
-    stage.hear(
-        new Subscribe(() -> stage.now, stage.sockets, stage.displays, journeys, stage.posts),
+    fixture.greeted("a=", Optional.of(holder(ANNA)));
+    fixture.hear(
+        new SubscribeTopics(
+            () -> fixture.now, fixture.sockets, fixture.displays, orderHistories, fixture.posts),
         "a=",
         "{\"type\":\"subscribe\",\"id\":\"1\",\"topics\":[{\"topic\":\"" + topic + "\"}]}");
 

@@ -3,9 +3,9 @@ package dev.souk.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.http.TestContext;
-import dev.souk.snapshot.Wake;
-import dev.souk.telemetry.Figures;
+import dev.souk.http.TestLambdaContext;
+import dev.souk.snapshot.KeepWarmCall;
+import dev.souk.telemetry.CapturedMetrics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A function of the WebSocket API")
 class SocketFunctionTest {
-  private final Stage stage = new Stage();
+  private final SocketFunctionsFixture fixture = new SocketFunctionsFixture();
 
   private static String answer(SocketFunction function, String event) throws IOException {
     var out = new ByteArrayOutputStream();
     var in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8));
-    function.handleRequest(in, out, new TestContext());
+    function.handleRequest(in, out, new TestLambdaContext());
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -38,25 +38,26 @@ class SocketFunctionTest {
 
   @Test
   void reads_what_the_gateway_tells_of_a_new_socket() throws IOException {
-    stage.tickets.add("t", Stage.ANNA, stage.now.plusSeconds(60));
+    fixture.tickets.add("t", SocketFunctionsFixture.ANNA, fixture.now.plusSeconds(60));
     var event =
         """
         {"headers":{"Origin":"https://shop.example"},
-         "multiValueHeaders":{"Origin":["https://shop.example"],"x-souk-front-key":["%s"]},
+         "multiValueHeaders":{"Origin":["https://shop.example"],"x-souk-cloudfront-key":["%s"]},
          "queryStringParameters":{"ticket":"t"},
          "multiValueQueryStringParameters":{"ticket":["t"]},
          %s,"isBase64Encoded":false}
         """
-            .formatted(Stage.FRONT_KEY, context("CONNECT"));
+            .formatted(SocketFunctionsFixture.FRONT_KEY, context("CONNECT"));
 
-    assertThat(answer(stage.open, event)).isEqualTo("{\"statusCode\":200}");
-    assertThat(stage.sockets.of("a=").orElseThrow().holder()).contains(Stage.ANNA);
-    assertThat(answer(stage.open, event)).isEqualTo("{\"statusCode\":401}");
+    assertThat(answer(fixture.open, event)).isEqualTo("{\"statusCode\":200}");
+    assertThat(fixture.sockets.of("a=").orElseThrow().holder())
+        .contains(SocketFunctionsFixture.ANNA);
+    assertThat(answer(fixture.open, event)).isEqualTo("{\"statusCode\":401}");
   }
 
   @Test
   void reads_a_frame_as_text_or_in_base64() throws IOException {
-    stage.sockets.open(Socket.opened("a=", Optional.empty(), stage.now));
+    fixture.sockets.open(SocketConnection.opened("a=", Optional.empty(), fixture.now));
     var plain =
         "{%s,\"body\":\"{\\\"type\\\":\\\"ping\\\"}\",\"isBase64Encoded\":false}"
             .formatted(context("MESSAGE"));
@@ -64,38 +65,38 @@ class SocketFunctionTest {
         "{%s,\"body\":\"eyJ0eXBlIjoicGluZyJ9\",\"isBase64Encoded\":true}"
             .formatted(context("MESSAGE"));
 
-    assertThat(answer(stage.ping, plain)).isEqualTo("{\"statusCode\":200}");
-    assertThat(answer(stage.ping, coded)).isEqualTo("{\"statusCode\":200}");
-    assertThat(stage.told("a="))
+    assertThat(answer(fixture.ping, plain)).isEqualTo("{\"statusCode\":200}");
+    assertThat(answer(fixture.ping, coded)).isEqualTo("{\"statusCode\":200}");
+    assertThat(fixture.told("a="))
         .hasSize(2)
         .allSatisfy(told -> assertThat(told).containsEntry("type", "pong"));
   }
 
   @Test
-  void is_rehearsed_with_a_socket_that_never_was_and_changes_nothing() throws IOException {
-    stage.greeted("a=", Optional.empty());
+  void is_primed_with_a_socket_that_never_was_and_changes_nothing() throws IOException {
+    fixture.greeted("a=", Optional.empty());
 
-    for (var function : List.of(stage.open, stage.ping, stage.close)) {
-      function.rehearse();
+    for (var function : List.of(fixture.open, fixture.ping, fixture.close)) {
+      function.prime();
     }
 
-    assertThat(stage.sockets.of("rehearsal")).isEmpty();
-    assertThat(stage.sockets.of("a=")).isPresent();
-    assertThat(stage.told("a=")).as("what it was told when it was greeted").hasSize(1);
-    assertThat(stage.told("rehearsal"))
+    assertThat(fixture.sockets.of("rehearsal")).isEmpty();
+    assertThat(fixture.sockets.of("a=")).isPresent();
+    assertThat(fixture.told("a=")).as("what it was told when it was greeted").hasSize(1);
+    assertThat(fixture.told("rehearsal"))
         .allSatisfy(told -> assertThat(told).containsEntry("type", "error"));
   }
 
   @Test
   void does_nothing_when_it_is_only_woken() throws IOException {
-    assertThat(answer(broken(), Wake.EVENT)).isEqualTo(Wake.EVENT);
+    assertThat(answer(broken(), KeepWarmCall.EVENT)).isEqualTo(KeepWarmCall.EVENT);
   }
 
   @Test
   void answers_500_to_what_it_did_not_foresee_and_counts_it() {
     var answers = new ArrayList<String>();
     var figures =
-        Figures.of(() -> {
+        CapturedMetrics.of(() -> {
           try {
             answers.add(answer(broken(), "{%s}".formatted(context("DISCONNECT"))));
           } catch (IOException e) {
@@ -106,7 +107,7 @@ class SocketFunctionTest {
     assertThat(answers).containsExactly("{\"statusCode\":500}");
     assertThat(figures)
         .singleElement()
-        .satisfies(each -> assertThat(each).containsKey("SocketsFailing"));
+        .satisfies(each -> assertThat(each).containsKey("SocketFunctionErrors"));
   }
 
   private CloseSocket broken() {
@@ -114,11 +115,11 @@ class SocketFunctionTest {
         () -> {
           throw new IllegalStateException("no time");
         },
-        stage.sockets);
+        fixture.sockets);
   }
 
   @Test
   void takes_nothing_but_the_gateways_events() {
-    assertThatThrownBy(() -> answer(stage.close, "{}")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> answer(fixture.close, "{}")).isInstanceOf(IOException.class);
   }
 }

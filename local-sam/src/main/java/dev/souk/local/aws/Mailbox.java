@@ -8,7 +8,7 @@ import java.util.List;
 /// Every e-mail that was sent, in order; the oldest is forgotten when a new one finds it full.
 public final class Mailbox {
   private final int capacity;
-  private final Deque<Mail> kept = new ArrayDeque<>();
+  private final Deque<Email> emails = new ArrayDeque<>();
 
   public Mailbox(int capacity) {
     if (capacity < 1) {
@@ -21,23 +21,23 @@ public final class Mailbox {
   ///
   /// @param text empty when it had no plain part
   /// @param html empty when it had none
-  public record Mail(
+  public record Email(
       String to, String from, String subject, String text, String html, Instant at) {}
 
-  public synchronized void deliver(Mail mail) {
-    if (kept.size() == capacity) {
-      kept.removeFirst();
+  public synchronized void deliver(Email mail) {
+    if (emails.size() == capacity) {
+      emails.removeFirst();
     }
-    kept.addLast(mail);
+    emails.addLast(mail);
   }
 
   /// All that is kept, newest last.
-  public synchronized List<Mail> all() {
-    return List.copyOf(kept);
+  public synchronized List<Email> all() {
+    return List.copyOf(emails);
   }
 
   /// What one address got, newest last; letters' case does not matter.
-  public List<Mail> to(String address) {
+  public List<Email> to(String address) {
     return all().stream().filter(mail -> mail.to().equalsIgnoreCase(address)).toList();
   }
 }

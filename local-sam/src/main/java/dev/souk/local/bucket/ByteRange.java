@@ -10,7 +10,7 @@ sealed interface ByteRange {
   record Whole(long size) implements ByteRange {}
 
   /// From `first` to `last`, both included.
-  record Part(long first, long last, long size) implements ByteRange {
+  record Satisfiable(long first, long last, long size) implements ByteRange {
     long length() {
       return last - first + 1;
     }
@@ -21,7 +21,7 @@ sealed interface ByteRange {
   }
 
   /// There is nothing where it begins.
-  record Outside(long size) implements ByteRange {}
+  record Unsatisfiable(long size) implements ByteRange {}
 
   Pattern ONE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
@@ -34,14 +34,14 @@ sealed interface ByteRange {
     var to = range.group(2);
     if (from.isEmpty()) {
       return size == 0 || Long.parseLong(to) == 0
-          ? new Outside(size)
-          : new Part(Math.max(0, size - Long.parseLong(to)), size - 1, size);
+          ? new Unsatisfiable(size)
+          : new Satisfiable(Math.max(0, size - Long.parseLong(to)), size - 1, size);
     }
     var first = Long.parseLong(from);
     var last = to.isEmpty() ? size - 1 : Math.min(Long.parseLong(to), size - 1);
     if (first >= size) {
-      return new Outside(size);
+      return new Unsatisfiable(size);
     }
-    return last < first ? new Whole(size) : new Part(first, last, size);
+    return last < first ? new Whole(size) : new Satisfiable(first, last, size);
   }
 }

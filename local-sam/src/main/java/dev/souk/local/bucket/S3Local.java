@@ -42,25 +42,27 @@ public final class S3Local implements AutoCloseable {
   ///
   /// @param origins of the pages that may upload
   /// @param made hears of every object that was made, after it can be read
-  public static S3Local inMemory(List<String> origins, Consumer<ObjectMade> made) {
+  public static S3Local inMemory(List<String> origins, Consumer<ObjectCreatedEvent> made) {
     return start(BlobStores.create("transient-nio2", new Properties()), origins, made);
   }
 
   /// With objects kept in `directory`, which is made when it is missing.
-  public static S3Local keptIn(Path directory, List<String> origins, Consumer<ObjectMade> made) {
+  public static S3Local persistedIn(
+      Path directory, List<String> origins, Consumer<ObjectCreatedEvent> made) {
     var settings = new Properties();
     var base = directory.toAbsolutePath().toString();
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
-      throw new IllegalStateException("objects cannot be kept in " + directory + ": " + e, e);
+      throw new IllegalStateException("objects cannot be stored in " + directory + ": " + e, e);
     }
     settings.setProperty("jclouds.filesystem.basedir", base);
     return start(BlobStores.create("filesystem-nio2", settings), origins, made);
   }
 
-  private static S3Local start(BlobStore plain, List<String> origins, Consumer<ObjectMade> made) {
-    var store = new WatchedStore(plain, made);
+  private static S3Local start(
+      BlobStore plain, List<String> origins, Consumer<ObjectCreatedEvent> made) {
+    var store = new NotifyingBlobStore(plain, made);
     var proxy =
         S3Proxy.builder()
             .blobStore(store)
@@ -93,7 +95,7 @@ public final class S3Local implements AutoCloseable {
     }
   }
 
-  /// What clients in this process name as their endpoint; a browser needs [BucketProxy].
+  /// What clients in this process name as their endpoint; a browser needs [S3ReverseProxy].
   public URI endpoint() {
     return URI.create("http://localhost:" + proxy.getPort() + PATH);
   }

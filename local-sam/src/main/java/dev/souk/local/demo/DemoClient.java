@@ -19,25 +19,25 @@ final class DemoClient {
   private final HttpClient http = HttpClient.newHttpClient();
   private final String url;
   private final String token;
-  private final Patience patience;
+  private final SeedRetryPolicy retryPolicy;
 
-  private DemoClient(String url, String token, Patience patience) {
+  private DemoClient(String url, String token, SeedRetryPolicy seedRetryPolicy) {
     this.url = url;
     this.token = token;
-    this.patience = patience;
+    this.retryPolicy = seedRetryPolicy;
   }
 
-  static DemoClient of(String url, Patience patience) {
-    return new DemoClient(url, "", patience);
+  static DemoClient of(String url, SeedRetryPolicy seedRetryPolicy) {
+    return new DemoClient(url, "", seedRetryPolicy);
   }
 
   /// The same for whoever holds this access token.
   DemoClient as(String accessToken) {
-    return new DemoClient(url, accessToken, patience);
+    return new DemoClient(url, accessToken, retryPolicy);
   }
 
-  Patience patience() {
-    return patience;
+  SeedRetryPolicy retryPolicy() {
+    return retryPolicy;
   }
 
   /// As [#post], of what can be done once only: when it was refused after a try whose answer was
@@ -45,16 +45,16 @@ final class DemoClient {
   void postOnce(String path, Map<String, ?> body) {
     try {
       post(path, body);
-    } catch (Repeated e) {
+    } catch (RetryRefused e) {
       // whether it is done shows when it is made use of
     }
   }
 
   /// Refused, but not at the first try.
-  static final class Repeated extends Unfilled {
+  static final class RetryRefused extends DemoSeedFailure {
     private static final long serialVersionUID = 1L;
 
-    Repeated(String why) {
+    RetryRefused(String why) {
       super(why);
     }
   }
@@ -87,8 +87,8 @@ final class DemoClient {
         });
     try {
       send(request);
-    } catch (Repeated e) {
-      // the object is there already, or the medium will not become ready
+    } catch (RetryRefused e) {
+      // the object is there already, or the media file will not become ready
     }
   }
 
@@ -104,38 +104,38 @@ final class DemoClient {
   /// Sends until there is an answer that stays the same: a machine under load lets calls time out,
   /// and says so. Each try has the same key, so that it is done once.
   ///
-  /// @throws Unfilled when it is refused, or patience ends
+  /// @throws DemoSeedFailure when it is refused, or patience ends
   private Map<String, @Nullable Object> send(HttpRequest.Builder builder) {
     var request = builder.timeout(TIMEOUT).build();
-    var end = System.nanoTime() + patience.whole().toNanos();
+    var end = System.nanoTime() + retryPolicy.timeout().toNanos();
     for (var tried = 1; ; tried++) {
-      var wait = patience.pause(tried);
+      var wait = retryPolicy.pause(tried);
       String why;
       try {
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() < 300) {
           return answer.body().startsWith("{") ? Json.readOwn(answer.body()) : Map.of();
         }
-        why = said(request, "answered " + answer.statusCode() + ": " + answer.body());
-        var after = Patience.passing(answer);
+        why = errorText(request, "answered " + answer.statusCode() + ": " + answer.body());
+        var after = SeedRetryPolicy.passing(answer);
         if (after.isEmpty()) {
-          throw tried == 1 ? new Unfilled(why) : new Repeated(why);
+          throw tried == 1 ? new DemoSeedFailure(why) : new RetryRefused(why);
         }
         wait = after.get().compareTo(wait) > 0 ? after.get() : wait;
       } catch (IOException e) {
-        why = said(request, "did not answer: " + e);
+        why = errorText(request, "did not answer: " + e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
-        throw new Unfilled("it was interrupted");
+        throw new DemoSeedFailure("it was interrupted");
       }
       if (System.nanoTime() + wait.toNanos() > end) {
-        throw new Unfilled(why + ", tried %d times".formatted(tried));
+        throw new DemoSeedFailure(why + ", tried %d times".formatted(tried));
       }
-      Patience.sleep(wait);
+      SeedRetryPolicy.sleep(wait);
     }
   }
 
-  private static String said(HttpRequest request, String what) {
+  private static String errorText(HttpRequest request, String what) {
     return (request.method() + " " + request.uri().getPath() + " " + what)
         .lines()
         .findFirst()

@@ -13,24 +13,24 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// The pictures of the demo products, drawn when they are asked for: eight of a pottery, eight of a
+/// The images of the demo products, drawn when they are asked for: eight of a pottery, eight of a
 /// textile shop, eight of a wood workshop.
 public final class DemoImages {
   private static final float QUALITY = 0.88f;
 
-  private static final Map<String, Sketch> SKETCHES = new LinkedHashMap<>();
+  private static final Map<String, ProductDrawing> SKETCHES = new LinkedHashMap<>();
 
   static {
     System.setProperty("java.awt.headless", "true");
     Stream.of(
-            Tableware.SKETCHES,
-            Pots.SKETCHES,
-            Clothes.SKETCHES,
-            Fabrics.SKETCHES,
-            Woodware.SKETCHES,
-            Furniture.SKETCHES)
+            TablewareDrawings.SKETCHES,
+            PotteryDrawings.SKETCHES,
+            ClothesDrawings.SKETCHES,
+            FabricDrawings.SKETCHES,
+            WoodwareDrawings.SKETCHES,
+            FurnitureDrawings.SKETCHES)
         .flatMap(List::stream)
-        .forEach(sketch -> SKETCHES.put(sketch.key(), sketch));
+        .forEach(productDrawing -> SKETCHES.put(productDrawing.key(), productDrawing));
   }
 
   private DemoImages() {}
@@ -49,11 +49,11 @@ public final class DemoImages {
   }
 
   static BufferedImage drawn(String productKey) {
-    var sketch = SKETCHES.get(productKey);
-    if (sketch == null) {
+    var productDrawing = SKETCHES.get(productKey);
+    if (productDrawing == null) {
       throw new IllegalArgumentException("no demo product " + productKey);
     }
-    return Easel.draw(sketch);
+    return DrawingCanvas.draw(productDrawing);
   }
 
   private static byte[] jpeg(BufferedImage image) {
@@ -66,7 +66,7 @@ public final class DemoImages {
       param.setCompressionQuality(QUALITY);
       writer.write(null, new IIOImage(image, null, null), param);
     } catch (IOException e) {
-      throw new UncheckedIOException("memory refused a picture", e);
+      throw new UncheckedIOException("an image could not be written to memory", e);
     } finally {
       writer.dispose();
     }

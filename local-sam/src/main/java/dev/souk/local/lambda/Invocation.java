@@ -24,7 +24,7 @@ public final class Invocation {
   private final long began = System.nanoTime();
   private final List<String> lines = new ArrayList<>();
   private final SortedMap<String, Double> measures = new TreeMap<>();
-  private @Nullable Outcome outcome;
+  private @Nullable InvocationOutcome outcome;
   private long millis = -1;
 
   Invocation(String id, Trigger trigger, Instant start, Duration timeout) {
@@ -76,7 +76,7 @@ public final class Invocation {
     return timeout.minusNanos(System.nanoTime() - began);
   }
 
-  synchronized void ended(Outcome as) {
+  synchronized void ended(InvocationOutcome as) {
     if (outcome == null) {
       outcome = as;
       millis = Duration.ofNanos(System.nanoTime() - began).toMillis();
@@ -84,10 +84,10 @@ public final class Invocation {
   }
 
   /// What can be told of it now.
-  public synchronized Seen seen() {
+  public synchronized Snapshot snapshot() {
     var how = outcome == null ? "running" : outcome.word();
-    var answer = outcome instanceof Outcome.Answered(var json) ? json : "";
-    return new Seen(
+    var answer = outcome instanceof InvocationOutcome.Answered(var json) ? json : "";
+    return new Snapshot(
         id, trigger, kind(trigger), start, millis, how, answer, List.copyOf(lines), copy());
   }
 
@@ -99,12 +99,12 @@ public final class Invocation {
     return switch (trigger) {
       case dev.souk.route.Route _ -> "http";
       case dev.souk.route.SocketRoute _ -> "socket";
-      case dev.souk.route.TableStream _ -> "stream";
-      case dev.souk.route.BucketEvents _ -> "bucket";
-      case dev.souk.route.Queue _ -> "queue";
-      case dev.souk.route.Schedule _ -> "schedule";
-      case dev.souk.route.Command _ -> "command";
-      case dev.souk.route.Authorizer _ -> "authorizer";
+      case dev.souk.route.StreamTrigger _ -> "stream";
+      case dev.souk.route.BucketTrigger _ -> "bucket";
+      case dev.souk.route.QueueTrigger _ -> "queue";
+      case dev.souk.route.ScheduleTrigger _ -> "schedule";
+      case dev.souk.route.CommandTrigger _ -> "command";
+      case dev.souk.route.AuthorizerTrigger _ -> "authorizer";
     };
   }
 
@@ -114,7 +114,7 @@ public final class Invocation {
   /// @param kind of the trigger, in a word
   /// @param outcome `running`, `answered`, `failed` or `timed out`
   /// @param answer JSON text, empty when there is none
-  public record Seen(
+  public record Snapshot(
       String id,
       Trigger trigger,
       String kind,

@@ -13,7 +13,7 @@ class ByteRangeTest {
   @ParameterizedTest
   @CsvSource({"bytes=0-9,0,9", "bytes=90-,90,99", "bytes=-5,95,99", "bytes=50-500,50,99"})
   void is_the_part_asked_for(String header, long first, long last) {
-    assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Part(first, last, 100));
+    assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Satisfiable(first, last, 100));
   }
 
   @ParameterizedTest
@@ -25,7 +25,7 @@ class ByteRangeTest {
   @ParameterizedTest
   @ValueSource(strings = {"bytes=100-", "bytes=-0", "bytes=200-300"})
   void is_refused_where_there_is_nothing(String header) {
-    assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Outside(100));
+    assertThat(ByteRange.of(header, 100)).isEqualTo(new ByteRange.Unsatisfiable(100));
   }
 
   @Test

@@ -23,13 +23,13 @@ class EarlyAnswerTest {
   private static final byte[] LARGE = new byte[64 << 20];
 
   private final Server server = new Server(0);
-  private HastyStore store;
+  private EarlyClosingServer store;
   private int port;
 
   @BeforeEach
   void open() throws Exception {
-    store = new HastyStore();
-    server.setHandler(new BucketProxy(store.endpoint()));
+    store = new EarlyClosingServer();
+    server.setHandler(new S3ReverseProxy(store.endpoint()));
     server.start();
     port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
@@ -48,7 +48,7 @@ class EarlyAnswerTest {
     client.getOutputStream().write(head.getBytes(ISO_8859_1));
     client.getOutputStream().write(body);
     client.getOutputStream().flush();
-    return HastyStore.upTo(client.getInputStream(), "</Error>");
+    return EarlyClosingServer.upTo(client.getInputStream(), "</Error>");
   }
 
   private Socket client() throws IOException {
@@ -60,7 +60,7 @@ class EarlyAnswerTest {
     try (var client = client()) {
       assertThat(told(client, LARGE, ""))
           .startsWith("HTTP/1.1 403 Forbidden")
-          .endsWith(HastyStore.REASON);
+          .endsWith(EarlyClosingServer.REASON);
     }
   }
 
@@ -78,7 +78,7 @@ class EarlyAnswerTest {
     try (var client = client()) {
       assertThat(told(client, new byte[0], "Expect: 100-continue\r\n"))
           .startsWith("HTTP/1.1 403 Forbidden")
-          .endsWith(HastyStore.REASON);
+          .endsWith(EarlyClosingServer.REASON);
     }
   }
 
@@ -93,7 +93,7 @@ class EarlyAnswerTest {
       var answer = browser.send(put, HttpResponse.BodyHandlers.ofString());
 
       assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).isEqualTo(HastyStore.REASON);
+      assertThat(answer.body()).isEqualTo(EarlyClosingServer.REASON);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /// The committed table of costs.
 final class CostTable {
   static final String COMMAND =
-      "mvn -q -pl local-sam -am test -Dtest=CostsTest -Dsurefire.failIfNoSpecifiedTests=false"
+      "mvn -q -pl local-sam -am test -Dtest=RequestCostsTest -Dsurefire.failIfNoSpecifiedTests=false"
           + " -Dsouk.costs.write=true";
 
   private static final String HEAD =
@@ -15,8 +15,8 @@ final class CostTable {
 
       What a call of each function asks of DynamoDB: requests, read units, write units of the tables,
       and write units of index entries. Counted by the calculator of the local cloud on the calls
-      named, in a town with little in it and with warm functions; the authorizer, which the gateway
-      asks once a minute for each token, is a row of its own. A refused transaction costs what it
+      named, against a small data set and with warm functions; the authorizer, which the gateway
+      calls once a minute for each token, is a row of its own. A cancelled transaction costs what it
       would have cost. Index entries that come of a transaction are counted double, as DynamoDB Local
       counts them: AWS does not say, and more it cannot be. Schedules cost by how much there is to
       sweep, and are not here.
@@ -30,7 +30,7 @@ final class CostTable {
 
   private CostTable() {}
 
-  static String of(List<Ledger.Line> lines) {
+  static String of(List<CostRecorder.Line> lines) {
     var text = new StringBuilder(HEAD.formatted(COMMAND));
     for (var line : lines) {
       var cost = line.cost();

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Whoever fills the market")
+@DisplayName("The client that seeds the demo data")
 class DemoClientTest {
-  private static final Patience SOME =
-      new Patience(Eventually.PATIENCE, Duration.ofMillis(1), Duration.ofMillis(2));
+  private static final SeedRetryPolicy SOME =
+      new SeedRetryPolicy(Eventually.PATIENCE, Duration.ofMillis(1), Duration.ofMillis(2));
 
   private final List<String> keys = new ArrayList<>();
   private final Queue<String> answers = new ArrayDeque<>();
@@ -61,8 +61,8 @@ class DemoClientTest {
     exchange.close();
   }
 
-  private DemoClient client(Patience patience) {
-    return DemoClient.of("http://localhost:" + server.getAddress().getPort(), patience);
+  private DemoClient client(SeedRetryPolicy seedRetryPolicy) {
+    return DemoClient.of("http://localhost:" + server.getAddress().getPort(), seedRetryPolicy);
   }
 
   @ParameterizedTest
@@ -89,7 +89,7 @@ class DemoClientTest {
     answers.add("422");
 
     assertThatThrownBy(() -> client(SOME).post("/it", Map.of()))
-        .isInstanceOf(Unfilled.class)
+        .isInstanceOf(DemoSeedFailure.class)
         .hasMessageContaining("POST /it answered 422")
         .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1));
     assertThat(keys).hasSize(1);
@@ -103,15 +103,16 @@ class DemoClientTest {
 
     answers.add("422");
     assertThatThrownBy(() -> client(SOME).postOnce("/verify", Map.of()))
-        .isInstanceOf(Unfilled.class);
+        .isInstanceOf(DemoSeedFailure.class);
   }
 
   @Test
   void gives_up_in_the_end_and_says_what_it_was_told() {
-    var little = new Patience(Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofHours(1));
+    var little =
+        new SeedRetryPolicy(Duration.ofSeconds(2), Duration.ofMillis(1), Duration.ofHours(1));
 
     assertThatThrownBy(() -> client(little).post("/it", Map.of()))
-        .isInstanceOf(Unfilled.class)
+        .isInstanceOf(DemoSeedFailure.class)
         .hasMessageContaining("POST /it answered 503")
         .hasMessageMatching("(?s).*tried ([2-9]|1[0-2]) times.*");
     assertThat(keys.size()).isBetween(2, 12);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The pictures of the demo products")
+@DisplayName("The images of the demo products")
 class DemoImagesTest {
   private static final Map<String, byte[]> DRAWN = new HashMap<>();
 
@@ -59,8 +59,8 @@ class DemoImagesTest {
   @Test
   void fit_on_one_sheet_to_look_at() throws IOException {
     int side = 300;
-    var sheet = new BufferedImage(6 * side, 4 * side, BufferedImage.TYPE_INT_RGB);
-    var pen = sheet.createGraphics();
+    var canvasImage = new BufferedImage(6 * side, 4 * side, BufferedImage.TYPE_INT_RGB);
+    var pen = canvasImage.createGraphics();
     for (int i = 0; i < 24; i++) {
       var image = ImageIO.read(new ByteArrayInputStream(drawn(DemoImages.keys().get(i))));
       var small = image.getScaledInstance(side, side, BufferedImage.SCALE_AREA_AVERAGING);
@@ -68,6 +68,6 @@ class DemoImagesTest {
     }
     pen.dispose();
 
-    assertThat(ImageIO.write(sheet, "png", new File("target/demo-images.png"))).isTrue();
+    assertThat(ImageIO.write(canvasImage, "png", new File("target/demo-images.png"))).isTrue();
   }
 }

@@ -1,7 +1,7 @@
 package dev.souk.local.http;
 
-import static dev.souk.local.http.HttpCloud.send;
-import static dev.souk.local.http.HttpCloud.to;
+import static dev.souk.local.http.HttpGatewayFixture.send;
+import static dev.souk.local.http.HttpGatewayFixture.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;

@@ -3,14 +3,14 @@ package dev.souk.local.sam;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.http.Code;
+import dev.souk.http.ProblemCode;
 import dev.souk.json.Json;
-import dev.souk.local.story.Fronted;
-import dev.souk.local.story.Town;
-import dev.souk.manifest.Manifest;
+import dev.souk.local.story.CloudFrontEvents;
+import dev.souk.local.story.SharedLocalCloud;
+import dev.souk.manifest.FunctionManifest;
 import dev.souk.route.Route;
 import dev.souk.route.Trigger;
-import dev.souk.sample.Samples;
+import dev.souk.sample.SampleEvents;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -19,28 +19,29 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A sample")
 class SamplesTest {
   /// What says that the request itself was not good, or that something broke.
-  private static final List<Code> NOT_TAKEN =
+  private static final List<ProblemCode> NOT_TAKEN =
       List.of(
-          Code.MALFORMED_REQUEST,
-          Code.INVALID,
-          Code.UNAUTHENTICATED,
-          Code.FORBIDDEN,
-          Code.IDEMPOTENCY_KEY_MISSING,
-          Code.IF_MATCH_MISSING,
-          Code.UNAVAILABLE,
-          Code.INTERNAL);
+          ProblemCode.MALFORMED_REQUEST,
+          ProblemCode.VALIDATION_FAILED,
+          ProblemCode.UNAUTHENTICATED,
+          ProblemCode.FORBIDDEN,
+          ProblemCode.IDEMPOTENCY_KEY_MISSING,
+          ProblemCode.IF_MATCH_MISSING,
+          ProblemCode.SERVICE_UNAVAILABLE,
+          ProblemCode.INTERNAL_ERROR);
 
   private static String answer(Trigger trigger) throws Exception {
-    var sample = Samples.of(List.of(trigger)).getOrDefault(trigger.name() + ".json", "");
+    var sample = SampleEvents.of(List.of(trigger)).getOrDefault(trigger.name() + ".json", "");
     // what visitors send comes by CloudFront
-    var sent = trigger instanceof Route ? Fronted.by(sample) : sample;
-    return new String(Town.cloud().call(trigger.function(), sent.getBytes(UTF_8)), UTF_8);
+    var sent = trigger instanceof Route ? CloudFrontEvents.by(sample) : sample;
+    return new String(
+        SharedLocalCloud.cloud().call(trigger.function(), sent.getBytes(UTF_8)), UTF_8);
   }
 
   @Test
   void is_taken_by_its_function_whatever_is_answered() throws Exception {
     var refused = new ArrayList<String>();
-    for (var trigger : Manifest.all()) {
+    for (var trigger : FunctionManifest.all()) {
       var answer = answer(trigger);
       if (!taken(trigger, answer)) {
         refused.add(trigger.name() + ": " + answer);

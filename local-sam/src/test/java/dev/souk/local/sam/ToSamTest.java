@@ -2,8 +2,8 @@ package dev.souk.local.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.local.story.Town;
-import dev.souk.sam.Environment;
+import dev.souk.local.story.SharedLocalCloud;
+import dev.souk.sam.SamEnvironment;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,13 +13,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-@DisplayName("What SAM's functions are told of the local cloud")
+@DisplayName("The environment of functions under SAM")
 class ToSamTest {
-  private final String url = Town.cloud().url();
+  private final String url = SharedLocalCloud.cloud().url();
 
   @Test
   void is_where_its_own_functions_find_everything() {
-    assertThat(Environment.of(url, url))
+    assertThat(SamEnvironment.of(url, url))
         .containsEntry(
             "AWS_ENDPOINT_URL_EVENTBRIDGE", System.getProperty("aws.endpointUrlEventBridge"))
         .containsEntry("AWS_ENDPOINT_URL_S3", System.getProperty("aws.endpointUrlS3"))
@@ -28,7 +28,7 @@ class ToSamTest {
         .containsEntry("AWS_ENDPOINT_URL_SESV2", System.getProperty("aws.endpointUrlSesV2"))
         .containsEntry("AWS_ENDPOINT_URL_SSM", System.getProperty("aws.endpointUrlSsm"))
         .containsEntry("SOUK_MEDIA_IN_PATH", System.getProperty("SOUK_MEDIA_IN_PATH"))
-        .containsEntry("SOUK_SITE", System.getProperty("SOUK_SITE"))
+        .containsEntry("SOUK_SITE_URL", System.getProperty("SOUK_SITE_URL"))
         .containsEntry("SOUK_MEDIA_URL", System.getProperty("SOUK_MEDIA_URL"))
         .containsEntry("SOUK_MEDIA_UPLOADS", System.getProperty("aws.endpointUrlS3"))
         .containsEntry("SOUK_SOCKET_API", System.getProperty("SOUK_SOCKET_API"))
@@ -38,7 +38,7 @@ class ToSamTest {
   @Test
   void leads_to_its_tables_too() {
     var endpoint =
-        URI.create(Environment.of(url, url).getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
+        URI.create(SamEnvironment.of(url, url).getOrDefault("AWS_ENDPOINT_URL_DYNAMODB", ""));
     try (var client =
         DynamoDbClient.builder()
             .endpointOverride(endpoint)

@@ -1,16 +1,16 @@
 package dev.souk.local.socket;
 
-import static dev.souk.local.socket.SocketCloud.CLOCK;
-import static dev.souk.local.socket.SocketCloud.SERVER;
-import static dev.souk.local.socket.SocketCloud.id;
-import static dev.souk.local.socket.SocketCloud.next;
-import static dev.souk.local.socket.SocketCloud.open;
-import static dev.souk.local.socket.SocketCloud.post;
+import static dev.souk.local.socket.SocketGatewayFixture.CLOCK;
+import static dev.souk.local.socket.SocketGatewayFixture.SERVER;
+import static dev.souk.local.socket.SocketGatewayFixture.id;
+import static dev.souk.local.socket.SocketGatewayFixture.next;
+import static dev.souk.local.socket.SocketGatewayFixture.open;
+import static dev.souk.local.socket.SocketGatewayFixture.post;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import dev.souk.local.RawHttp;
+import dev.souk.local.RawHttpClient;
 import java.io.IOException;
 import java.net.http.WebSocketHandshakeException;
 import java.util.concurrent.CompletionException;
@@ -24,17 +24,17 @@ import software.amazon.awssdk.services.apigatewaymanagementapi.model.GoneExcepti
 
 @DisplayName("The WebSocket gateway at the handshake")
 class SocketHandshakeTest {
-  private final Client client = new Client();
+  private final WebSocketTestClient client = new WebSocketTestClient();
 
   @BeforeEach
   void forget() {
-    SocketCloud.forget();
+    SocketGatewayFixture.forget();
   }
 
   @Test
   void tells_connect_who_comes_from_where() throws InterruptedException {
     open(client);
-    var event = next(Samples.CONNECTS);
+    var event = next(SocketStubFunctions.CONNECTS);
     var context = event.getRequestContext();
 
     assertThat(event.getHeaders()).containsEntry("Origin", "https://shop.example");
@@ -61,7 +61,7 @@ class SocketHandshakeTest {
 
   private int refusal(String query) {
     try {
-      Client.open(SERVER.url() + "/realtime" + query, client);
+      WebSocketTestClient.open(SERVER.url() + "/realtime" + query, client);
       throw new AssertionError("it opened");
     } catch (CompletionException e) {
       return ((WebSocketHandshakeException) requireNonNull(e.getCause()))
@@ -73,18 +73,19 @@ class SocketHandshakeTest {
   @Test
   void lets_nobody_post_before_it_is_done() throws InterruptedException {
     var refused = new AtomicReference<Throwable>();
-    Samples.DURING_CONNECT.add(id -> refused.set(catchThrowable(() -> post(id, "too soon"))));
+    SocketStubFunctions.DURING_CONNECT.add(
+        id -> refused.set(catchThrowable(() -> post(id, "too soon"))));
     open(client);
     assertThat(refused.get()).isInstanceOf(GoneException.class);
 
-    post(id(next(Samples.CONNECTS)), "now");
+    post(id(next(SocketStubFunctions.CONNECTS)), "now");
     assertThat(client.next()).isEqualTo("now");
   }
 
   @Test
   void is_asked_for_of_plain_requests_and_bad_encodings_are_refused() throws IOException {
-    assertThat(RawHttp.get(SERVER.port(), "/realtime")).startsWith("HTTP/1.1 426 ");
-    assertThat(RawHttp.get(SERVER.port(), "/realtime?a=%", "Upgrade: websocket"))
+    assertThat(RawHttpClient.get(SERVER.port(), "/realtime")).startsWith("HTTP/1.1 426 ");
+    assertThat(RawHttpClient.get(SERVER.port(), "/realtime?a=%", "Upgrade: websocket"))
         .startsWith("HTTP/1.1 400 ");
   }
 }

@@ -1,12 +1,12 @@
 package dev.souk.local.socket;
 
-import static dev.souk.local.socket.SocketCloud.SERVER;
-import static dev.souk.local.socket.SocketCloud.id;
-import static dev.souk.local.socket.SocketCloud.next;
-import static dev.souk.local.socket.SocketCloud.open;
+import static dev.souk.local.socket.SocketGatewayFixture.SERVER;
+import static dev.souk.local.socket.SocketGatewayFixture.id;
+import static dev.souk.local.socket.SocketGatewayFixture.next;
+import static dev.souk.local.socket.SocketGatewayFixture.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.local.wire.Json;
+import dev.souk.local.wire.JsonNodes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,23 +17,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The WebSocket gateway with a message")
 class SocketMessageTest {
-  private final Client client = new Client();
+  private final WebSocketTestClient client = new WebSocketTestClient();
 
   @BeforeEach
   void forget() {
-    SocketCloud.forget();
+    SocketGatewayFixture.forget();
   }
 
   @Test
   void calls_the_function_its_type_names() throws InterruptedException {
     open(client).sendText("{\"type\":\"subscribe\",\"id\":\"1\"}", true).join();
-    var event = next(Samples.MESSAGES);
+    var event = next(SocketStubFunctions.MESSAGES);
 
     assertThat(event.getRequestContext().getRouteKey()).isEqualTo("subscribe");
     assertThat(event.getRequestContext().getEventType()).isEqualTo("MESSAGE");
     assertThat(event.getRequestContext().getMessageId()).hasSize(16);
     assertThat(event.getBody()).isEqualTo("{\"type\":\"subscribe\",\"id\":\"1\"}");
-    assertThat(id(event)).isEqualTo(id(next(Samples.CONNECTS)));
+    assertThat(id(event)).isEqualTo(id(next(SocketStubFunctions.CONNECTS)));
   }
 
   @ParameterizedTest
@@ -50,35 +50,37 @@ class SocketMessageTest {
       })
   void calls_the_default_for_all_else(String text) throws InterruptedException {
     open(client).sendText(text, true).join();
-    assertThat(next(Samples.MESSAGES).getRequestContext().getRouteKey()).isEqualTo("$default");
+    assertThat(next(SocketStubFunctions.MESSAGES).getRequestContext().getRouteKey())
+        .isEqualTo("$default");
   }
 
   @Test
   void tells_the_client_when_the_function_failed() throws InterruptedException {
     open(client).sendText("{\"type\":\"fail\"}", true).join();
-    var complaint = Json.read(client.next());
+    var errorFrame = JsonNodes.read(client.next());
 
-    assertThat(complaint.path("message").asText()).isEqualTo("Internal server error");
-    assertThat(complaint.path("connectionId").asText()).isEqualTo(id(next(Samples.CONNECTS)));
+    assertThat(errorFrame.path("message").asText()).isEqualTo("Internal server error");
+    assertThat(errorFrame.path("connectionId").asText())
+        .isEqualTo(id(next(SocketStubFunctions.CONNECTS)));
   }
 
   @Test
   void closes_with_1009_for_a_frame_of_33_kilobytes() throws IOException {
     assertThat(RawFrame.closeCodeFor(SERVER.port(), 33 * 1024)).isEqualTo(1009);
-    assertThat(Samples.MESSAGES).isEmpty();
+    assertThat(SocketStubFunctions.MESSAGES).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {100, 8 * 1024, 8 * 1024 + 1, 20_000, 32 * 1024 - 1})
   void takes_a_compressed_frame_of_what_an_uncompressed_one_may_hold(int size) throws Exception {
     assertThat(RawFrame.answerToDeflated(SERVER.port(), size)).isEqualTo(0x8A);
-    assertThat(next(Samples.MESSAGES).getBody()).hasSize(size);
+    assertThat(next(SocketStubFunctions.MESSAGES).getBody()).hasSize(size);
   }
 
   @Test
   void closes_for_a_compressed_frame_that_holds_more() throws IOException {
     assertThat(RawFrame.answerToDeflated(SERVER.port(), 33 * 1024)).isEqualTo(0x88);
-    assertThat(Samples.MESSAGES).isEmpty();
+    assertThat(SocketStubFunctions.MESSAGES).isEmpty();
   }
 
   @Test
@@ -87,7 +89,7 @@ class SocketMessageTest {
     for (int frame = 0; frame < 4; frame++) {
       socket.sendText("x".repeat(32 * 1024), frame == 3).join();
     }
-    assertThat(next(Samples.MESSAGES).getBody()).hasSize(128 * 1024);
+    assertThat(next(SocketStubFunctions.MESSAGES).getBody()).hasSize(128 * 1024);
 
     for (int frame = 0; frame < 5; frame++) {
       socket.sendText("x".repeat(32 * 1024), frame == 4).exceptionally(_ -> socket).join();

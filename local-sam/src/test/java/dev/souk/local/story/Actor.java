@@ -1,7 +1,7 @@
 package dev.souk.local.story;
 
-import dev.souk.contract.OpenApiCheck;
-import dev.souk.contract.Seen;
+import dev.souk.contract.ObservedResponse;
+import dev.souk.contract.OpenApiResponseCheck;
 import dev.souk.json.Json;
 import dev.souk.manifest.OpenApiDocument;
 import java.io.IOException;
@@ -23,10 +23,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Someone with a browser of their own. Each has a loopback address of their own too, since limits
 /// are counted by it. Every answer is held to the OpenAPI document. Like any client, an actor who
-/// holds a refresh token renews the access token that is about to end, by the town's clock:
+/// holds a refresh token renews the access token that is about to end, by the local cloud's clock:
 /// whatever moved it.
 public final class Actor {
-  private static final OpenApiCheck CONTRACT = OpenApiCheck.of(OpenApiDocument.ofAll());
+  private static final OpenApiResponseCheck CONTRACT =
+      OpenApiResponseCheck.of(OpenApiDocument.ofAll());
   private static final AtomicInteger ADDRESSES = new AtomicInteger();
   private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
   private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_.-]+)");
@@ -35,10 +36,10 @@ public final class Actor {
   private final String url;
   private final Map<String, String> headers;
   private final String email;
-  private final Tokens tokens;
+  private final ActorTokens tokens;
 
   private Actor(
-      HttpClient http, String url, Map<String, String> headers, String email, Tokens tokens) {
+      HttpClient http, String url, Map<String, String> headers, String email, ActorTokens tokens) {
     this.http = http;
     this.url = url;
     this.headers = Map.copyOf(headers);
@@ -46,7 +47,7 @@ public final class Actor {
     this.tokens = tokens;
   }
 
-  static Actor at(String url) {
+  static Actor atOwnAddress(String url) {
     var number = ADDRESSES.incrementAndGet();
     return from(number / 250, number % 250 + 1, url, 1);
   }
@@ -55,7 +56,7 @@ public final class Actor {
   ///
   /// @param network 0 to 255
   /// @param host 1 to 254
-  static Actor in(int network, int host, String url) {
+  static Actor inNetwork(int network, int host, String url) {
     return from(network, host, url, 2);
   }
 
@@ -64,7 +65,7 @@ public final class Actor {
       var address =
           InetAddress.getByAddress(new byte[] {127, (byte) block, (byte) network, (byte) host});
       var http = HttpClient.newBuilder().localAddress(address).version(HttpClient.Version.HTTP_1_1);
-      return new Actor(http.build(), url, Map.of(), "", Tokens.none());
+      return new Actor(http.build(), url, Map.of(), "", ActorTokens.none());
     } catch (UnknownHostException e) {
       throw new UncheckedIOException(e);
     }
@@ -78,33 +79,33 @@ public final class Actor {
   }
 
   /// The same actor with an idempotency key, a new one when none is given.
-  public Actor once() {
+  public Actor withIdempotencyKey() {
     return with("idempotency-key", UUID.randomUUID().toString());
   }
 
-  Actor holding(Answer tokens) {
-    return holding(tokens.text("accessToken"), tokens.text("refreshToken"));
+  Actor withTokens(ApiResponse tokens) {
+    return withTokens(tokens.text("accessToken"), tokens.text("refreshToken"));
   }
 
-  Actor holding(String access, String refresh) {
-    return new Actor(http, url, headers, email, Tokens.renewable(access, refresh));
+  Actor withTokens(String access, String refresh) {
+    return new Actor(http, url, headers, email, ActorTokens.renewable(access, refresh));
   }
 
   /// The same actor, who is known to have this address.
-  Actor known(String address) {
+  Actor withEmail(String address) {
     return new Actor(http, url, headers, address, tokens);
   }
 
   /// The same actor with that access token and no other: it is not renewed.
-  public Actor bearing(String token) {
-    return new Actor(http, url, headers, email, Tokens.fixed(token, tokens.refresh()));
+  public Actor withAccessToken(String token) {
+    return new Actor(http, url, headers, email, ActorTokens.fixed(token, tokens.refresh()));
   }
 
   Actor loggedIn(String role, String address) {
-    var body = Map.of("email", address, "password", Town.PASSWORD);
+    var body = Map.of("email", address, "password", SharedLocalCloud.PASSWORD);
     var tokens = post("/api/v1/auth/" + role + "/login", body).expect(200);
-    var known = new Actor(http, url, headers, address, Tokens.none());
-    return known.holding(tokens);
+    var known = new Actor(http, url, headers, address, ActorTokens.none());
+    return known.withTokens(tokens);
   }
 
   /// The newest code in the mailbox, as a person would find it.
@@ -146,8 +147,8 @@ public final class Actor {
     return tokens.refresh();
   }
 
-  private Answer renewed(String refreshToken) {
-    return bearing("").post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken));
+  private ApiResponse renewed(String refreshToken) {
+    return withAccessToken("").post("/api/v1/auth/refresh", Map.of("refreshToken", refreshToken));
   }
 
   public String url() {
@@ -158,25 +159,25 @@ public final class Actor {
     return http;
   }
 
-  public Answer get(String path) {
+  public ApiResponse get(String path) {
     return send("GET", path, null);
   }
 
   /// @param body a map or a wire record, null for none
-  public Answer post(String path, @Nullable Object body) {
+  public ApiResponse post(String path, @Nullable Object body) {
     return send("POST", path, body);
   }
 
   /// @param version the one the actor read
-  public Answer patch(String path, long version, Object body) {
+  public ApiResponse patch(String path, long version, Object body) {
     return with("if-match", "\"" + version + "\"").send("PATCH", path, body);
   }
 
-  public Answer delete(String path) {
+  public ApiResponse delete(String path) {
     return send("DELETE", path, null);
   }
 
-  public Answer send(String method, String path, @Nullable Object body) {
+  public ApiResponse send(String method, String path, @Nullable Object body) {
     var publisher =
         body == null
             ? HttpRequest.BodyPublishers.noBody()
@@ -193,11 +194,11 @@ public final class Actor {
     return send(request.build());
   }
 
-  private Answer send(HttpRequest request) {
+  private ApiResponse send(HttpRequest request) {
     try {
       var response = http.send(request, HttpResponse.BodyHandlers.ofString());
       CONTRACT.check(response);
-      return new Answer(Seen.of(response));
+      return new ApiResponse(ObservedResponse.of(response));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 @DisplayName("An address book")
 class AddressBookStoryTest {
   private static final String BOOK = "/api/v1/me/addresses";
-  private final Actor amina = Town.customer();
+  private final Actor amina = SharedLocalCloud.customer();
 
-  private Answer added(String label) {
+  private ApiResponse added(String label) {
     var place =
         Map.of("label", label, "name", "A", "line1", "Path 1", "city", "Town", "country", "DE");
-    return amina.once().post(BOOK, place).expect(201);
+    return amina.withIdempotencyKey().post(BOOK, place).expect(201);
   }
 
   private String usual() {
@@ -48,7 +48,7 @@ class AddressBookStoryTest {
   @Test
   void is_as_good_as_empty_to_anyone_else() {
     var home = BOOK + "/" + added("Home").text("id");
-    var other = Town.customer();
+    var other = SharedLocalCloud.customer();
     var none = other.get(BOOK + "/adr_" + "0".repeat(26)).expect(404);
 
     assertThat(OwnershipStoryTest.gist(other.get(home).expect(404)))
@@ -57,7 +57,7 @@ class AddressBookStoryTest {
     other.delete(home).expect(404);
     assertThat(other.get(BOOK).expect(200).list("items")).isEmpty();
 
-    Town.guest().get(BOOK).expect(403);
+    SharedLocalCloud.guest().get(BOOK).expect(403);
     amina.get(home).expect(200);
   }
 
@@ -91,10 +91,10 @@ class AddressBookStoryTest {
   @Test
   void takes_an_address_once_for_a_key() {
     var place = Map.of("name", "A", "line1", "Path 1", "city", "Town", "country", "DE");
-    var once = amina.once();
+    var idempotency = amina.withIdempotencyKey();
 
-    var first = once.post(BOOK, place).expect(201);
-    var second = once.post(BOOK, place).expect(201);
+    var first = idempotency.post(BOOK, place).expect(201);
+    var second = idempotency.post(BOOK, place).expect(201);
 
     assertThat(second.text("id")).isEqualTo(first.text("id"));
     assertThat(amina.get(BOOK).expect(200).list("items")).hasSize(1);

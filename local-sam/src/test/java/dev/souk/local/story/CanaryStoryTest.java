@@ -18,7 +18,7 @@ class CanaryStoryTest {
   private static final String NAME = "Kanaria Finch";
   private static final String PHONE = "+4930777777777";
 
-  private final Actor visitor = Town.visitor();
+  private final Actor visitor = SharedLocalCloud.visitor();
   private final String address = "actor-" + UUID.randomUUID() + "@town.example";
   private final List<String> secrets =
       new ArrayList<>(List.of(PHRASE, STREET, NAME, PHONE, address));
@@ -41,7 +41,7 @@ class CanaryStoryTest {
     visitor.post("/api/v1/auth/verify-email", Map.of("email", address, "code", code)).expect(204);
     var credentials = Map.of("email", address, "password", PHRASE);
     var amina =
-        visitor.holding(visitor.post("/api/v1/auth/customers/login", credentials).expect(200));
+        visitor.withTokens(visitor.post("/api/v1/auth/customers/login", credentials).expect(200));
     told(amina.accessToken(), secrets);
     told(amina.refreshToken(), secrets);
     livesHere(amina);
@@ -50,9 +50,9 @@ class CanaryStoryTest {
     var reset = Map.of("token", link, "password", PHRASE + " again");
     visitor.post("/api/v1/auth/password/reset", reset).expect(204);
 
-    assertThat(Town.overheard().size()).as("something was said at all").isPositive();
-    assertThat(Town.overheard().naming(secrets)).isEmpty();
-    assertThat(Town.overheard().saying(code)).as("the code by itself").isEmpty();
+    assertThat(SharedLocalCloud.sideOutput().size()).as("something was said at all").isPositive();
+    assertThat(SharedLocalCloud.sideOutput().naming(secrets)).isEmpty();
+    assertThat(SharedLocalCloud.sideOutput().entry(code)).as("the code by itself").isEmpty();
   }
 
   /// What goes wrong is what gets logged.
@@ -67,7 +67,7 @@ class CanaryStoryTest {
     var wrong = Map.of("email", address, "password", PHRASE + STREET);
     visitor.post("/api/v1/auth/customers/login", wrong).expect(401);
     visitor.post("/api/v1/auth/refresh", Map.of("refreshToken", PHRASE)).expect(401);
-    visitor.bearing(UUID.randomUUID() + "canarygasse").get("/api/v1/me").expect(401);
+    visitor.withAccessToken(UUID.randomUUID() + "canarygasse").get("/api/v1/me").expect(401);
     visitor.get("/api/v1/products?limit=" + "canarygasse").expect(400);
     secrets.add("canarygasse");
   }
@@ -75,16 +75,17 @@ class CanaryStoryTest {
   private void livesHere(Actor amina) {
     var place =
         Map.of("name", NAME, "line1", STREET, "city", "Berlin", "country", "DE", "phone", PHONE);
-    var home = amina.once().post("/api/v1/me/addresses", place).expect(201).text("id");
+    var home =
+        amina.withIdempotencyKey().post("/api/v1/me/addresses", place).expect(201).text("id");
     amina.send("PATCH", "/api/v1/me/addresses/" + home, Map.of("line2", STREET)).expect(200);
     amina.send("PATCH", "/api/v1/me/addresses/" + home, Map.of("country", STREET)).expect(422);
     amina.get("/api/v1/me").expect(200);
     var ticket = amina.post("/api/v1/realtime/tickets", null).expectSuccess().text("ticket");
     told(ticket, secrets);
-    try (var browser = Watching.of(amina, "?ticket=" + ticket)) {
+    try (var browser = ActorSocket.of(amina, "?ticket=" + ticket)) {
       browser.subscribe("me");
-      browser.say(Map.of("type", "shout", "text", STREET));
-      browser.hears("error");
+      browser.send(Map.of("type", "shout", "text", STREET));
+      browser.awaitMessage("error");
     }
   }
 }

@@ -16,8 +16,8 @@ class CategoryStoryTest {
   private static final String CATEGORIES = "/api/v1/admin/categories";
   private final String slug = "kitchen-" + UUID.randomUUID();
 
-  private static Answer added(String slug, @Nullable String parent) {
-    return Town.admin().post(CATEGORIES, body(slug, parent));
+  private static ApiResponse added(String slug, @Nullable String parent) {
+    return SharedLocalCloud.admin().post(CATEGORIES, body(slug, parent));
   }
 
   private static Map<String, @Nullable Object> body(String slug, @Nullable String parent) {
@@ -28,15 +28,18 @@ class CategoryStoryTest {
     return body;
   }
 
-  private static Stall filed(String category) {
-    var stall = Stall.of("Corner pottery");
-    var version = stall.own().number("version");
-    stall.seller().patch(stall.path(), version, Map.of("categoryId", category)).expect(200);
-    return stall;
+  private static SellerWithVariants filed(String category) {
+    var sellerWithVariants = SellerWithVariants.of("Corner pottery");
+    var version = sellerWithVariants.readAsSeller().number("version");
+    sellerWithVariants
+        .seller()
+        .patch(sellerWithVariants.path(), version, Map.of("categoryId", category))
+        .expect(200);
+    return sellerWithVariants;
   }
 
   private static long listed(String category) {
-    var list = Town.visitor().get("/api/v1/products?category=" + category).expect(200);
+    var list = SharedLocalCloud.visitor().get("/api/v1/products?category=" + category).expect(200);
     return list.list("items").size();
   }
 
@@ -44,15 +47,15 @@ class CategoryStoryTest {
   void grows_by_the_admin_and_holds_products_at_every_level() {
     var top = added(slug, null).expect(201).text("id");
     var below = added("pots", top).expect(201).text("id");
-    var stall = filed(below);
+    var sellerWithVariants = filed(below);
 
     assertThat(listed(below)).isEqualTo(1);
     assertThat(listed(top)).isEqualTo(1);
-    var page = Town.visitor().get(stall.path()).expect(200);
+    var page = SharedLocalCloud.visitor().get(sellerWithVariants.path()).expect(200);
     assertThat(page.list("categories"))
         .extracting(each -> each.get("id"))
         .isEqualTo(List.of(top, below));
-    var whole = Town.visitor().get("/api/v1/categories").expect(200).list("items");
+    var whole = SharedLocalCloud.visitor().get("/api/v1/categories").expect(200).list("items");
     assertThat(whole)
         .anyMatch(each -> below.equals(each.get("id")) && top.equals(each.get("parentId")));
   }
@@ -65,7 +68,7 @@ class CategoryStoryTest {
     added(slug, null).expect(409);
     added("pots", top).expect(409);
     added("lids", "cat_" + "0".repeat(26)).expect(404);
-    var admin = Town.admin();
+    var admin = SharedLocalCloud.admin();
     admin.patch(CATEGORIES + "/" + top, 1, Map.of("parentId", below)).expect(409);
     admin.patch(CATEGORIES + "/" + top, 7, Map.of("name", "Cellar")).expect(412);
     admin.send("PATCH", CATEGORIES + "/" + top, Map.of("name", "Cellar")).expect(428);
@@ -76,7 +79,7 @@ class CategoryStoryTest {
     var top = added(slug, null).expect(201).text("id");
     var below = added("pots", top).expect(201).text("id");
     filed(below);
-    var admin = Town.admin().with("if-match", "\"1\"");
+    var admin = SharedLocalCloud.admin().with("if-match", "\"1\"");
 
     admin.delete(CATEGORIES + "/" + top).expect(409);
     admin.delete(CATEGORIES + "/" + below).expect(409);
@@ -87,8 +90,8 @@ class CategoryStoryTest {
 
   @Test
   void is_changed_by_nobody_but_the_admin() {
-    Town.seller("Corner pottery").post(CATEGORIES, body(slug, null)).expect(403);
-    Town.customer().post(CATEGORIES, body(slug, null)).expect(403);
-    Town.visitor().post(CATEGORIES, body(slug, null)).expect(401);
+    SharedLocalCloud.seller("Corner pottery").post(CATEGORIES, body(slug, null)).expect(403);
+    SharedLocalCloud.customer().post(CATEGORIES, body(slug, null)).expect(403);
+    SharedLocalCloud.visitor().post(CATEGORIES, body(slug, null)).expect(401);
   }
 }

@@ -3,10 +3,10 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.coupons.Coupon;
-import dev.souk.live.Live;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Keys;
+import dev.souk.coupons.CouponKeys;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.TableItem;
+import dev.souk.wiring.CloudWiring;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,24 +20,26 @@ class CouponLimitStoryTest {
   private static final String COUPONS = "/api/v1/admin/coupons";
 
   private final String code = "FREE-" + System.nanoTime();
-  private final Ware mug = Ware.of(Town.seller("Corner pottery"), "Mug", 1290, "EUR", 9);
+  private final ProductOnSale mug =
+      ProductOnSale.of(SharedLocalCloud.seller("Corner pottery"), "Mug", 1290, "EUR", 9);
   private String coupon = "";
 
   @BeforeEach
   void there_is_one_that_one_customer_has_used() {
     var body = Map.of("code", code, "basisPoints", 1000);
-    coupon = Town.admin().once().post(COUPONS, body).expect(201).text("id");
-    ordered(Town.crowd(1).getFirst()).expect(201);
+    coupon =
+        SharedLocalCloud.admin().withIdempotencyKey().post(COUPONS, body).expect(201).text("id");
+    ordered(SharedLocalCloud.customersWithAddress(1).getFirst()).expect(201);
   }
 
-  private Answer ordered(Actor customer) {
-    customer.post("/api/v1/cart/items", mug.times(1)).expect(200);
+  private ApiResponse ordered(Actor customer) {
+    customer.post("/api/v1/cart/items", mug.cartItem(1)).expect(200);
     customer.send("PUT", "/api/v1/cart/coupon", Map.of("code", code)).expectSuccess();
-    return customer.once().post("/api/v1/orders", Map.of());
+    return customer.withIdempotencyKey().post("/api/v1/orders", Map.of());
   }
 
   private long uses() {
-    return Town.admin().get(COUPONS + "/" + coupon).expect(200).number("uses");
+    return SharedLocalCloud.admin().get(COUPONS + "/" + coupon).expect(200).number("uses");
   }
 
   @Test
@@ -45,33 +47,33 @@ class CouponLimitStoryTest {
     assertThat(uses()).isEqualTo(1);
 
     var limit = Map.of("totalLimit", 2);
-    var limited = Town.admin().patch(COUPONS + "/" + coupon, 1, limit).expect(200);
+    var limited = SharedLocalCloud.admin().patch(COUPONS + "/" + coupon, 1, limit).expect(200);
 
     assertThat(limited.number("uses")).isEqualTo(1);
-    var customers = Town.crowd(2);
+    var customers = SharedLocalCloud.customersWithAddress(2);
     ordered(customers.getFirst()).expect(201);
     assertThat(uses()).isEqualTo(2);
     var late = customers.getLast();
-    late.post("/api/v1/cart/items", mug.times(1)).expect(200);
+    late.post("/api/v1/cart/items", mug.cartItem(1)).expect(200);
     late.send("PUT", "/api/v1/cart/coupon", Map.of("code", code)).expect(409);
   }
 
   /// The terms are kept in a first step; here the second was not come to.
   @Test
   void counts_what_was_used_before_with_the_next_order_when_whoever_set_a_limit_was_cut_off() {
-    var terms = Item.nested().with("startsAt", Instant.EPOCH).with("total", 2);
+    var terms = TableItem.nested().with("startsAt", Instant.EPOCH).with("total", 2);
     var kept =
-        Live.table()
+        CloudWiring.table()
             .update(
-                Keys.coupon(Coupon.MARKET, coupon),
-                Expression.of("SET #terms = :terms, #version = :two")
+                CouponKeys.coupon(Coupon.MARKET, coupon),
+                DynamoExpression.of("SET #terms = :terms, #version = :two")
                     .with(":terms", terms.build())
                     .with(":two", 2),
-                Expression.version(1));
-    kept.orStale();
+                DynamoExpression.version(1));
+    kept.orThrowStale();
     assertThat(uses()).isEqualTo(1);
 
-    ordered(Town.crowd(1).getFirst()).expect(201);
+    ordered(SharedLocalCloud.customersWithAddress(1).getFirst()).expect(201);
 
     assertThat(uses()).isEqualTo(2);
   }

@@ -2,11 +2,12 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.live.Live;
-import dev.souk.live.Setting;
 import dev.souk.local.Eventually;
 import dev.souk.orders.Order;
-import dev.souk.orders.Status;
+import dev.souk.orders.OrderStatus;
+import dev.souk.orders.OrderWiring;
+import dev.souk.wiring.CloudWiring;
+import dev.souk.wiring.EnvironmentSetting;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,22 +24,22 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A coupon that each customer may use once")
 class CouponUseStoryTest {
 
-  private final Stall pottery = Stall.of("Corner pottery");
+  private final SellerWithVariants pottery = SellerWithVariants.of("Corner pottery");
   private final Actor potter = pottery.seller();
-  private Actor customer = Town.crowd(1).getFirst();
+  private Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();
   private final String code = "ONCE-" + System.nanoTime();
 
   @BeforeEach
   void there_is_one_and_something_to_use_it_for() {
     var coupon =
         Map.of("code", code, "basisPoints", 1000, "perCustomerLimit", 1, "totalLimit", 1000);
-    Town.admin().once().post("/api/v1/admin/coupons", coupon).expect(201);
-    pottery.moved(10).expect(201);
+    SharedLocalCloud.admin().withIdempotencyKey().post("/api/v1/admin/coupons", coupon).expect(201);
+    pottery.adjustStock(10).expect(201);
   }
 
   @AfterEach
   void webhooks_arrive_again() {
-    Town.cloud().stripe().webhooks().copies(1);
+    SharedLocalCloud.cloud().stripe().webhooks().copies(1);
   }
 
   private void filled() {
@@ -49,9 +50,9 @@ class CouponUseStoryTest {
     customer.send("PUT", "/api/v1/cart/coupon", Map.of("code", code)).expect(200);
   }
 
-  private Answer ordered() {
+  private ApiResponse ordered() {
     filled();
-    return customer.once().post("/api/v1/orders", Map.of());
+    return customer.withIdempotencyKey().post("/api/v1/orders", Map.of());
   }
 
   private Order order() {
@@ -59,35 +60,40 @@ class CouponUseStoryTest {
   }
 
   private static Order now(String id) {
-    return Live.orders().find(id).orElseThrow();
+    return OrderWiring.orders().find(id).orElseThrow();
   }
 
-  private Answer checkout(Order order) {
-    return customer.once().post("/api/v1/payment/checkout", Map.of("orderId", order.id()));
+  private ApiResponse checkout(Order order) {
+    return customer
+        .withIdempotencyKey()
+        .post("/api/v1/payment/checkout", Map.of("orderId", order.id()));
   }
 
-  private static String session(Answer checkout) {
+  private static String session(ApiResponse checkout) {
     var url = checkout.expect(200).text("checkoutUrl");
     return url.substring(url.lastIndexOf('/') + 1);
   }
 
-  private static void until(Order order, Status status) throws Exception {
+  private static void until(Order order, OrderStatus status) throws Exception {
     Eventually.is(() -> now(order.id()).status() == status);
   }
 
   private Order paid() throws Exception {
     var order = order();
-    Town.cloud().stripe().shopper().pays(session(checkout(order)));
-    until(order, Status.PAID);
+    SharedLocalCloud.cloud().stripe().shopper().completePayment(session(checkout(order)));
+    until(order, OrderStatus.PAID);
     return order;
   }
 
   /// Stripe ends a page, as it does when its time is over.
   private void ends(String session) throws Exception {
-    var uri = Setting.SOUK_STRIPE_API.value() + "/v1/checkout/sessions/" + session + "/expire";
+    var uri =
+        EnvironmentSetting.SOUK_STRIPE_API.value() + "/v1/checkout/sessions/" + session + "/expire";
     var request =
         HttpRequest.newBuilder(URI.create(uri))
-            .header("authorization", "Bearer " + Live.secret(Setting.SOUK_STRIPE_SECRET).get())
+            .header(
+                "authorization",
+                "Bearer " + CloudWiring.secret(EnvironmentSetting.SOUK_STRIPE_SECRET).get())
             .POST(HttpRequest.BodyPublishers.noBody());
     var answer = customer.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
@@ -101,33 +107,33 @@ class CouponUseStoryTest {
     ordered().expect(201);
   }
 
-  private void calledOff(Order order) {
+  private void cancelled(Order order) {
     customer.post("/api/v1/orders/" + order.id() + "/cancel", null).expect(204);
   }
 
   @Test
-  void is_back_when_the_order_is_called_off_before_it_is_paid() {
+  void is_released_when_the_order_is_cancelled_before_payment() {
     var order = order();
     isUsed();
 
-    calledOff(order);
+    cancelled(order);
 
     isBack();
   }
 
   @Test
-  void is_back_when_all_that_was_paid_is_called_off() throws Exception {
+  void is_released_when_every_seller_order_is_cancelled() throws Exception {
     var order = paid();
     isUsed();
 
-    calledOff(order);
+    cancelled(order);
 
     isBack();
   }
 
   @Test
-  void is_back_when_the_seller_calls_off_all_there_was() throws Exception {
-    var part = now(paid().id()).placed().partId(pottery.sellerId());
+  void is_released_when_the_seller_cancels_all_of_it() throws Exception {
+    var part = now(paid().id()).placement().sellerOrderId(pottery.sellerId());
 
     potter
         .post("/api/v1/orders/seller/" + part + "/cancel", Map.of("reason", "broken"))
@@ -137,12 +143,12 @@ class CouponUseStoryTest {
   }
 
   @Test
-  void is_back_when_an_admin_calls_off_all_there_was() throws Exception {
+  void is_released_when_an_admin_cancels_all_of_it() throws Exception {
     var order = paid();
-    var part = order.placed().partId(pottery.sellerId());
+    var part = order.placement().sellerOrderId(pottery.sellerId());
     var path = "/api/v1/admin/orders/" + order.id() + "/seller-orders/" + part + "/cancel";
 
-    Town.admin().post(path, Map.of("reason", "a fraud")).expect(200);
+    SharedLocalCloud.admin().post(path, Map.of("reason", "a fraud")).expect(200);
 
     isBack();
   }
@@ -153,92 +159,95 @@ class CouponUseStoryTest {
   }
 
   @Test
-  void is_back_when_the_seller_refunds_all_there_was_before_it_is_sent() throws Exception {
-    var part = now(paid().id()).placed().partId(pottery.sellerId());
+  void is_released_when_the_seller_refunds_all_of_it_before_shipping() throws Exception {
+    var part = now(paid().id()).placement().sellerOrderId(pottery.sellerId());
 
-    potter.once().post("/api/v1/orders/seller/" + part + "/refunds", all()).expect(201);
+    potter
+        .withIdempotencyKey()
+        .post("/api/v1/orders/seller/" + part + "/refunds", all())
+        .expect(201);
 
     isBack();
   }
 
   @Test
-  void is_back_when_an_admin_refunds_all_there_was_before_it_is_sent() throws Exception {
+  void is_released_when_an_admin_refunds_all_of_it_before_shipping() throws Exception {
     var order = paid();
-    var part = order.placed().partId(pottery.sellerId());
+    var part = order.placement().sellerOrderId(pottery.sellerId());
     var path = "/api/v1/admin/orders/" + order.id() + "/seller-orders/" + part + "/refunds";
 
-    Town.admin().once().post(path, all()).expect(201);
+    SharedLocalCloud.admin().withIdempotencyKey().post(path, all()).expect(201);
 
     isBack();
   }
 
   @Test
-  void is_back_when_the_page_to_pay_on_ends() throws Exception {
+  void is_released_when_the_checkout_session_expires() throws Exception {
     filled();
-    var checkout = customer.once().post("/api/v1/payment/checkout", Map.of());
+    var checkout = customer.withIdempotencyKey().post("/api/v1/payment/checkout", Map.of());
     var order = now(checkout.expect(200).text("orderId"));
     isUsed();
 
     ends(session(checkout));
 
-    until(order, Status.EXPIRED);
+    until(order, OrderStatus.EXPIRED);
     isBack();
   }
 
   @Test
-  void is_back_when_the_page_is_found_to_have_ended() throws Exception {
-    Town.cloud().stripe().webhooks().copies(0);
+  void is_released_when_the_checkout_session_is_found_expired() throws Exception {
+    SharedLocalCloud.cloud().stripe().webhooks().copies(0);
     var order = order();
     ends(session(checkout(order)));
 
-    assertThat(checkout(order).expect(409).text("code")).isEqualTo("order-over");
+    assertThat(checkout(order).expect(409).text("code")).isEqualTo("order-closed");
 
     isBack();
   }
 
   @Test
-  void is_used_when_the_order_is_found_to_be_paid() {
-    Town.cloud().stripe().webhooks().copies(0);
+  void is_used_when_reconciliation_finds_the_payment() {
+    SharedLocalCloud.cloud().stripe().webhooks().copies(0);
     var order = order();
-    Town.cloud().stripe().shopper().pays(session(checkout(order)));
+    SharedLocalCloud.cloud().stripe().shopper().completePayment(session(checkout(order)));
 
     assertThat(checkout(order).expect(409).text("code")).isEqualTo("order-paid");
 
-    assertThat(now(order.id()).status()).isEqualTo(Status.PAID);
+    assertThat(now(order.id()).status()).isEqualTo(OrderStatus.PAID);
     isUsed();
   }
 
   @Test
-  void is_back_when_an_order_is_called_off_that_is_found_to_be_paid() {
-    Town.cloud().stripe().webhooks().copies(0);
+  void is_released_when_a_cancelled_order_turns_out_to_be_paid() {
+    SharedLocalCloud.cloud().stripe().webhooks().copies(0);
     var order = order();
-    Town.cloud().stripe().shopper().pays(session(checkout(order)));
+    SharedLocalCloud.cloud().stripe().shopper().completePayment(session(checkout(order)));
 
-    calledOff(order);
+    cancelled(order);
 
     isBack();
   }
 
   @Test
-  void is_used_once_more_when_money_comes_for_an_order_that_was_over() throws Exception {
-    Town.cloud().stripe().webhooks().hold();
+  void is_used_again_when_a_late_payment_arrives_for_a_closed_order() throws Exception {
+    SharedLocalCloud.cloud().stripe().webhooks().hold();
     var order = order();
-    Town.cloud().stripe().shopper().pays(session(checkout(order)));
+    SharedLocalCloud.cloud().stripe().shopper().completePayment(session(checkout(order)));
     var open = (Order.AwaitingPayment) now(order.id());
-    Purchase.kept(open, open.expired(Town.cloud().clock().instant()));
+    OrderSeeder.saved(open, open.expired(SharedLocalCloud.cloud().clock().instant()));
 
-    Town.cloud().stripe().webhooks().release();
+    SharedLocalCloud.cloud().stripe().webhooks().release();
 
-    until(order, Status.PAID);
+    until(order, OrderStatus.PAID);
     isUsed();
   }
 
   @Test
-  void is_back_when_the_page_was_never_opened() throws Exception {
+  void is_released_when_no_checkout_session_was_created() throws Exception {
     var order = order();
-    Town.later(Duration.ofMinutes(40));
+    SharedLocalCloud.advance(Duration.ofMinutes(40));
 
-    until(order, Status.EXPIRED);
+    until(order, OrderStatus.EXPIRED);
     isBack();
   }
 }

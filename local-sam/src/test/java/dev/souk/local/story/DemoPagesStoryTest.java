@@ -2,12 +2,12 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.cart.NoteView;
-import dev.souk.checkout.ObstacleView;
-import dev.souk.coupons.Judged;
-import dev.souk.local.RawHttp;
-import dev.souk.manifest.Manifest;
-import dev.souk.orders.Status;
+import dev.souk.cart.CartWarningView;
+import dev.souk.checkout.CheckoutBlockerView;
+import dev.souk.coupons.CouponEvaluation;
+import dev.souk.local.RawHttpClient;
+import dev.souk.manifest.FunctionManifest;
+import dev.souk.orders.OrderStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class DemoPagesStoryTest {
           "/orders",
           "/orders/ord_" + "0".repeat(26),
           "/shop/orders/sor_" + "0".repeat(26),
-          "/work",
+          "/demo",
           "/shop/payouts",
           "/mail",
           "/dev");
@@ -42,7 +42,7 @@ class DemoPagesStoryTest {
   private static final Pattern MARKUP =
       Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\(");
 
-  private final Actor visitor = Town.visitor();
+  private final Actor visitor = SharedLocalCloud.visitor();
 
   private static List<String> all(Pattern pattern, String text) {
     return pattern.matcher(text).results().map(found -> found.group(1)).toList();
@@ -72,13 +72,16 @@ class DemoPagesStoryTest {
   @Test
   void is_sent_with_a_policy_that_runs_no_script_but_the_pages_own() {
     for (var page : PAGES) {
-      var answer = visitor.get(page).expect(200);
-      assertThat(answer.header("content-security-policy"))
+      var response = visitor.get(page).expect(200);
+      assertThat(response.header("content-security-policy"))
           .contains("default-src 'self'")
           .doesNotContain("script-src");
-      assertThat(answer.body()).as(page).doesNotContain(" onclick").contains("<html lang=\"en\">");
-      assertThat(answer.body().split("<script", -1)).as(page).hasSize(2);
-      for (var loaded : all(LOADED, answer.body())) {
+      assertThat(response.body())
+          .as(page)
+          .doesNotContain(" onclick")
+          .contains("<html lang=\"en\">");
+      assertThat(response.body().split("<script", -1)).as(page).hasSize(2);
+      for (var loaded : all(LOADED, response.body())) {
         visitor.get(loaded).expect(200);
       }
     }
@@ -91,13 +94,13 @@ class DemoPagesStoryTest {
   @ValueSource(
       strings = {"/nothing", "/shop/orders/x", "/orders/x", "/docs/none", "/shop", "/a/b/c"})
   void tells_a_browser_in_a_page_that_there_is_none(String path) throws IOException {
-    var port = URI.create(Town.cloud().url()).getPort();
+    var port = URI.create(SharedLocalCloud.cloud().url()).getPort();
     var browser = "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
-    assertThat(RawHttp.get(port, path, browser))
+    assertThat(RawHttpClient.get(port, path, browser))
         .startsWith("HTTP/1.1 404 ")
         .contains("Content-Type: text/html", "Content-Security-Policy: ", "Page not found");
-    assertThat(RawHttp.get(port, path, "Accept: */*"))
+    assertThat(RawHttpClient.get(port, path, "Accept: */*"))
         .startsWith("HTTP/1.1 404 ")
         .endsWith("{\"message\":\"Not Found\"}");
   }
@@ -113,7 +116,7 @@ class DemoPagesStoryTest {
   @Test
   void calls_only_what_a_function_answers() {
     var paths =
-        Manifest.routes().stream()
+        FunctionManifest.routes().stream()
             .flatMap(route -> route.paths().stream())
             .map(path -> path.replaceAll("\\{[^}]+}", "x"))
             .toList();
@@ -133,13 +136,16 @@ class DemoPagesStoryTest {
 
   @Test
   void has_words_for_every_word_of_the_api() {
-    var words = visitor.get("/pages/words.js").expect(200).body();
+    var words = visitor.get("/pages/labels.js").expect(200).body();
 
-    assertThat(names(Status.values())).allMatch(name -> words.contains("  " + name + ": ["));
-    assertThat(names(Judged.Why.values())).allMatch(name -> words.contains("  " + name + ": \""));
+    assertThat(names(OrderStatus.values())).allMatch(name -> words.contains("  " + name + ": ["));
+    assertThat(names(CouponEvaluation.Reason.values()))
+        .allMatch(name -> words.contains("  " + name + ": \""));
     var kinds =
-        Arrays.stream(ObstacleView.class.getPermittedSubclasses()).map(Class::getSimpleName);
-    assertThat(Stream.concat(names(NoteView.Kind.values()), kinds.map(DemoPagesStoryTest::lower)))
+        Arrays.stream(CheckoutBlockerView.class.getPermittedSubclasses()).map(Class::getSimpleName);
+    assertThat(
+            Stream.concat(
+                names(CartWarningView.Type.values()), kinds.map(DemoPagesStoryTest::lower)))
         .allMatch(name -> words.contains("case \"" + name + "\":"));
   }
 

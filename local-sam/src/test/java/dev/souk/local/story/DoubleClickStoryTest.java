@@ -3,8 +3,8 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import dev.souk.live.Live;
 import dev.souk.local.Eventually;
+import dev.souk.orders.OrderWiring;
 import dev.souk.orders.PaidOrder;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,20 +24,21 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @Story
-@DisplayName("Thirty who press the button twice")
+@DisplayName("Thirty shoppers who double-click")
 class DoubleClickStoryTest {
   private static final int CARTS = 30;
   private static final int STOCK = 100;
 
-  private final Ware mug = Ware.of(Town.seller("Corner pottery"), "Mug", 1290, "EUR", STOCK);
+  private final ProductOnSale mug =
+      ProductOnSale.of(SharedLocalCloud.seller("Corner pottery"), "Mug", 1290, "EUR", STOCK);
 
   @Test
   void of_one_page_order_and_pay_once() throws Exception {
-    var clicks = clicked(Actor::once, UnaryOperator.identity());
+    var clicks = doubleClicked(Actor::withIdempotencyKey, UnaryOperator.identity());
 
     assertThat(clicks)
         .allSatisfy(each -> {
-          assertThat(each).extracting(Answer::status).containsExactly(200, 200);
+          assertThat(each).extracting(ApiResponse::status).containsExactly(200, 200);
           assertThat(each.getFirst().body()).isEqualTo(each.getLast().body());
         });
     onceEach(clicks);
@@ -46,11 +47,11 @@ class DoubleClickStoryTest {
   /// Whoever comes second finds the cart empty: two pages are two keys.
   @Test
   void of_two_pages_order_and_pay_once() throws Exception {
-    var clicks = clicked(UnaryOperator.identity(), Actor::once);
+    var clicks = doubleClicked(UnaryOperator.identity(), Actor::withIdempotencyKey);
 
     assertThat(clicks)
         .allSatisfy(each ->
-            assertThat(each).extracting(Answer::status).containsExactlyInAnyOrder(200, 409));
+            assertThat(each).extracting(ApiResponse::status).containsExactlyInAnyOrder(200, 409));
     onceEach(clicks);
   }
 
@@ -58,16 +59,16 @@ class DoubleClickStoryTest {
   ///
   /// @param page a customer before both clicks
   /// @param click the same before each of them
-  private List<List<Answer>> clicked(UnaryOperator<Actor> page, UnaryOperator<Actor> click)
-      throws Exception {
-    var crowd = Town.crowd(CARTS);
-    crowd.forEach(each -> each.post("/api/v1/cart/items", mug.times(1)).expect(200));
-    var clicks = new ArrayList<List<Answer>>();
+  private List<List<ApiResponse>> doubleClicked(
+      UnaryOperator<Actor> page, UnaryOperator<Actor> click) throws Exception {
+    var crowd = SharedLocalCloud.customersWithAddress(CARTS);
+    crowd.forEach(each -> each.post("/api/v1/cart/items", mug.cartItem(1)).expect(200));
+    var clicks = new ArrayList<List<ApiResponse>>();
     try (var threads = Executors.newFixedThreadPool(2 * CARTS)) {
       var calls =
           crowd.stream()
               .map(page)
-              .<Callable<Answer>>mapMulti((each, twice) -> {
+              .<Callable<ApiResponse>>mapMulti((each, twice) -> {
                 twice.accept(() -> checkedOut(click.apply(each)));
                 twice.accept(() -> checkedOut(click.apply(each)));
               });
@@ -79,11 +80,11 @@ class DoubleClickStoryTest {
     return clicks;
   }
 
-  private static Answer checkedOut(Actor customer) {
+  private static ApiResponse checkedOut(Actor customer) {
     return customer.post("/api/v1/payment/checkout", Map.of());
   }
 
-  private void onceEach(List<List<Answer>> clicks) throws Exception {
+  private void onceEach(List<List<ApiResponse>> clicks) throws Exception {
     var orders =
         clicks.stream()
             .flatMap(List::stream)
@@ -98,8 +99,11 @@ class DoubleClickStoryTest {
 
     orders
         .values()
-        .forEach(
-            url -> Town.cloud().stripe().shopper().pays(url.substring(url.lastIndexOf('/') + 1)));
+        .forEach(url ->
+            SharedLocalCloud.cloud()
+                .stripe()
+                .shopper()
+                .completePayment(url.substring(url.lastIndexOf('/') + 1)));
 
     Eventually.is(() -> orders.keySet().stream().allMatch(DoubleClickStoryTest::paid));
     assertThat(sessions(orders.keySet()::contains))
@@ -111,22 +115,22 @@ class DoubleClickStoryTest {
   }
 
   private static boolean paid(String order) {
-    return Live.orders().find(order).orElseThrow() instanceof PaidOrder;
+    return OrderWiring.orders().find(order).orElseThrow() instanceof PaidOrder;
   }
 
   private long left() {
-    var page = Town.visitor().get("/api/v1/products/" + mug.product()).expect(200);
+    var page = SharedLocalCloud.visitor().get("/api/v1/products/" + mug.product()).expect(200);
     return (long) Objects.requireNonNull(page.list("variants").getFirst().get("available"));
   }
 
   /// Stripe's sessions of these orders, of the latest hundred.
   private static List<Map<String, @Nullable Object>> sessions(Predicate<String> orders)
       throws Exception {
-    var actor = Town.visitor();
+    var actor = SharedLocalCloud.visitor();
     var uri = URI.create(actor.url() + "/stripe/v1/checkout/sessions?limit=100");
     var request =
         HttpRequest.newBuilder(uri)
-            .header("authorization", "Bearer " + Town.cloud().stripe().apiKey());
+            .header("authorization", "Bearer " + SharedLocalCloud.cloud().stripe().apiKey());
     var answer = actor.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
     var data = (List<?>) Objects.requireNonNull(Json.readOwn(answer.body()).get("data"));
     Stream<Map<String, @Nullable Object>> sessions = data.stream().map(Json::object);

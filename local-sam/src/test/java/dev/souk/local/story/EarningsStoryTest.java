@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.catalog.Offer;
 import dev.souk.json.Json;
-import dev.souk.local.stripe.RefundCourse;
+import dev.souk.local.stripe.RefundScenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,10 +19,11 @@ import org.junit.jupiter.api.Test;
 class EarningsStoryTest {
   private static final Duration WINDOW = Duration.ofDays(14);
 
-  private final Actor potter = Town.seller("Corner pottery");
-  private final Ware mug = Ware.of(potter, "Mug", 1290, "EUR", 9);
-  private final Actor customer = Town.crowd(1).getFirst();
-  private final Sale sale = Sale.of(customer, 2, new Offer.Ref(mug.product(), mug.variant()));
+  private final Actor potter = SharedLocalCloud.seller("Corner pottery");
+  private final ProductOnSale mug = ProductOnSale.of(potter, "Mug", 1290, "EUR", 9);
+  private final Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();
+  private final PaidPurchase paidPurchase =
+      PaidPurchase.of(customer, 2, new Offer.Ref(mug.product(), mug.variant()));
 
   private Map<String, @Nullable Object> balance() {
     return potter.get("/api/v1/sellers/me/balance").expect(200).list("balances").getFirst();
@@ -38,17 +39,20 @@ class EarningsStoryTest {
 
   private void ships(int quantity) {
     var lines = List.of(Map.of("variantId", mug.variant(), "quantity", quantity));
-    var parcel = Map.of("carrier", "Post", "lines", lines);
-    potter.once().post(sale.by(potter, "shipments"), parcel).expect(201);
+    var shipment = Map.of("carrier", "Post", "lines", lines);
+    potter
+        .withIdempotencyKey()
+        .post(paidPurchase.sellerPath(potter, "shipments"), shipment)
+        .expect(201);
   }
 
   private void refunds(Actor by, String path, int quantity) {
     var lines = List.of(Map.of("variantId", mug.variant(), "quantity", quantity));
-    by.once().post(path, Map.of("lines", lines, "reason", "chipped")).expect(201);
+    by.withIdempotencyKey().post(path, Map.of("lines", lines, "reason", "chipped")).expect(201);
   }
 
   private void receives() {
-    customer.post(sale.of(potter, "received"), null).expect(200);
+    customer.post(paidPurchase.of(potter, "confirm-receipt"), null).expect(200);
   }
 
   @Test
@@ -57,54 +61,70 @@ class EarningsStoryTest {
     ships(2);
     receives();
 
-    var now = Town.cloud().clock().instant();
+    var now = SharedLocalCloud.cloud().clock().instant();
     assertThat(next()).isBetween(now.plus(WINDOW).minusSeconds(60), now.plus(WINDOW));
     assertThat(amount("pending")).isEqualTo(2580 - 258);
     assertThat(amount("available")).isZero();
 
-    Town.later(WINDOW.plusMinutes(6));
-    Town.await(() -> amount("available") == 2580 - 258);
+    SharedLocalCloud.advance(WINDOW.plusMinutes(6));
+    SharedLocalCloud.await(() -> amount("available") == 2580 - 258);
 
     assertThat(amount("pending")).isZero();
     assertThat(balance()).containsEntry("nextAvailableAt", null);
     var kinds =
         potter.get("/api/v1/sellers/me/ledger").expect(200).list("items").stream()
-            .map(each -> each.get("kind"))
+            .map(each -> each.get("type"))
             .toList();
     assertThat(kinds).isEqualTo(List.of("release", "payment"));
 
-    refunds(Town.admin(), sale.admin(potter, "refunds"), 2);
+    refunds(SharedLocalCloud.admin(), paidPurchase.adminPath(potter, "refunds"), 2);
     assertThat(amount("available")).isZero();
-    Town.settle();
+    SharedLocalCloud.awaitIdle();
   }
 
   @Test
-  void is_pending_from_the_last_parcel_on_when_the_rest_is_refunded() {
+  void is_pending_from_the_last_shipment_on_when_the_rest_is_refunded() {
     ships(1);
     assertThat(balance()).containsEntry("nextAvailableAt", null);
 
-    refunds(potter, sale.by(potter, "refunds"), 1);
+    refunds(potter, paidPurchase.sellerPath(potter, "refunds"), 1);
 
     assertThat(amount("pending")).isEqualTo(1290 - 129);
-    assertThat(next()).isAfter(Town.cloud().clock().instant().plus(WINDOW));
-    Town.settle();
+    assertThat(next()).isAfter(SharedLocalCloud.cloud().clock().instant().plus(WINDOW));
+    SharedLocalCloud.awaitIdle();
+  }
+
+  @Test
+  void is_available_again_when_its_refund_fails_at_once() {
+    ships(2);
+    receives();
+    SharedLocalCloud.advance(WINDOW.plusMinutes(6));
+    SharedLocalCloud.await(() -> amount("available") == 2580 - 258);
+    SharedLocalCloud.cloud().stripe().bank().setRefundScenario(RefundScenario.FAILS);
+    try {
+      refunds(potter, paidPurchase.sellerPath(potter, "refunds"), 2);
+      SharedLocalCloud.await(() -> amount("available") == 2580 - 258);
+      SharedLocalCloud.awaitIdle();
+    } finally {
+      SharedLocalCloud.cloud().stripe().bank().setRefundScenario(RefundScenario.SUCCEEDS);
+    }
   }
 
   @Test
   void is_due_again_when_the_refund_of_all_of_it_does_not_get_there() {
     ships(2);
     receives();
-    Town.cloud().stripe().bank().refunds(RefundCourse.PENDING_THEN_FAILS);
+    SharedLocalCloud.cloud().stripe().bank().setRefundScenario(RefundScenario.PENDING_THEN_FAILS);
     try {
-      refunds(potter, sale.by(potter, "refunds"), 2);
+      refunds(potter, paidPurchase.sellerPath(potter, "refunds"), 2);
       assertThat(balance()).containsEntry("nextAvailableAt", null);
-      Town.settle();
-      Town.later(Duration.ofMinutes(2));
-      Town.await(() -> amount("pending") == 2580 - 258);
+      SharedLocalCloud.awaitIdle();
+      SharedLocalCloud.advance(Duration.ofMinutes(2));
+      SharedLocalCloud.await(() -> amount("pending") == 2580 - 258);
 
-      assertThat(next()).isAfter(Town.cloud().clock().instant());
+      assertThat(next()).isAfter(SharedLocalCloud.cloud().clock().instant());
     } finally {
-      Town.cloud().stripe().bank().refunds(RefundCourse.SUCCEEDS);
+      SharedLocalCloud.cloud().stripe().bank().setRefundScenario(RefundScenario.SUCCEEDS);
     }
   }
 }

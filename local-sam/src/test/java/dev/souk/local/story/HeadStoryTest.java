@@ -19,10 +19,10 @@ class HeadStoryTest {
   private static HttpResponse<String> ask(String method, String path)
       throws IOException, InterruptedException {
     var request =
-        HttpRequest.newBuilder(URI.create(Town.cloud().url() + path))
+        HttpRequest.newBuilder(URI.create(SharedLocalCloud.cloud().url() + path))
             .method(method, BodyPublishers.noBody())
             .build();
-    return Town.visitor().http().send(request, BodyHandlers.ofString());
+    return SharedLocalCloud.visitor().http().send(request, BodyHandlers.ofString());
   }
 
   @ParameterizedTest

@@ -2,9 +2,9 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.HostileTokens;
 import dev.souk.json.Json;
-import dev.souk.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -18,7 +18,7 @@ class HostileTokenStoryTest {
   /// API Gateway takes 10,240 bytes of headers.
   private static final int LONGEST = 9000;
 
-  private final Actor amina = Town.customer();
+  private final Actor amina = SharedLocalCloud.customer();
 
   @Test
   void is_nobodys_in_all_of_its_kinds() {
@@ -27,7 +27,8 @@ class HostileTokenStoryTest {
 
     var taken = new TreeMap<String, Integer>();
     sent.forEach((kind, token) -> {
-      var status = amina.bearing("").with("authorization", "Bearer " + token).get("/api/v1/me");
+      var status =
+          amina.withAccessToken("").with("authorization", "Bearer " + token).get("/api/v1/me");
       if (status.status() != 401) {
         taken.put(kind, status.status());
       }
@@ -40,7 +41,7 @@ class HostileTokenStoryTest {
   @Test
   void is_no_better_under_another_scheme_or_twice() {
     var token = amina.accessToken();
-    var bare = amina.bearing("");
+    var bare = amina.withAccessToken("");
     for (var header :
         new String[] {token, "Basic " + token, "Bearer", "Bearer " + token + " " + token}) {
       bare.with("authorization", header).get("/api/v1/me").expect(401);
@@ -53,11 +54,11 @@ class HostileTokenStoryTest {
     var claims = claims();
     var all =
         HostileTokens.against(
-            Live.signingKeys(),
+            AccountWiring.signingKeys(),
             amina.url(),
             String.valueOf(claims.get("sub")),
             String.valueOf(claims.get("sid")),
-            Town.cloud().clock().instant());
+            SharedLocalCloud.cloud().clock().instant());
     var sendable = new TreeMap<>(all);
     sendable
         .values()

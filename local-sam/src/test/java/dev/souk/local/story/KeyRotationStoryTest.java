@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.souk.accounts.SigningKeys;
-import dev.souk.live.Setting;
 import dev.souk.local.Eventually;
-import dev.souk.local.aws.Secrets;
+import dev.souk.local.aws.SecretStore;
+import dev.souk.wiring.EnvironmentSetting;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("Rotating the signing keys")
 class KeyRotationStoryTest {
-  private static final String NAME = Setting.SOUK_SIGNING_SECRET.value();
+  private static final String NAME = EnvironmentSetting.SOUK_SIGNING_SECRET.value();
   private static final int CALLERS = 3;
 
-  private final Secrets secrets = Town.cloud().doors().secrets();
+  private final SecretStore secrets = SharedLocalCloud.cloud().endpoints().secrets();
   private final String before = secrets.value(NAME).get();
   private final Queue<Integer> refused = new ConcurrentLinkedQueue<>();
   private final AtomicIntegerArray rounds = new AtomicIntegerArray(CALLERS);
@@ -46,23 +46,23 @@ class KeyRotationStoryTest {
 
   private void come(int caller) {
     while (!over.get()) {
-      var guest = Town.guest();
+      var guest = SharedLocalCloud.guest();
       note(guest.get("/api/v1/cart"));
       var renewed =
           guest
-              .bearing("")
+              .withAccessToken("")
               .post("/api/v1/auth/refresh", java.util.Map.of("refreshToken", guest.refreshToken()));
       note(renewed);
       if (renewed.status() == 200) {
-        note(guest.bearing(renewed.text("accessToken")).get("/api/v1/cart"));
+        note(guest.withAccessToken(renewed.text("accessToken")).get("/api/v1/cart"));
       }
       rounds.incrementAndGet(caller);
     }
   }
 
-  private void note(Answer answer) {
-    if (answer.status() != 200) {
-      refused.add(answer.status());
+  private void note(ApiResponse response) {
+    if (response.status() != 200) {
+      refused.add(response.status());
     }
   }
 
@@ -89,14 +89,18 @@ class KeyRotationStoryTest {
   }
 
   private static List<Object> published() {
-    return Town.visitor().get("/.well-known/jwks.json").expect(200).list("keys").stream()
+    return SharedLocalCloud.visitor()
+        .get("/.well-known/jwks.json")
+        .expect(200)
+        .list("keys")
+        .stream()
         .map(key -> key.get("kid"))
         .toList();
   }
 
   @Test
   void refuses_no_request() throws Exception {
-    var stayed = Town.guest();
+    var stayed = SharedLocalCloud.guest();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var callers = new ArrayList<java.util.concurrent.Future<?>>();
       for (var i = 0; i < CALLERS; i++) {
@@ -104,11 +108,11 @@ class KeyRotationStoryTest {
         callers.add(threads.submit(() -> come(caller)));
       }
       try {
-        step(SigningKeys::withNext);
+        step(SigningKeys::withNextKey);
         assertThat(published()).hasSize(JWKSet.parse(before).getKeys().size() + 1);
-        step(SigningKeys::withNextFirst);
+        step(SigningKeys::withNextKeySigning);
         note(stayed.get("/api/v1/cart"));
-        step(SigningKeys::withFirstOnly);
+        step(SigningKeys::withSigningKeyOnly);
       } finally {
         over.set(true);
       }

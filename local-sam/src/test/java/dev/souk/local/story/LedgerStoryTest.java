@@ -3,9 +3,9 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import dev.souk.json.Shapes;
+import dev.souk.json.JsonShapes;
 import dev.souk.ledger.CheckTrialBalance;
-import dev.souk.ledger.EntryKind;
+import dev.souk.ledger.JournalEntryType;
 import dev.souk.ledger.LedgerAccount;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,20 +22,20 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("The ledger of an order of two sellers")
 class LedgerStoryTest {
-  private final Actor potter = Town.seller("Corner pottery");
-  private final Actor weaver = Town.seller("Linen house");
-  private final Ware mug = Ware.of(potter, "Mug", 1190, "EUR", 9);
-  private final Ware towel = Ware.of(weaver, "Towel", 500, "EUR", 9);
-  private final Actor customer = Town.crowd(1).getFirst();
+  private final Actor potter = SharedLocalCloud.seller("Corner pottery");
+  private final Actor weaver = SharedLocalCloud.seller("Linen house");
+  private final ProductOnSale mug = ProductOnSale.of(potter, "Mug", 1190, "EUR", 9);
+  private final ProductOnSale towel = ProductOnSale.of(weaver, "Towel", 500, "EUR", 9);
+  private final Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();
 
-  private Sale sale() {
+  private PaidPurchase sale() {
     var code = "TENTH-" + System.nanoTime();
     var coupon = Map.of("code", code, "basisPoints", 1000);
-    Town.admin().once().post("/api/v1/admin/coupons", coupon).expect(201);
-    customer.post("/api/v1/cart/items", mug.times(2)).expect(200);
-    customer.post("/api/v1/cart/items", towel.times(1)).expect(200);
+    SharedLocalCloud.admin().withIdempotencyKey().post("/api/v1/admin/coupons", coupon).expect(201);
+    customer.post("/api/v1/cart/items", mug.cartItem(2)).expect(200);
+    customer.post("/api/v1/cart/items", towel.cartItem(1)).expect(200);
     customer.send("PUT", "/api/v1/cart/coupon", Map.of("code", code)).expect(200);
-    return Sale.of(customer, 1);
+    return PaidPurchase.of(customer, 1);
   }
 
   private static long amount(@Nullable Object sum) {
@@ -67,7 +67,7 @@ class LedgerStoryTest {
   /// Kinds and changes, newest first.
   private static List<String> journal(Actor seller) {
     return entries(seller, "/api/v1/sellers/me/ledger").stream()
-        .map(each -> each.get("kind") + " " + amount(each.get("change")))
+        .map(each -> each.get("type") + " " + amount(each.get("change")))
         .toList();
   }
 
@@ -83,7 +83,7 @@ class LedgerStoryTest {
 
   @Test
   void is_exact_to_the_cent_from_the_payment_to_the_last_refund() {
-    var sale = sale();
+    var paidPurchase = sale();
 
     assertThat(pending(potter)).isEqualTo(2142 - 214);
     assertThat(pending(weaver)).isEqualTo(450 - 45);
@@ -96,54 +96,62 @@ class LedgerStoryTest {
                 "taxCollected", -342L,
                 "sellerPending", -1586L));
 
-    potter.post(sale.by(potter, "shipments"), Map.of("carrier", "Post")).expect(201);
+    potter
+        .post(paidPurchase.sellerPath(potter, "shipments"), Map.of("carrier", "Post"))
+        .expect(201);
     assertThat(pending(potter)).isEqualTo(1928);
 
     var lines = List.of(Map.of("variantId", mug.variant(), "quantity", 1));
     var refund = Map.of("lines", lines, "reason", "chipped");
-    potter.once().post(sale.by(potter, "refunds"), refund).expect(201);
-    weaver.post(sale.by(weaver, "cancel"), Map.of("reason", "torn")).expect(200);
-    Town.settle();
-    Town.await(() -> journal(potter).size() == 3 && journal(weaver).size() == 3);
+    potter
+        .withIdempotencyKey()
+        .post(paidPurchase.sellerPath(potter, "refunds"), refund)
+        .expect(201);
+    weaver.post(paidPurchase.sellerPath(weaver, "cancel"), Map.of("reason", "torn")).expect(200);
+    SharedLocalCloud.awaitIdle();
+    SharedLocalCloud.await(() -> journal(potter).size() == 3 && journal(weaver).size() == 3);
 
     assertThat(pending(potter)).isEqualTo(1928 - (1071 - 107));
     assertThat(pending(weaver)).isZero();
     assertThat(journal(potter)).containsExactly("refundSent 0", "refund -964", "payment 1928");
     assertThat(journal(weaver)).containsExactly("refundSent 0", "cancellation -405", "payment 405");
 
-    isSeenByAdmins(sale);
-    isNarrowed(sale);
+    isSeenByAdmins(paidPurchase);
+    isNarrowed(paidPurchase);
     isATable();
     isDrawnUp();
   }
 
-  private void isSeenByAdmins(Sale sale) {
-    var admin = Town.admin();
-    var all = entries(admin, "/api/v1/admin/ledger?order=" + sale.order().id());
+  private void isSeenByAdmins(PaidPurchase paidPurchase) {
+    var admin = SharedLocalCloud.admin();
+    var all = entries(admin, "/api/v1/admin/ledger?order=" + paidPurchase.order().id());
     assertThat(all).hasSize(6);
     var seller = potter.get("/api/v1/sellers/me").expect(200).text("id");
     var path = "/api/v1/admin/ledger?account=refunds&seller=" + seller;
     assertThat(entries(admin, path))
-        .extracting(each -> each.get("kind"))
+        .extracting(each -> each.get("type"))
         .containsExactly("refundSent", "refund");
     var some = "/api/v1/admin/ledger?limit=100&seller=" + seller;
     for (var account : LedgerAccount.values()) {
-      admin.get(some + "&account=" + Shapes.word(account)).expect(200);
+      admin.get(some + "&account=" + JsonShapes.word(account)).expect(200);
     }
-    for (var kind : EntryKind.values()) {
-      admin.get(some + "&kind=" + Shapes.word(kind)).expect(200);
+    for (var kind : JournalEntryType.values()) {
+      admin.get(some + "&type=" + JsonShapes.word(kind)).expect(200);
     }
   }
 
-  private void isNarrowed(Sale sale) {
-    var mine = "/api/v1/sellers/me/ledger?sellerOrder=" + sale.part(potter);
+  private void isNarrowed(PaidPurchase paidPurchase) {
+    var mine = "/api/v1/sellers/me/ledger?sellerOrder=" + paidPurchase.sellerOrderId(potter);
     assertThat(entries(potter, mine)).hasSize(3);
-    assertThat(entries(potter, "/api/v1/sellers/me/ledger?sellerOrder=" + sale.part(weaver)))
+    assertThat(
+            entries(
+                potter,
+                "/api/v1/sellers/me/ledger?sellerOrder=" + paidPurchase.sellerOrderId(weaver)))
         .isEmpty();
     var ever = "/api/v1/sellers/me/ledger?from=2000-01-01T00:00:00Z&before=2199-01-01T00:00:00Z";
     assertThat(entries(potter, ever)).hasSize(3);
-    for (var kind : EntryKind.values()) {
-      potter.get("/api/v1/sellers/me/ledger?kind=" + Shapes.word(kind)).expect(200);
+    for (var kind : JournalEntryType.values()) {
+      potter.get("/api/v1/sellers/me/ledger?type=" + JsonShapes.word(kind)).expect(200);
     }
   }
 
@@ -156,9 +164,9 @@ class LedgerStoryTest {
 
   /// By the schedule, when its time has come.
   private static void isDrawnUp() {
-    Town.later(Duration.ofHours(6).plusMinutes(1));
-    Town.await(() ->
-        Town.cloud().invocations().latest(500).stream()
+    SharedLocalCloud.advance(Duration.ofHours(6).plusMinutes(1));
+    SharedLocalCloud.await(() ->
+        SharedLocalCloud.cloud().invocations().latest(500).stream()
             .filter(it -> it.trigger().function() == CheckTrialBalance.class)
             .anyMatch(it -> !it.outcome().equals("running")));
   }

@@ -2,8 +2,8 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.id.Ids;
-import dev.souk.id.Kind;
+import dev.souk.id.IdGenerator;
+import dev.souk.id.IdType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,24 +19,27 @@ class OwnershipStoryTest {
 
   /// One request that names an object.
   private record Asked(String method, String path, @Nullable Object body) {
-    Answer by(Actor actor) {
+    ApiResponse by(Actor actor) {
       return by(actor, 1);
     }
 
-    Answer by(Actor actor, long version) {
-      return actor.once().with("if-match", "\"" + version + "\"").send(method, path, body);
+    ApiResponse by(Actor actor, long version) {
+      return actor
+          .withIdempotencyKey()
+          .with("if-match", "\"" + version + "\"")
+          .send(method, path, body);
     }
   }
 
   /// An answer's body without what differs from request to request.
-  static Map<String, @Nullable Object> gist(Answer answer) {
-    var gist = new LinkedHashMap<String, @Nullable Object>(answer.json());
+  static Map<String, @Nullable Object> gist(ApiResponse response) {
+    var gist = new LinkedHashMap<String, @Nullable Object>(response.json());
     gist.remove("requestId");
     return gist;
   }
 
-  private static String missing(Kind kind) {
-    return Ids.random().next(kind, Town.cloud().clock().instant());
+  private static String missing(IdType idType) {
+    return IdGenerator.random().next(idType, SharedLocalCloud.cloud().clock().instant());
   }
 
   private static List<Asked> everyRoute(String product, String variant, String medium) {
@@ -54,7 +57,7 @@ class OwnershipStoryTest {
         new Asked("DELETE", of, null),
         new Asked("POST", of + "/price", Map.of("price", PRICE)),
         new Asked("GET", of + "/prices", null),
-        new Asked("PATCH", of + "/stock", Map.of("lowAt", 9)),
+        new Asked("PATCH", of + "/stock", Map.of("lowStockThreshold", 9)),
         new Asked("GET", of + "/stock-movements", null),
         new Asked("POST", of + "/stock-movements", Map.of("delta", 5, "reason", "restock")),
         new Asked("POST", of + "/stock-movements", Map.of("count", 5, "reason", "stocktake")),
@@ -64,52 +67,52 @@ class OwnershipStoryTest {
 
   @Test
   void is_as_good_as_missing_to_another_seller() {
-    var stall = Stall.of("Corner pottery");
-    var other = Stall.of("Rival pottery");
-    var picture = Upload.picture(stall.seller());
-    var theirs = everyRoute(stall.product(), stall.variant(), picture);
-    var nothing = everyRoute(missing(Kind.PRD), missing(Kind.VAR), missing(Kind.MED));
-    var before = stall.own().json();
+    var sellerWithVariants = SellerWithVariants.of("Corner pottery");
+    var other = SellerWithVariants.of("Rival pottery");
+    var picture = AnnouncedUpload.readyImage(sellerWithVariants.seller());
+    var theirs = everyRoute(sellerWithVariants.product(), sellerWithVariants.variant(), picture);
+    var nothing = everyRoute(missing(IdType.PRD), missing(IdType.VAR), missing(IdType.MED));
+    var before = sellerWithVariants.readAsSeller().json();
 
     for (var i = 0; i < theirs.size(); i++) {
-      var answer = theirs.get(i).by(other.seller()).expect(404);
-      assertThat(gist(answer)).isEqualTo(gist(nothing.get(i).by(other.seller()).expect(404)));
+      var response = theirs.get(i).by(other.seller()).expect(404);
+      assertThat(gist(response)).isEqualTo(gist(nothing.get(i).by(other.seller()).expect(404)));
     }
 
-    assertThat(stall.own().json()).isEqualTo(before);
-    stall.seller().get("/api/v1/media/" + picture).expect(200);
+    assertThat(sellerWithVariants.readAsSeller().json()).isEqualTo(before);
+    sellerWithVariants.seller().get("/api/v1/media/" + picture).expect(200);
   }
 
   @Test
   void is_as_good_as_missing_when_named_beside_what_one_owns() {
-    var stall = Stall.of("Corner pottery");
-    var other = Stall.of("Rival pottery");
-    var picture = Upload.picture(stall.seller());
-    var mixed = everyRoute(other.product(), stall.variant(), picture);
-    var nothing = everyRoute(other.product(), missing(Kind.VAR), missing(Kind.MED));
-    var version = other.own().number("version");
+    var sellerWithVariants = SellerWithVariants.of("Corner pottery");
+    var other = SellerWithVariants.of("Rival pottery");
+    var picture = AnnouncedUpload.readyImage(sellerWithVariants.seller());
+    var mixed = everyRoute(other.product(), sellerWithVariants.variant(), picture);
+    var nothing = everyRoute(other.product(), missing(IdType.VAR), missing(IdType.MED));
+    var version = other.readAsSeller().number("version");
     for (var i = 0; i < mixed.size(); i++) {
-      if (mixed.get(i).path().contains(stall.variant())) {
-        var answer = mixed.get(i).by(other.seller(), version).expect(404);
+      if (mixed.get(i).path().contains(sellerWithVariants.variant())) {
+        var response = mixed.get(i).by(other.seller(), version).expect(404);
         var absent = nothing.get(i).by(other.seller(), version).expect(404);
-        assertThat(gist(answer)).isEqualTo(gist(absent));
+        assertThat(gist(response)).isEqualTo(gist(absent));
       }
     }
     mediaInBodies(other, picture);
   }
 
-  private static void mediaInBodies(Stall other, String picture) {
+  private static void mediaInBodies(SellerWithVariants other, String picture) {
     var showing = new Asked("PATCH", other.path(), Map.of("media", List.of(picture)));
-    var absent = new Asked("PATCH", other.path(), Map.of("media", List.of(missing(Kind.MED))));
-    var version = other.own().number("version");
+    var absent = new Asked("PATCH", other.path(), Map.of("media", List.of(missing(IdType.MED))));
+    var version = other.readAsSeller().number("version");
 
     var refused = other.seller().patch(showing.path(), version, body(showing)).expect(404);
 
     var unknown = other.seller().patch(absent.path(), version, body(absent)).expect(404);
     assertThat(gist(refused)).isEqualTo(gist(unknown));
-    var made = new LinkedHashMap<>(Stall.mug());
+    var made = new LinkedHashMap<>(SellerWithVariants.mugRequest());
     made.put("media", List.of(picture));
-    other.seller().once().post("/api/v1/products", made).expect(404);
+    other.seller().withIdempotencyKey().post("/api/v1/products", made).expect(404);
     var shop = other.seller().get("/api/v1/sellers/me").number("version");
     other.seller().patch("/api/v1/sellers/me", shop, Map.of("logo", picture)).expect(404);
   }
@@ -120,14 +123,16 @@ class OwnershipStoryTest {
 
   @Test
   void is_closed_to_customers_guests_and_the_admin_and_asks_others_who_they_are() {
-    var stall = Stall.of("Corner pottery");
-    var customer = Town.customer();
-    var guest = Town.guest();
-    for (var asked : everyRoute(stall.product(), stall.variant(), missing(Kind.MED))) {
+    var sellerWithVariants = SellerWithVariants.of("Corner pottery");
+    var customer = SharedLocalCloud.customer();
+    var guest = SharedLocalCloud.guest();
+    for (var asked :
+        everyRoute(
+            sellerWithVariants.product(), sellerWithVariants.variant(), missing(IdType.MED))) {
       assertThat(asked.by(customer).expect(403).text("code")).isEqualTo("forbidden");
       asked.by(guest).expect(403);
-      asked.by(Town.admin()).expect(403);
-      asked.by(Town.visitor()).expect(401);
+      asked.by(SharedLocalCloud.admin()).expect(403);
+      asked.by(SharedLocalCloud.visitor()).expect(401);
     }
   }
 }

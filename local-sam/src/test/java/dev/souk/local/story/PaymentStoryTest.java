@@ -3,12 +3,12 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.local.Eventually;
-import dev.souk.local.matrix.Stall;
-import dev.souk.local.stripe.Fault;
+import dev.souk.local.matrix.MatrixSeller;
+import dev.souk.local.stripe.StripeFault;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderStatus;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Status;
-import dev.souk.payments.Ordered.Ware;
+import dev.souk.payments.PayableOrderFixtures.Ware;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -25,40 +25,44 @@ import org.junit.jupiter.api.Test;
 class PaymentStoryTest {
   private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
-  private Actor anna = Town.visitor();
+  private Actor anna = SharedLocalCloud.visitor();
   private String annaId = "";
   private Ware ware = new Ware("", "", "");
 
   @BeforeEach
   void shop() {
-    var stall = Stall.of(Town.seller("Corner pottery"), Stall.category(Town.admin()));
-    stall.publish();
-    ware = Buying.stocked(stall, 5);
-    anna = Town.customer();
+    var matrixSeller =
+        MatrixSeller.of(
+            SharedLocalCloud.seller("Corner pottery"),
+            MatrixSeller.category(SharedLocalCloud.admin()));
+    matrixSeller.publish();
+    ware = UnpaidOrderSeeder.stocked(matrixSeller, 5);
+    anna = SharedLocalCloud.customer();
     annaId = anna.get("/api/v1/me").expect(200).text("id");
   }
 
   @AfterEach
   void wellAgain() {
-    Town.cloud().stripe().faults().clear();
-    Town.cloud().stripe().webhooks().copies(1);
+    SharedLocalCloud.cloud().stripe().faults().clear();
+    SharedLocalCloud.cloud().stripe().webhooks().copies(1);
   }
 
-  private Answer checkout(Order order) {
-    return anna.once().post("/api/v1/payment/checkout", Map.of("orderId", order.id()));
+  private ApiResponse checkout(Order order) {
+    return anna.withIdempotencyKey()
+        .post("/api/v1/payment/checkout", Map.of("orderId", order.id()));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return anna.http().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
-  private static void until(Order order, Status status) throws Exception {
-    Eventually.is(() -> Buying.now(order).status() == status);
+  private static void until(Order order, OrderStatus status) throws Exception {
+    Eventually.is(() -> UnpaidOrderSeeder.now(order).status() == status);
   }
 
   @Test
   void does_so_on_the_page_and_comes_back_to_a_paid_order() throws Exception {
-    var order = Buying.placed(annaId, ware, 2);
+    var order = UnpaidOrderSeeder.placed(annaId, ware, 2);
     var page = URI.create(checkout(order).expect(200).text("checkoutUrl"));
     assertThat(page.getPath()).startsWith("/pay/cs_");
 
@@ -74,46 +78,49 @@ class PaymentStoryTest {
 
     assertThat(back.statusCode()).isEqualTo(303);
     assertThat(back.headers().firstValue("location").orElse(""))
-        .startsWith(Town.cloud().url() + "/orders/" + order.id());
-    until(order, Status.PAID);
-    assertThat(Buying.available(ware)).isEqualTo(3);
+        .startsWith(SharedLocalCloud.cloud().url() + "/orders/" + order.id());
+    until(order, OrderStatus.PAID);
+    assertThat(UnpaidOrderSeeder.available(ware)).isEqualTo(3);
     assertThat(checkout(order).expect(409).text("code")).isEqualTo("order-paid");
   }
 
   @Test
   void and_changes_her_mind_gets_the_money_back() throws Exception {
-    var order = Buying.placed(annaId, ware, 2);
+    var order = UnpaidOrderSeeder.placed(annaId, ware, 2);
     pay(order);
-    until(order, Status.PAID);
+    until(order, OrderStatus.PAID);
 
     anna.post("/api/v1/orders/" + order.id() + "/cancel", null).expect(204);
-    assertThat(Buying.available(ware)).isEqualTo(5);
-    Town.later(Duration.ofMinutes(6));
+    assertThat(UnpaidOrderSeeder.available(ware)).isEqualTo(5);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
 
-    until(order, Status.REFUNDED);
-    var paid = (PaidOrder) Buying.now(order);
+    until(order, OrderStatus.REFUNDED);
+    var paid = (PaidOrder) UnpaidOrderSeeder.now(order);
     assertThat(paid.returned()).isEqualTo(paid.payment().amount());
   }
 
   private void pay(Order order) {
     var url = checkout(order).expect(200).text("checkoutUrl");
-    Town.cloud().stripe().shopper().pays(url.substring(url.lastIndexOf('/') + 1));
+    SharedLocalCloud.cloud()
+        .stripe()
+        .shopper()
+        .completePayment(url.substring(url.lastIndexOf('/') + 1));
   }
 
   @Test
   void is_found_to_have_paid_though_every_word_of_it_was_lost() throws Exception {
-    Town.cloud().stripe().webhooks().copies(0);
-    var order = Buying.placed(annaId, ware, 1);
+    SharedLocalCloud.cloud().stripe().webhooks().copies(0);
+    var order = UnpaidOrderSeeder.placed(annaId, ware, 1);
     pay(order);
-    Town.later(Duration.ofMinutes(40));
+    SharedLocalCloud.advance(Duration.ofMinutes(40));
 
-    until(order, Status.PAID);
+    until(order, OrderStatus.PAID);
   }
 
   @Test
   void cannot_while_stripe_is_down_and_everything_else_goes_on() throws Exception {
-    var order = Buying.placed(annaId, ware, 2);
-    Town.cloud().stripe().faults().down(new Fault.Refuse(503));
+    var order = UnpaidOrderSeeder.placed(annaId, ware, 2);
+    SharedLocalCloud.cloud().stripe().faults().down(new StripeFault.Reject(503));
 
     var refused = checkout(order).expect(503);
 
@@ -122,13 +129,13 @@ class PaymentStoryTest {
     var item = Map.of("productId", ware.product(), "variantId", ware.variant(), "quantity", 1);
     anna.post("/api/v1/cart/items", item).expectSuccess();
     anna.get("/api/v1/cart").expect(200);
-    Town.later(Duration.ofMinutes(40));
-    assertThat(Buying.available(ware)).isEqualTo(3);
+    SharedLocalCloud.advance(Duration.ofMinutes(40));
+    assertThat(UnpaidOrderSeeder.available(ware)).isEqualTo(3);
 
-    Town.cloud().stripe().faults().clear();
-    Town.later(Duration.ofMinutes(5));
+    SharedLocalCloud.cloud().stripe().faults().clear();
+    SharedLocalCloud.advance(Duration.ofMinutes(5));
 
-    until(order, Status.EXPIRED);
-    assertThat(Buying.available(ware)).isEqualTo(5);
+    until(order, OrderStatus.EXPIRED);
+    assertThat(UnpaidOrderSeeder.available(ware)).isEqualTo(5);
   }
 }

@@ -2,7 +2,7 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.local.stripe.Fault;
+import dev.souk.local.stripe.StripeFault;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A seller who is to be paid")
 class PayoutAccountStoryTest {
   private static final String PATH = "/api/v1/sellers/me/payout-account";
-  private final Actor seller = Town.seller("Corner pottery");
+  private final Actor seller = SharedLocalCloud.seller("Corner pottery");
 
   @AfterEach
   void wellAgain() {
-    Town.cloud().stripe().faults().clear();
+    SharedLocalCloud.cloud().stripe().faults().clear();
   }
 
-  private Answer read() {
+  private ApiResponse read() {
     return seller.get(PATH).expect(200);
   }
 
-  private Answer create(String country) {
+  private ApiResponse create(String country) {
     return seller.post(PATH, Map.of("country", country));
   }
 
@@ -41,7 +41,7 @@ class PayoutAccountStoryTest {
   }
 
   /// Opens the link, does one thing on the page it leads to, and answers where that leads.
-  private URI onThePage(Answer link, String act) throws Exception {
+  private URI onThePage(ApiResponse link, String act) throws Exception {
     var page = location(send(HttpRequest.newBuilder(URI.create(link.text("url")))));
     assertThat(send(HttpRequest.newBuilder(page)).body()).contains("id=\"" + act + "\"");
     var choice =
@@ -52,7 +52,7 @@ class PayoutAccountStoryTest {
   }
 
   private void until(String status) {
-    Town.await(() -> read().text("status").equals(status));
+    SharedLocalCloud.await(() -> read().text("status").equals(status));
   }
 
   @Test
@@ -62,8 +62,8 @@ class PayoutAccountStoryTest {
 
     var back = onThePage(create("DE").expect(200), "incomplete");
 
-    assertThat(back.toString()).isEqualTo(Town.cloud().url() + "/shop/payouts");
-    Town.await(() -> read().list("requirements").size() == 3);
+    assertThat(back.toString()).isEqualTo(SharedLocalCloud.cloud().url() + "/shop/payouts");
+    SharedLocalCloud.await(() -> read().list("requirements").size() == 3);
     assertThat(read().text("message"))
         .isEqualTo("Complete your account: 3 things are missing before you can be paid.");
     assertThat(read().json().get("transfersActive")).isEqualTo(false);
@@ -76,7 +76,7 @@ class PayoutAccountStoryTest {
     assertThat(location(again).toString()).endsWith("/shop/payouts?link=expired");
 
     var _ = onThePage(create("DE").expect(200), "later");
-    Town.await(() -> !read().list("requirements").isEmpty());
+    SharedLocalCloud.await(() -> !read().list("requirements").isEmpty());
     assertThat(read().text("status")).isEqualTo("active");
     assertThat(read().text("message")).startsWith("You can be paid until ");
     assertThat(read().text("requirementsDueAt")).isNotEmpty();
@@ -95,12 +95,12 @@ class PayoutAccountStoryTest {
 
   @Test
   void has_an_account_although_stripe_was_down_when_it_was_asked_for() {
-    Town.cloud().stripe().faults().down(new Fault.Refuse(503));
+    SharedLocalCloud.cloud().stripe().faults().down(new StripeFault.Reject(503));
     create("DE").expect(503);
     assertThat(read().text("status")).isEqualTo("creating");
-    Town.cloud().stripe().faults().clear();
+    SharedLocalCloud.cloud().stripe().faults().clear();
 
-    Town.later(Duration.ofMinutes(30));
+    SharedLocalCloud.advance(Duration.ofMinutes(30));
 
     until("informationRequired");
   }

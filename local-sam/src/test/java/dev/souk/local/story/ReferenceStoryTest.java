@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("The reference")
 class ReferenceStoryTest {
   private static HttpResponse<String> read(String path) throws IOException, InterruptedException {
-    var asked = HttpRequest.newBuilder(URI.create(Town.cloud().url() + path)).build();
-    return Town.visitor().http().send(asked, BodyHandlers.ofString());
+    var asked = HttpRequest.newBuilder(URI.create(SharedLocalCloud.cloud().url() + path)).build();
+    return SharedLocalCloud.visitor().http().send(asked, BodyHandlers.ofString());
   }
 
   @ParameterizedTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("A restock")
 class RestockStoryTest {
-  private final Actor admin = Town.admin();
-  private final Actor seller = Town.seller("Corner pottery");
-  private final Actor customer = Town.customer();
+  private final Actor admin = SharedLocalCloud.admin();
+  private final Actor seller = SharedLocalCloud.seller("Corner pottery");
+  private final Actor customer = SharedLocalCloud.customer();
 
   @Test
   void reaches_a_browser_that_watches_and_one_that_was_cut_off() throws Exception {
@@ -23,49 +23,50 @@ class RestockStoryTest {
     var top = new LinkedHashMap<String, @Nullable Object>(Map.of("name", "Pots", "slug", slug));
     top.put("parentId", null);
     var category = admin.post("/api/v1/admin/categories", top).expect(201).text("id");
-    var picture = Upload.picture(seller);
-    var product = seller.once().post("/api/v1/products", mug(category, picture)).expect(201);
+    var picture = AnnouncedUpload.readyImage(seller);
+    var product =
+        seller.withIdempotencyKey().post("/api/v1/products", mug(category, picture)).expect(201);
     var id = product.text("id");
     var variant = String.valueOf(product.list("variants").getFirst().get("id"));
     seller.post("/api/v1/products/" + id + "/publish", null).expectSuccess();
 
-    try (var browser = Watching.of(customer)) {
+    try (var browser = ActorSocket.of(customer)) {
       var snapshot = browser.subscribe("product:" + id);
       assertThat(levels(snapshot)).containsEntry("MUG-W", 0L).containsEntry("MUG-B", 0L);
 
       seller
-          .once()
+          .withIdempotencyKey()
           .post(movements(id, variant), Map.of("delta", 10, "reason", "restock"))
           .expect(201);
 
-      browser.hearsAvailable("MUG-W", 10);
-      browser.cut();
+      browser.awaitAvailable("MUG-W", 10);
+      browser.abortConnection();
     }
     seller
-        .once()
+        .withIdempotencyKey()
         .post(movements(id, variant), Map.of("delta", -4, "reason", "damaged"))
         .expect(201);
 
-    try (var again = Watching.of(customer)) {
+    try (var again = ActorSocket.of(customer)) {
       assertThat(levels(again.subscribe("product:" + id))).containsEntry("MUG-W", 6L);
     }
-    var page = Town.visitor().get("/api/v1/products/" + id).expect(200);
+    var page = SharedLocalCloud.visitor().get("/api/v1/products/" + id).expect(200);
     assertThat(page.number("available")).isEqualTo(6);
     assertThat(page.list("media")).hasSize(1);
   }
 
   @Test
   void is_told_once_to_a_browser_that_has_asked_twice() throws Exception {
-    var stall = Stall.of("Corner pottery");
-    try (var browser = Watching.of(customer)) {
-      browser.subscribe("product:" + stall.product());
-      browser.subscribe("product:" + stall.product());
+    var sellerWithVariants = SellerWithVariants.of("Corner pottery");
+    try (var browser = ActorSocket.of(customer)) {
+      browser.subscribe("product:" + sellerWithVariants.product());
+      browser.subscribe("product:" + sellerWithVariants.product());
 
-      stall.moved(10).expect(201);
+      sellerWithVariants.adjustStock(10).expect(201);
 
-      browser.hearsAvailable(Stall.SKU, 10);
-      browser.say(Map.of("type", "ping"));
-      browser.hears("pong");
+      browser.awaitAvailable(SellerWithVariants.SKU, 10);
+      browser.send(Map.of("type", "ping"));
+      browser.awaitMessage("pong");
     }
   }
 

@@ -3,11 +3,11 @@ package dev.souk.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.json.Json;
-import dev.souk.live.Live;
 import dev.souk.local.Eventually;
-import dev.souk.realtime.Hello;
-import dev.souk.realtime.Ping;
-import dev.souk.realtime.RefuseMessage;
+import dev.souk.realtime.HandleHello;
+import dev.souk.realtime.HandlePing;
+import dev.souk.realtime.RealtimeWiring;
+import dev.souk.realtime.RejectMessage;
 import dev.souk.realtime.Topic;
 import java.util.List;
 import java.util.Map;
@@ -20,43 +20,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Story
-@DisplayName("A browser that takes nothing any more")
+@DisplayName("A slow WebSocket consumer")
 class SlowConsumerStoryTest {
   private static final int HEALTHY = 200;
   private static final int STALLED = 20;
 
-  private final Stall stall = Stall.of("Corner pottery");
-  private final Topic topic = new Topic.OfProduct(stall.product());
+  private final SellerWithVariants seller = SellerWithVariants.of("Corner pottery");
+  private final Topic topic = new Topic.OfProduct(seller.product());
 
   @Test
-  void keeps_nobody_else_from_hearing_and_is_disconnected() throws Exception {
-    var failures = Town.cloud().dead().all().size();
+  void delays_no_other_subscriber_and_is_disconnected() throws Exception {
+    var failures = SharedLocalCloud.cloud().deadLetters().all().size();
     var healthy = gathered(HEALTHY);
     var stalled = gathered(STALLED);
-    stalled.forEach(SlowConsumerStoryTest::stall);
+    stalled.forEach(SlowConsumerStoryTest::shop);
 
     for (var available = 10; available <= 30; available += 10) {
-      stall.moved(10).expect(201);
+      seller.adjustStock(10).expect(201);
       for (var each : healthy) {
-        each.hearsAvailable(Stall.SKU, available);
+        each.awaitAvailable(SellerWithVariants.SKU, available);
       }
     }
 
-    var names = healthy.stream().map(Watching::connection).collect(Collectors.toSet());
+    var names = healthy.stream().map(ActorSocket::connection).collect(Collectors.toSet());
     Eventually.is(() -> watchers().equals(names));
     Eventually.is(() -> nothingIsKeptOf(stalled));
-    assertThat(Town.cloud().dead().all()).hasSize(failures);
-    healthy.forEach(Watching::close);
+    assertThat(SharedLocalCloud.cloud().deadLetters().all()).hasSize(failures);
+    healthy.forEach(ActorSocket::close);
   }
 
   @Test
-  void is_told_how_things_stand_when_it_comes_again() throws Exception {
+  void gets_a_snapshot_when_it_reconnects() throws Exception {
     var browser = gathered(1).getFirst();
-    stall(browser);
-    stall.moved(7).expect(201);
+    shop(browser);
+    seller.adjustStock(7).expect(201);
     Eventually.is(() -> nothingIsKeptOf(List.of(browser)));
 
-    try (var again = Watching.of(Town.visitor())) {
+    try (var again = ActorSocket.of(SharedLocalCloud.visitor())) {
       assertThat(String.valueOf(again.subscribe(topic.name()).get("snapshot")))
           .contains("available=7");
     }
@@ -65,40 +65,41 @@ class SlowConsumerStoryTest {
   @Test
   void is_disconnected_when_it_asks_for_something_it_cannot_take() throws Exception {
     var browser = gathered(1).getFirst();
-    stall(browser);
-    browser.say(Map.of("type", "ping"));
+    shop(browser);
+    browser.send(Map.of("type", "ping"));
 
     Eventually.is(() -> nothingIsKeptOf(List.of(browser)));
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {Ping.class, Hello.class, RefuseMessage.class})
+  @ValueSource(classes = {HandlePing.class, HandleHello.class, RejectMessage.class})
   void is_forgotten_with_all_it_watched_when_it_is_gone_before_its_answer(Class<?> function)
       throws Exception {
     var browser = gathered(1).getFirst();
-    var sockets = Live.openSockets();
-    var before = sockets.of(browser.connection()).orElseThrow();
-    browser.cut();
+    var socketConnections = RealtimeWiring.socketConnections();
+    var before = socketConnections.of(browser.connection()).orElseThrow();
+    browser.abortConnection();
     Eventually.is(() -> nothingIsKeptOf(List.of(browser)));
-    sockets.open(before);
-    sockets.watch(before, Set.of(topic));
+    socketConnections.open(before);
+    socketConnections.subscribe(before, Set.of(topic));
 
     var context = Map.of("connectionId", browser.connection(), "requestId", "late");
-    Town.cloud().call(function, Json.bytes(Map.of("requestContext", context, "body", "{")));
+    SharedLocalCloud.cloud()
+        .call(function, Json.bytes(Map.of("requestContext", context, "body", "{")));
 
     assertThat(nothingIsKeptOf(List.of(browser))).isTrue();
   }
 
-  private static void stall(Watching browser) {
-    Town.cloud().doors().connections().stall(browser.connection());
+  private static void shop(ActorSocket browser) {
+    SharedLocalCloud.cloud().endpoints().connections().stopReading(browser.connection());
   }
 
-  private List<Watching> gathered(int number) {
-    var visitor = Town.visitor();
+  private List<ActorSocket> gathered(int number) {
+    var visitor = SharedLocalCloud.visitor();
     return IntStream.range(0, number)
         .parallel()
         .mapToObj(_ -> {
-          var browser = Watching.of(visitor);
+          var browser = ActorSocket.of(visitor);
           browser.subscribe(topic.name());
           return browser;
         })
@@ -106,15 +107,16 @@ class SlowConsumerStoryTest {
   }
 
   private Set<String> watchers() {
-    return Live.openSockets().watchers(topic).stream()
+    return RealtimeWiring.socketConnections().subscribers(topic).stream()
         .map(each -> each.connection())
         .collect(Collectors.toSet());
   }
 
-  private boolean nothingIsKeptOf(List<Watching> gone) {
-    var names = gone.stream().map(Watching::connection).collect(Collectors.toSet());
-    return names.stream().allMatch(each -> Live.openSockets().of(each).isEmpty())
+  private boolean nothingIsKeptOf(List<ActorSocket> gone) {
+    var names = gone.stream().map(ActorSocket::connection).collect(Collectors.toSet());
+    return names.stream().allMatch(each -> RealtimeWiring.socketConnections().of(each).isEmpty())
         && watchers().stream().noneMatch(names::contains)
-        && Live.openSockets().roll().stream().noneMatch(each -> names.contains(each.connection()));
+        && RealtimeWiring.socketConnections().all().stream()
+            .noneMatch(each -> names.contains(each.connection()));
   }
 }

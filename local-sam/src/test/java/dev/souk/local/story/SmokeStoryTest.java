@@ -2,7 +2,7 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.operations.Smoke;
+import dev.souk.operations.SmokeCheck;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -10,16 +10,16 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// That each of its looks can fail as well is told by `SmokeTest`.
+/// That each of its looks can fail as well is told by `SmokeCheckTest`.
 @Story
-@DisplayName("A market that has just been deployed")
+@DisplayName("A newly deployed market")
 class SmokeStoryTest {
   @Test
-  void is_found_well_by_the_smoke_test_of_the_pipeline() {
+  void passes_the_smoke_test_of_the_pipeline() {
     var said = new ByteArrayOutputStream();
 
     var well =
-        Smoke.of(URI.create(Town.cloud().url() + "/"))
+        SmokeCheck.of(URI.create(SharedLocalCloud.cloud().url() + "/"))
             .seen(new PrintStream(said, true, StandardCharsets.UTF_8));
 
     assertThat(well).as(said.toString(StandardCharsets.UTF_8)).isTrue();

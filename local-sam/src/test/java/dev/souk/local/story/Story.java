@@ -11,5 +11,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// function may have asked for what its role in AWS does not permit.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({Discretion.class, Conservation.class, WithinRights.class})
+@ExtendWith({ConfidentialityCheck.class, InvariantsCheck.class, LeastPrivilegeCheck.class})
 public @interface Story {}

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record Account(
     String id,
     AccountRole role,
-    Email email,
-    Profile profile,
-    Lock lock,
-    Standing standing,
+    EmailAddress email,
+    AccountProfile profile,
+    AccountCredentials credentials,
+    AccountStatus status,
     @Nullable Instant endsAt,
     long version,
     Instant createdAt,
@@ -23,7 +23,7 @@ public record Account(
 
   /// How long someone who registered has to verify the address. After that the account is as if it
   /// had never been: whoever made it has not shown that the address is theirs.
-  public static final Duration UNVERIFIED_LIFE = Duration.ofDays(2);
+  public static final Duration UNVERIFIED_LIFETIME = Duration.ofDays(2);
 
   public Account {
     if (role == AccountRole.GUEST || !role.kind().fits(id)) {
@@ -32,11 +32,17 @@ public record Account(
   }
 
   /// An account as it is when it is made: in good standing. One that someone registered ends after
-  /// [#UNVERIFIED_LIFE]; an invitation stays until it is taken up.
+  /// [#UNVERIFIED_LIFETIME]; an invitation stays until it is taken up.
   public static Account made(
-      String id, AccountRole role, Email email, Profile profile, Lock lock, Instant now) {
-    var end = lock.provisional() ? now.plus(UNVERIFIED_LIFE) : null;
-    return new Account(id, role, email, profile, lock, Standing.ACTIVE, end, 1, now, now);
+      String id,
+      AccountRole role,
+      EmailAddress email,
+      AccountProfile profile,
+      AccountCredentials credentials,
+      Instant now) {
+    var end = credentials.isUnverifiedClaim() ? now.plus(UNVERIFIED_LIFETIME) : null;
+    return new Account(
+        id, role, email, profile, credentials, AccountStatus.ACTIVE, end, 1, now, now);
   }
 
   /// Whether it has ended, its address not having been verified in time.
@@ -44,20 +50,22 @@ public record Account(
     return endsAt != null && !now.isBefore(endsAt);
   }
 
-  public Account withProfile(Profile next, Instant now) {
-    return new Account(id, role, email, next, lock, standing, endsAt, version + 1, createdAt, now);
+  public Account withProfile(AccountProfile next, Instant now) {
+    return new Account(
+        id, role, email, next, credentials, status, endsAt, version + 1, createdAt, now);
   }
 
-  public Account withLock(Lock next, Instant now) {
-    var end = next.provisional() ? endsAt : null;
-    return new Account(id, role, email, profile, next, standing, end, version + 1, createdAt, now);
+  public Account withCredentials(AccountCredentials next, Instant now) {
+    var end = next.isUnverifiedClaim() ? endsAt : null;
+    return new Account(id, role, email, profile, next, status, end, version + 1, createdAt, now);
   }
 
-  public Account withStanding(Standing next, Instant now) {
-    return new Account(id, role, email, profile, lock, next, endsAt, version + 1, createdAt, now);
+  public Account withStatus(AccountStatus next, Instant now) {
+    return new Account(
+        id, role, email, profile, credentials, next, endsAt, version + 1, createdAt, now);
   }
 
   public Principal principal() {
-    return new Principal(id, role, standing, lock.era());
+    return new Principal(id, role, status, credentials.sessionEpoch());
   }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Passwords that are tried first. The list holds words; a word with digits and signs before or
-/// after it is as common as the word, and so is a word said twice. Without letters, a number is
+/// after it is as common as the word, and so is a word said twice. Without e-mails, a number is
 /// common however it is written, and so is a row of keys; other signs and emoji are not.
 final class CommonPasswords {
   private CommonPasswords() {}
@@ -40,7 +40,7 @@ final class CommonPasswords {
         || Words.ALL.contains(half(word));
   }
 
-  /// The keys above the letters with Shift, of the layouts most in use.
+  /// The keys above the e-mails with Shift, of the layouts most in use.
   private static final List<String> SHIFTED =
       List.of("!@#$%^&*()_+", "!\"§$%&/()=?", "!\"£$%^&*()_+");
 

@@ -1,7 +1,7 @@
 package dev.souk.accounts;
 
 import dev.souk.audit.AuditEntry;
-import dev.souk.once.Once;
+import dev.souk.idempotency.Idempotency;
 import org.jspecify.annotations.Nullable;
 
 /// All that is written when an account is made.
@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// @param audit for accounts made by an admin; else null
 public record Registration(
     Account account,
-    Challenge challenge,
+    EmailChallenge challenge,
     @Nullable String shopName,
     @Nullable AuditEntry audit,
-    Once once) {
+    Idempotency idempotency) {
   public Registration {
     if ((shopName != null) != (account.role() == AccountRole.SELLER)) {
       throw new IllegalArgumentException("sellers and only they have a shop");
     }
   }
 
-  public static Registration of(Account account, Challenge challenge, @Nullable String shopName) {
-    return new Registration(account, challenge, shopName, null, Once.everyTime());
+  public static Registration of(
+      Account account, EmailChallenge challenge, @Nullable String shopName) {
+    return new Registration(account, challenge, shopName, null, Idempotency.none());
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// One log-in and all refresh tokens that come of it, of which one is good at a time.
 ///
-/// @param era of the principal when the session was opened
+/// @param sessionEpoch of the principal when the session was opened
 /// @param current digest of the refresh token that is good now
 /// @param superseded those replaced less than [#GRACE] before the last rotation, oldest first: at
 ///   most [#MOST_SUPERSEDED]
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record Session(
     String id,
     String principal,
-    long era,
+    long sessionEpoch,
     String current,
     List<Superseded> superseded,
     Instant idleUntil,
@@ -40,13 +40,13 @@ public record Session(
   ///
   /// @param at when it was replaced
   public record Superseded(String digest, Instant at) {
-    boolean inGrace(Instant now) {
+    boolean inGracePeriod(Instant now) {
       return now.isBefore(at.plus(GRACE));
     }
   }
 
   /// What a refresh token turned out to be.
-  public enum Presented {
+  public enum TokenState {
     CURRENT,
     /// Replaced a moment ago: the sender gets the token that is good now.
     JUST_REPLACED,
@@ -59,44 +59,46 @@ public record Session(
     return new Session(
         id,
         principal.id(),
-        principal.era(),
+        principal.sessionEpoch(),
         digest,
         List.of(),
-        now.plus(role.idle()),
-        now.plus(role.life()));
+        now.plus(role.idleTimeout()),
+        now.plus(role.maxLifetime()));
   }
 
   /// Whether the session has not run out.
-  public boolean lasts(Instant now) {
+  public boolean isValidAt(Instant now) {
     return now.isBefore(idleUntil) && now.isBefore(endsAt);
   }
 
   /// @param digest of the refresh token someone sends
-  public Presented presented(String digest, Instant now) {
+  public TokenState presented(String digest, Instant now) {
     if (same(current, digest)) {
-      return Presented.CURRENT;
+      return TokenState.CURRENT;
     }
-    return superseded.stream().anyMatch(each -> each.inGrace(now) && same(each.digest(), digest))
-        ? Presented.JUST_REPLACED
-        : Presented.REUSED;
+    return superseded.stream()
+            .anyMatch(each -> each.inGracePeriod(now) && same(each.digest(), digest))
+        ? TokenState.JUST_REPLACED
+        : TokenState.REUSED;
   }
 
   /// Whether there is room to remember one more replaced token. Each must be remembered for
   /// [#GRACE], so a session that is full goes on with the token it has.
-  public boolean mayRotate(Instant now) {
-    return inGrace(now).count() < MOST_SUPERSEDED;
+  public boolean canRotate(Instant now) {
+    return inGracePeriod(now).count() < MOST_SUPERSEDED;
   }
 
   /// The session after its refresh token was replaced by another.
   public Session rotated(String next, AccountRole role, Instant now) {
-    var replaced = Stream.concat(inGrace(now), Stream.of(new Superseded(current, now))).toList();
-    var idle = now.plus(role.idle());
+    var replaced =
+        Stream.concat(inGracePeriod(now), Stream.of(new Superseded(current, now))).toList();
+    var idle = now.plus(role.idleTimeout());
     return new Session(
-        id, principal, era, next, replaced, idle.isBefore(endsAt) ? idle : endsAt, endsAt);
+        id, principal, sessionEpoch, next, replaced, idle.isBefore(endsAt) ? idle : endsAt, endsAt);
   }
 
-  private Stream<Superseded> inGrace(Instant now) {
-    return superseded.stream().filter(each -> each.inGrace(now));
+  private Stream<Superseded> inGracePeriod(Instant now) {
+    return superseded.stream().filter(each -> each.inGracePeriod(now));
   }
 
   private static boolean same(String one, String other) {

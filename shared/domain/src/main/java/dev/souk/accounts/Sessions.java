@@ -7,10 +7,10 @@ import java.util.Optional;
 public interface Sessions {
 
   /// A session and whose it is, read together.
-  record Held(Principal principal, Session session) {
+  record SessionWithPrincipal(Principal principal, Session session) {
     /// Whether who holds the session may act in it.
-    public boolean live(Instant now) {
-      return session.era() == principal.era() && session.lasts(now);
+    public boolean isActive(Instant now) {
+      return session.sessionEpoch() == principal.sessionEpoch() && session.isValidAt(now);
     }
   }
 
@@ -18,10 +18,10 @@ public interface Sessions {
   void open(Session session);
 
   /// Keeps a guest and their only session.
-  void welcome(Principal guest, Session session);
+  void openForGuest(Principal guest, Session session);
 
   /// The session as it is now, running or run out; empty once it was closed.
-  Optional<Held> held(String principal, String session);
+  Optional<SessionWithPrincipal> find(String principal, String session);
 
   /// Keeps `next` if the session's refresh token is still that of `seen`. Of many at once one
   /// succeeds; to the others the answer is the session as it is, or empty when it was closed.

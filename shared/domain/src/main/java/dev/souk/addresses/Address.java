@@ -4,16 +4,21 @@ import java.time.Instant;
 
 /// A place in someone's address book.
 ///
-/// @param usual whether it is the one to take when none is named
+/// @param isDefault whether it is the one to take when none is named
 public record Address(
-    String id, Place place, boolean usual, long version, Instant createdAt, Instant updatedAt) {
+    String id,
+    PostalAddress place,
+    boolean isDefault,
+    long version,
+    Instant createdAt,
+    Instant updatedAt) {
 
-  Address at(Place next, Instant now) {
-    return new Address(id, next, usual, version + 1, createdAt, now);
+  Address at(PostalAddress next, Instant now) {
+    return new Address(id, next, isDefault, version + 1, createdAt, now);
   }
 
   /// The same unless it changes.
-  Address usual(boolean next, Instant now) {
-    return usual == next ? this : new Address(id, place, next, version + 1, createdAt, now);
+  Address isDefault(boolean next, Instant now) {
+    return isDefault == next ? this : new Address(id, place, next, version + 1, createdAt, now);
   }
 }

@@ -1,6 +1,6 @@
 package dev.souk.addresses;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ public record AddressBook(String owner, List<Address> addresses, long version) {
 
   public AddressBook {
     addresses = List.copyOf(addresses);
-    var usual = addresses.stream().filter(Address::usual).count();
+    var usual = addresses.stream().filter(Address::isDefault).count();
     if (addresses.size() > MAX || usual != (addresses.isEmpty() ? 0 : 1)) {
       throw new IllegalArgumentException("a book has at most 50 addresses and one usual one");
     }
@@ -23,26 +23,26 @@ public record AddressBook(String owner, List<Address> addresses, long version) {
 
   /// What became of adding an address.
   public sealed interface Added {
-    record To(AddressBook book, Address address) implements Added {}
+    record Success(AddressBook book, Address address) implements Added {}
 
-    record Full() implements Added {}
+    record LimitExceeded() implements Added {}
   }
 
   /// What became of changing one.
   public sealed interface Changed {
-    record To(AddressBook book, Address address) implements Changed {}
+    record Success(AddressBook book, Address address) implements Changed {}
 
-    record Missing() implements Changed {}
+    record NotFound() implements Changed {}
 
     /// The usual one stays so until another is made so.
-    record StaysUsual() implements Changed {}
+    record DefaultRequired() implements Changed {}
   }
 
   /// Whether an address shall be the usual one.
-  public enum Usual {
+  public enum DefaultChange {
     YES,
     NO,
-    AS_IT_IS
+    UNCHANGED
   }
 
   public static AddressBook empty(String owner) {
@@ -54,40 +54,48 @@ public record AddressBook(String owner, List<Address> addresses, long version) {
   }
 
   /// The one to take when none is named; empty while there is none at all.
-  public Optional<Address> usual() {
-    return addresses.stream().filter(Address::usual).findFirst();
+  public Optional<Address> defaultAddress() {
+    return addresses.stream().filter(Address::isDefault).findFirst();
   }
 
-  /// The first one is the usual one whatever `usual` says.
-  public Added add(String id, Place place, Usual usual, Instant now) {
+  /// The first one is the usual one whatever `defaultAddress` says.
+  public Added add(String id, PostalAddress place, DefaultChange defaultChange, Instant now) {
     if (addresses.size() >= MAX) {
-      return new Added.Full();
+      return new Added.LimitExceeded();
     }
     var first = addresses.isEmpty();
-    var made = new Address(Kind.ADR.checked(id), place, first || usual == Usual.YES, 1, now, now);
+    var made =
+        new Address(
+            IdType.ADR.checked(id),
+            place,
+            first || defaultChange == DefaultChange.YES,
+            1,
+            now,
+            now);
     var next = new ArrayList<Address>();
-    addresses.forEach(each -> next.add(made.usual() ? each.usual(false, now) : each));
+    addresses.forEach(each -> next.add(made.isDefault() ? each.isDefault(false, now) : each));
     next.add(made);
-    return new Added.To(with(next), made);
+    return new Added.Success(with(next), made);
   }
 
-  public Changed change(String id, Place place, Usual usual, Instant now) {
+  public Changed change(String id, PostalAddress place, DefaultChange defaultChange, Instant now) {
     var found = find(id);
     if (found.isEmpty()) {
-      return new Changed.Missing();
+      return new Changed.NotFound();
     }
-    if (usual == Usual.NO && found.get().usual()) {
-      return new Changed.StaysUsual();
+    if (defaultChange == DefaultChange.NO && found.get().isDefault()) {
+      return new Changed.DefaultRequired();
     }
-    var becomes = usual == Usual.YES && !found.get().usual();
+    var becomes = defaultChange == DefaultChange.YES && !found.get().isDefault();
     var moved = found.get().at(place, now);
     var changed =
         becomes ? new Address(id, place, true, moved.version(), moved.createdAt(), now) : moved;
     var next =
         addresses.stream()
-            .map(each -> each.id().equals(id) ? changed : becomes ? each.usual(false, now) : each)
+            .map(each ->
+                each.id().equals(id) ? changed : becomes ? each.isDefault(false, now) : each)
             .toList();
-    return new Changed.To(with(next), changed);
+    return new Changed.Success(with(next), changed);
   }
 
   /// The book without the address; when it was the usual one, the newest of the rest is from now
@@ -99,8 +107,8 @@ public record AddressBook(String owner, List<Address> addresses, long version) {
     }
     var rest = new ArrayList<>(addresses);
     rest.remove(gone.get());
-    if (gone.get().usual() && !rest.isEmpty()) {
-      rest.set(rest.size() - 1, rest.getLast().usual(true, now));
+    if (gone.get().isDefault() && !rest.isEmpty()) {
+      rest.set(rest.size() - 1, rest.getLast().isDefault(true, now));
     }
     return Optional.of(with(rest));
   }

@@ -1,7 +1,6 @@
 package dev.souk.addresses;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
+import dev.souk.idempotency.Idempotency;
 
 /// Where address books are kept.
 public interface AddressBooks {
@@ -10,7 +9,7 @@ public interface AddressBooks {
 
   /// Keeps a changed book.
   ///
-  /// @throws Stale when the book is no longer at the version before `changed`: of many changes of
-  ///   one read, one is kept
-  void save(AddressBook changed, Once once);
+  /// @throws StaleVersionException when the book is no longer at the version before `changed`: of
+  ///   many changes of one read, one is kept
+  void save(AddressBook changed, Idempotency idempotency);
 }

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param lines in the order they were added
 /// @param coupon the one put on it, or null
 /// @param version rises by one with every change; 0 before the first
-public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, long version) {
+public record Cart(String owner, List<CartLine> lines, @Nullable CouponRef coupon, long version) {
   /// So that an order of all lines fits a transaction.
   public static final int MAX_LINES = 50;
 
-  private static final Comparator<Line> ORDER =
-      Comparator.comparing(Line::addedAt).thenComparing(Line::variantId);
+  private static final Comparator<CartLine> ORDER =
+      Comparator.comparing(CartLine::addedAt).thenComparing(CartLine::variantId);
 
   public Cart {
     lines = lines.stream().sorted(ORDER).toList();
@@ -31,51 +31,51 @@ public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, l
 
   /// What became of an attempt to put something in.
   public sealed interface Added {
-    record To(Cart cart) implements Added {}
+    record Success(Cart cart) implements Added {}
 
-    record Refused(Refusal why) implements Added {}
+    record Rejected(CartRejection why) implements Added {}
   }
 
   public static Cart empty(String owner) {
     return new Cart(owner, List.of(), null, 0);
   }
 
-  public Optional<Line> line(String variantId) {
+  public Optional<CartLine> line(String variantId) {
     return lines.stream().filter(each -> each.variantId().equals(variantId)).findFirst();
   }
 
   /// That of all lines; empty while there are none.
   public Optional<String> currency() {
-    return lines.stream().map(each -> each.seen().currency()).findFirst();
+    return lines.stream().map(each -> each.lastSeenPrice().currency()).findFirst();
   }
 
   public List<Offer.Ref> refs() {
-    return lines.stream().map(Line::ref).toList();
+    return lines.stream().map(CartLine::ref).toList();
   }
 
   /// The cart with so many more of what is offered. The price of a line that is there already stays
   /// the one the shopper has seen.
   public Added add(Offer offer, int quantity, Instant now) {
     return refusal(offer, quantity)
-        .<Added>map(Added.Refused::new)
-        .orElseGet(() -> new Added.To(with(offer, quantity, now)));
+        .<Added>map(Added.Rejected::new)
+        .orElseGet(() -> new Added.Success(with(offer, quantity, now)));
   }
 
   /// Why so many more may not be put in, if so.
-  public Optional<Refusal> refusal(Offer offer, int quantity) {
-    var held = line(offer.variantId()).map(Line::quantity).orElse(0);
+  public Optional<CartRejection> refusal(Offer offer, int quantity) {
+    var held = line(offer.variantId()).map(CartLine::quantity).orElse(0);
     var other = currency().filter(each -> !each.equals(offer.price().currency()));
     if (other.isPresent()) {
-      return Optional.of(new Refusal.OtherCurrency(other.get()));
+      return Optional.of(new CartRejection.CurrencyMismatch(other.get()));
     }
     if (held == 0 && lines.size() >= MAX_LINES) {
-      return Optional.of(new Refusal.Full(MAX_LINES));
+      return Optional.of(new CartRejection.LineLimitExceeded(MAX_LINES));
     }
     if (held + quantity > offer.available()) {
-      return Optional.of(new Refusal.NotInStock(offer.available(), held));
+      return Optional.of(new CartRejection.InsufficientStock(offer.available(), held));
     }
-    return held + quantity > Line.MAX
-        ? Optional.of(new Refusal.TooMany(Line.MAX, held))
+    return held + quantity > CartLine.MAX
+        ? Optional.of(new CartRejection.QuantityLimitExceeded(CartLine.MAX, held))
         : Optional.empty();
   }
 
@@ -85,7 +85,7 @@ public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, l
     held.ifPresent(next::remove);
     next.add(
         held.map(line -> line.times(line.quantity() + quantity))
-            .orElseGet(() -> Line.of(offer, quantity, now)));
+            .orElseGet(() -> CartLine.of(offer, quantity, now)));
     return lines(next);
   }
 
@@ -95,7 +95,8 @@ public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, l
   public Cart seen(Map<String, Money> prices) {
     var next =
         lines.stream()
-            .map(each -> each.seenAt(prices.getOrDefault(each.variantId(), each.seen())))
+            .map(each ->
+                each.withLastSeenPrice(prices.getOrDefault(each.variantId(), each.lastSeenPrice())))
             .toList();
     return next.equals(lines) ? this : lines(next);
   }
@@ -110,7 +111,7 @@ public record Cart(String owner, List<Line> lines, @Nullable CouponRef coupon, l
     return new Cart(owner, lines, next, version + 1);
   }
 
-  Cart lines(List<Line> next) {
+  Cart lines(List<CartLine> next) {
     return new Cart(owner, next, coupon, version + 1);
   }
 }

@@ -2,9 +2,7 @@ package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
 import dev.souk.coupons.CouponRef;
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
+import dev.souk.idempotency.Idempotency;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,8 +14,9 @@ public interface Carts {
   /// Puts so many more of what is offered in the cart, without reading it. However many are added
   /// at once, none is lost and the limits of [Cart#refusal] hold. Answers why not, if so.
   ///
-  /// @throws Repeated when `once` has been there before
-  Optional<Refusal> add(String owner, Offer offer, int quantity, Instant now, Once once);
+  /// @throws DuplicateRequestException when `idempotency` has been there before
+  Optional<CartRejection> add(
+      String owner, Offer offer, int quantity, Instant now, Idempotency idempotency);
 
   /// Sets how many of a variant are in the cart; a repeat does nothing more. False when there is no
   /// such line, and then there still is none.
@@ -38,12 +37,12 @@ public interface Carts {
 
   /// Keeps a changed cart as a whole.
   ///
-  /// @throws Stale when the cart is no longer at the version before `changed`
+  /// @throws StaleVersionException when the cart is no longer at the version before `changed`
   void save(Cart changed, Instant now);
 
   /// Keeps the cart two were merged into and empties the one it came from, together: what was
   /// merged once is never merged again.
   ///
-  /// @throws Stale when either is no longer as it was read
+  /// @throws StaleVersionException when either is no longer as it was read
   void merge(Cart from, Cart into, Instant now);
 }

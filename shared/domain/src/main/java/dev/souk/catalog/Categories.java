@@ -6,24 +6,24 @@ import java.time.Instant;
 /// is still the one it was decided on.
 public interface Categories {
   /// The tree as it is now, fit for decisions.
-  Tree tree();
+  CategoryTree tree();
 
   /// The tree as it was a moment ago, for showing.
-  Tree glance();
+  CategoryTree eventuallyConsistent();
 
-  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
-  void add(Tree seen, Category category, dev.souk.once.Once once);
+  /// @throws dev.souk.error.StaleVersionException when the tree is no longer the one `seen`
+  void add(CategoryTree seen, Category category, dev.souk.idempotency.Idempotency idempotency);
 
   /// Keeps a changed category, one version on, and notes its products to be settled.
   ///
-  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
-  void save(Tree seen, Category category);
+  /// @throws dev.souk.error.StaleVersionException when the tree is no longer the one `seen`
+  void save(CategoryTree seen, Category category);
 
   /// Removes a category that has no products. One that is put there at this very moment stands in
   /// none soon after: a draft when it is published, what is published already by the note to settle
   /// that is written with the removal.
   ///
   /// @return false when it has some: nothing was written
-  /// @throws dev.souk.fault.Stale when the tree is no longer the one `seen`
-  boolean remove(Tree seen, Category category, Instant now);
+  /// @throws dev.souk.error.StaleVersionException when the tree is no longer the one `seen`
+  boolean remove(CategoryTree seen, Category category, Instant now);
 }

@@ -16,12 +16,12 @@ public record Category(
     long version,
     Instant createdAt,
     Instant updatedAt) {
-  public Optional<String> above() {
+  public Optional<String> parentId() {
     return Optional.ofNullable(parent);
   }
 
   /// Whether two are siblings, or both at the top.
-  boolean beside(Category other) {
-    return above().equals(other.above());
+  boolean isSiblingOf(Category other) {
+    return parentId().equals(other.parentId());
   }
 }

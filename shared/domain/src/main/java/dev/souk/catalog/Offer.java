@@ -6,22 +6,22 @@ import java.util.Optional;
 /// A variant as it is on sale now.
 ///
 /// @param available units that can be sold now
-public record Offer(Product product, Variant variant, int available) {
+public record Offer(Product product, ProductVariant variant, int available) {
 
   /// Which variant of which product.
   public record Ref(String productId, String variantId) {}
 
   /// The offer of a variant; empty when it is not on sale, whatever the reason.
-  public static Optional<Offer> of(Displayed displayed, String variantId) {
-    var product = displayed.product();
-    return product.visible()
+  public static Optional<Offer> of(ProductWithStock productWithStock, String variantId) {
+    var product = productWithStock.product();
+    return product.isVisible()
         ? product
             .variant(variantId)
             .map(variant ->
                 new Offer(
                     product,
                     variant,
-                    displayed.stock(variantId).map(each -> each.available()).orElse(0)))
+                    productWithStock.stock(variantId).map(each -> each.available()).orElse(0)))
         : Optional.empty();
   }
 
@@ -34,7 +34,7 @@ public record Offer(Product product, Variant variant, int available) {
   }
 
   public String sellerId() {
-    return product.shop().sellerId();
+    return product.seller().sellerId();
   }
 
   public Money price() {
@@ -43,7 +43,7 @@ public record Offer(Product product, Variant variant, int available) {
 
   /// Whether the product stands in the category or below it.
   public boolean under(String categoryId) {
-    return product.presentation().path().stream()
-        .anyMatch(step -> step.categoryId().equals(categoryId));
+    return product.content().breadcrumbs().stream()
+        .anyMatch(breadcrumb -> breadcrumb.categoryId().equals(categoryId));
   }
 }

@@ -1,6 +1,6 @@
 package dev.souk.commission;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public record CommissionRule(
     Instant createdAt,
     Instant updatedAt) {
   public CommissionRule {
-    Kind.CRL.checked(id);
+    IdType.CRL.checked(id);
   }
 
   /// What of a rule can be changed.

@@ -1,10 +1,8 @@
 package dev.souk.commission;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.util.Collection;
 import java.util.Map;
 
@@ -35,9 +33,9 @@ public interface CommissionRules {
   ///
   /// @throws Stale when the schedule is no longer the one `seen`: of many changes of one read, one
   ///   is kept
-  /// @throws Repeated when `once` has been there before
-  void save(CommissionSchedule seen, CommissionRevision revision, Once once);
+  /// @throws Repeated when `idempotency` has been there before
+  void save(CommissionSchedule seen, CommissionRevision revision, Idempotency idempotency);
 
   /// The changes of a rule as they were a moment ago, newest first; those of a deleted one too.
-  Page<CommissionRevision> history(String ruleId, Slice slice);
+  Page<CommissionRevision> history(String ruleId, PageRequest pageRequest);
 }

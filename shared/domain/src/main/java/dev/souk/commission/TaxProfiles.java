@@ -1,7 +1,5 @@
 package dev.souk.commission;
 
-import dev.souk.fault.Stale;
-
 /// Where sellers' tax profiles are kept.
 public interface TaxProfiles {
   /// The seller's profile as it is now, an empty one when there is none yet.

@@ -2,8 +2,8 @@ package dev.souk.coupons;
 
 import dev.souk.catalog.Offer;
 import dev.souk.money.Money;
+import dev.souk.money.MoneyAllocation;
 import dev.souk.money.PaymentCurrency;
-import dev.souk.money.Shares;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Coupon(
     CouponRef ref,
     String code,
     Discount discount,
-    Terms terms,
+    CouponTerms terms,
     int uses,
     long version,
     Instant createdAt,
@@ -43,35 +43,37 @@ public record Coupon(
 
   /// What it does to a basket. How often one customer has used it is not asked here: the order that
   /// uses it decides that.
-  public Judged judge(List<Item> items, Instant now) {
-    var closed = terms.closed(now).or(this::usedUp);
+  public CouponEvaluation evaluate(List<Item> items, Instant now) {
+    var closed = terms.closed(now).or(this::isUsedUp);
     if (closed.isPresent()) {
-      return new Judged.Not(closed.get());
+      return new CouponEvaluation.NotApplicable(closed.get());
     }
-    var meant = items.stream().filter(each -> meant(each.offer())).toList();
+    var meant = items.stream().filter(each -> eligibleItems(each.offer())).toList();
     var sum = meant.stream().map(Item::total).reduce(Money::plus);
     if (sum.isEmpty()) {
-      return new Judged.Not(Judged.Why.NOTHING_TO_DISCOUNT);
+      return new CouponEvaluation.NotApplicable(CouponEvaluation.Reason.NO_ELIGIBLE_ITEMS);
     }
-    if (!sameCurrency(sum.get())) {
-      return new Judged.Not(Judged.Why.OTHER_CURRENCY);
+    if (!hasCurrencyOf(sum.get())) {
+      return new CouponEvaluation.NotApplicable(CouponEvaluation.Reason.CURRENCY_MISMATCH);
     }
     var minimum = terms.minimum();
     return minimum != null && sum.get().amount() < minimum.amount()
-        ? new Judged.Not(Judged.Why.BELOW_MINIMUM)
+        ? new CouponEvaluation.NotApplicable(CouponEvaluation.Reason.BELOW_MINIMUM)
         : split(discount.off(sum.get()), meant);
   }
 
-  private Optional<Judged.Why> usedUp() {
+  private Optional<CouponEvaluation.Reason> isUsedUp() {
     var total = terms.total();
-    return total != null && uses >= total ? Optional.of(Judged.Why.USED_UP) : Optional.empty();
+    return total != null && uses >= total
+        ? Optional.of(CouponEvaluation.Reason.USAGE_LIMIT_REACHED)
+        : Optional.empty();
   }
 
-  private boolean meant(Offer offer) {
+  private boolean eligibleItems(Offer offer) {
     return (ref.owner().equals(MARKET) || ref.owner().equals(offer.sellerId())) && terms.fit(offer);
   }
 
-  private boolean sameCurrency(Money sum) {
+  private boolean hasCurrencyOf(Money sum) {
     var minimum = terms.minimum();
     var fixed =
         switch (discount) {
@@ -81,18 +83,18 @@ public record Coupon(
     return fixed && (minimum == null || minimum.currency().equals(sum.currency()));
   }
 
-  private static Judged split(Money off, List<Item> meant) {
+  private static CouponEvaluation split(Money off, List<Item> meant) {
     var weights = meant.stream().map(each -> each.total().amount()).toList();
-    var parts = Shares.of(off.amount(), weights, PaymentCurrency.step(off.currency()));
+    var parts = MoneyAllocation.of(off.amount(), weights, PaymentCurrency.step(off.currency()));
     var shares = new HashMap<String, Money>();
     for (var i = 0; i < parts.size(); i++) {
       shares.put(meant.get(i).offer().variantId(), new Money(parts.get(i), off.currency()));
     }
-    return new Judged.Applies(off, shares);
+    return new CouponEvaluation.Applicable(off, shares);
   }
 
   /// The coupon on other terms.
-  public Coupon on(Terms next, Instant now) {
+  public Coupon on(CouponTerms next, Instant now) {
     return new Coupon(ref, code, discount, next, uses, version + 1, createdAt, now);
   }
 }

@@ -1,10 +1,8 @@
 package dev.souk.coupons;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,12 +10,12 @@ import java.util.Optional;
 public interface Coupons {
 
   /// What became of a use.
-  enum Used {
-    DONE,
+  enum UseResult {
+    COUNTED,
     /// All uses are gone, or it is over or removed by now.
-    GONE,
+    EXHAUSTED,
     /// This customer has used it as often as one may.
-    GONE_FOR_CUSTOMER
+    EXHAUSTED_FOR_CUSTOMER
   }
 
   /// The coupon as it is now, with all its uses.
@@ -28,27 +26,27 @@ public interface Coupons {
   Optional<Coupon> redeemable(CouponRef ref);
 
   /// The redeemable coupon of that code, in the form [Coupon#code(String)] gives it.
-  Optional<Coupon> named(String code);
+  Optional<Coupon> findByCode(String code);
 
   /// An owner's coupons, newest first.
-  Page<Coupon> of(String owner, Slice slice);
+  Page<Coupon> of(String owner, PageRequest pageRequest);
 
   /// Keeps a new coupon. False when another has its code.
   ///
-  /// @throws Repeated when `once` has been there before
-  boolean add(Coupon coupon, Once once);
+  /// @throws DuplicateRequestException when `idempotency` has been there before
+  boolean add(Coupon coupon, Idempotency idempotency);
 
   /// Keeps a coupon on other terms; uses that are counted meanwhile are not lost, and a limit that
   /// is set counts those from before it.
   ///
-  /// @throws Stale when it is no longer at the version before `changed`
+  /// @throws StaleVersionException when it is no longer at the version before `changed`
   void save(Coupon changed);
 
   /// Removes a coupon; its code is free again.
   ///
-  /// @throws Stale when it is no longer as it was read
+  /// @throws StaleVersionException when it is no longer as it was read
   void remove(Coupon coupon);
 
   /// Counts a use by a customer. However many use it at once, the limits of its terms hold exactly.
-  Used use(Coupon coupon, String customer, Instant now);
+  UseResult use(Coupon coupon, String customer, Instant now);
 }

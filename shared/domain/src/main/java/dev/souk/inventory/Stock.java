@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param sku the seller's own name for the variant
 /// @param available units that can be sold now; never below zero
-/// @param lowAt at this many or fewer the seller is told
+/// @param lowStockThreshold at this many or fewer the seller is told
 /// @param version rises by one with every change; the later of two is the truer
 public record Stock(
     String productId,
@@ -14,7 +14,7 @@ public record Stock(
     String sellerId,
     String sku,
     int available,
-    int lowAt,
+    int lowStockThreshold,
     long version,
     Instant updatedAt) {
   /// A movement to more than this of one variant is refused as a slip of the keyboard. Units that
@@ -22,7 +22,7 @@ public record Stock(
   public static final int MAX = 1_000_000;
 
   /// How many left make a stock low, unless the seller says otherwise.
-  public static final int USUAL_LOW = 3;
+  public static final int DEFAULT_LOW_STOCK_THRESHOLD = 3;
 
   public Stock {
     if (available < 0) {
@@ -30,7 +30,7 @@ public record Stock(
     }
   }
 
-  public boolean low() {
-    return available <= lowAt;
+  public boolean isLow() {
+    return available <= lowStockThreshold;
   }
 }

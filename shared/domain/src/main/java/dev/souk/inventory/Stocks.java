@@ -1,8 +1,8 @@
 package dev.souk.inventory;
 
-import dev.souk.once.Once;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,19 +16,21 @@ public interface Stocks {
   /// Adds a movement's `delta` to the stock. However many come at once, each counts once and the
   /// stock stays between 0 and [Stock#MAX].
   ///
-  /// @throws dev.souk.once.Repeated when `once` has been there before
-  Moved move(Movement movement, Once once);
+  /// @throws dev.souk.idempotency.DuplicateRequestException when `idempotency` has been there
+  ///   before
+  StockMovementResult move(StockMovement movement, Idempotency idempotency);
 
   /// The same, while the stock is still the one the count was compared with.
   ///
-  /// @throws dev.souk.once.Repeated when `once` has been there before
-  Moved count(Movement movement, Stock seen, Once once);
+  /// @throws dev.souk.idempotency.DuplicateRequestException when `idempotency` has been there
+  ///   before
+  StockMovementResult count(StockMovement movement, Stock seen, Idempotency idempotency);
 
   /// The movements of a variant, newest first.
-  Page<Movement> history(String variantId, Slice slice);
+  Page<StockMovement> history(String variantId, PageRequest pageRequest);
 
   /// Sets at how many left the stock is low, and answers with it one version on.
   ///
-  /// @throws dev.souk.fault.Stale when the stock is no longer the one `seen`
-  Stock watch(Stock seen, int lowAt, Instant now);
+  /// @throws dev.souk.error.StaleVersionException when the stock is no longer the one `seen`
+  Stock setLowStockThreshold(Stock seen, int lowStockThreshold, Instant now);
 }

@@ -9,27 +9,27 @@ final class EarningEntries {
   private EarningEntries() {}
 
   /// Empty when it stands where it did.
-  static Optional<EntryKind> kind(Earning before, Earning after) {
+  static Optional<JournalEntryType> kind(Earning before, Earning after) {
     if (before.equals(after)) {
       return Optional.empty();
     }
     if (!before.isReleased()) {
-      return Optional.of(EntryKind.RELEASE);
+      return Optional.of(JournalEntryType.RELEASE);
     }
     if (!Objects.equals(before.reserve(), after.reserve())) {
-      return Optional.of(EntryKind.RESERVE_RELEASE);
+      return Optional.of(JournalEntryType.RESERVE_RELEASE);
     }
     return Optional.of(
         before.transfers().equals(after.transfers())
-            ? EntryKind.DEBT_RECOVERY
+            ? JournalEntryType.DEBT_RECOVERY
             : transferred(before, after));
   }
 
-  private static EntryKind transferred(Earning before, Earning after) {
+  private static JournalEntryType transferred(Earning before, Earning after) {
     return switch (Integer.signum(after.transfers().size() - before.transfers().size())) {
-      case 1 -> EntryKind.PAYOUT;
-      case -1 -> EntryKind.PAYOUT_FAILED;
-      default -> EntryKind.PAYOUT_SENT;
+      case 1 -> JournalEntryType.PAYOUT;
+      case -1 -> JournalEntryType.PAYOUT_FAILED;
+      default -> JournalEntryType.PAYOUT_SENT;
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.souk.ledger;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -15,14 +15,14 @@ import java.util.List;
 /// @param postings one for each account it touches
 public record JournalEntry(
     String id,
-    EntryKind kind,
+    JournalEntryType type,
     String sellerId,
     String orderId,
     String sellerOrderId,
     Instant at,
     List<Posting> postings) {
   public JournalEntry {
-    Kind.JRN.checked(id);
+    IdType.JRN.checked(id);
     postings = List.copyOf(postings);
     var sums = new HashMap<String, Long>();
     var accounts = EnumSet.noneOf(LedgerAccount.class);
@@ -39,7 +39,7 @@ public record JournalEntry(
 
   /// The id of the entry that books a version of an order.
   public static String id(String sellerOrderId, long orderVersion) {
-    return Kind.JRN.named(sellerOrderId + "\n" + orderVersion);
+    return IdType.JRN.named(sellerOrderId + "\n" + orderVersion);
   }
 
   public boolean touches(LedgerAccount account) {
@@ -54,7 +54,7 @@ public record JournalEntry(
   public Money earned() {
     var sum =
         postings.stream()
-            .filter(each -> Balance.ACCOUNTS_OF_SELLER.contains(each.account()))
+            .filter(each -> SellerBalance.ACCOUNTS_OF_SELLER.contains(each.account()))
             .mapToLong(each -> -each.signed())
             .sum();
     return new Money(sum, currency());

@@ -1,7 +1,7 @@
 package dev.souk.ledger;
 
 import dev.souk.money.Money;
-import dev.souk.money.Shares;
+import dev.souk.money.MoneyAllocation;
 import dev.souk.orders.Dispute;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
@@ -35,7 +35,7 @@ final class LedgerPosition {
 
   private void payment() {
     var allocation = sellerOrder.allocation();
-    debit(LedgerAccount.PROVIDER_BALANCE, sellerOrder.bought().total().amount());
+    debit(LedgerAccount.PROVIDER_BALANCE, sellerOrder.breakdown().total().amount());
     credit(LedgerAccount.CUSTOMER_PAYMENTS, allocation.owedToCustomer());
     credit(LedgerAccount.COMMISSION, allocation.commission());
     credit(LedgerAccount.COMMISSION_VAT, allocation.commissionVat());
@@ -74,7 +74,7 @@ final class LedgerPosition {
     for (var refund : sellerOrder.refunds()) {
       switch (refund.state()) {
         case Refund.State.Requested _ -> credit(LedgerAccount.REFUNDS, refund.amount());
-        case Refund.State.Sent _, Refund.State.Succeeded _ ->
+        case Refund.State.Pending _, Refund.State.Succeeded _ ->
             credit(LedgerAccount.PROVIDER_BALANCE, refund.amount());
         case Refund.State.Failed _ -> {}
       }
@@ -100,7 +100,7 @@ final class LedgerPosition {
     var booked =
         order
             .refunds()
-            .filter(each -> each.state().equals(new Refund.State.Succeeded(dispute.name())))
+            .filter(each -> each.state().equals(new Refund.State.Succeeded(dispute.providerId())))
             .mapToLong(each -> each.amount().amount())
             .sum();
     return Math.max(0, dispute.amount().amount() - booked);
@@ -109,8 +109,9 @@ final class LedgerPosition {
   /// Of what banks have taken of the payment, this seller order's share by what was paid for it.
   private void taken(LedgerAccount account, long amount) {
     if (amount > 0 && order.payment().amount().amount() > 0) {
-      var paid = order.parts().stream().map(each -> each.bought().total().amount()).toList();
-      var share = Shares.of(amount, paid).get(order.parts().indexOf(sellerOrder));
+      var paid =
+          order.sellerOrders().stream().map(each -> each.breakdown().total().amount()).toList();
+      var share = MoneyAllocation.of(amount, paid).get(order.sellerOrders().indexOf(sellerOrder));
       debit(account, share);
       debit(LedgerAccount.PROVIDER_BALANCE, -share);
     }

@@ -28,7 +28,7 @@ public final class OrderJournal {
     }
     var was = before instanceof PaidOrder order ? order : null;
     var entries = new ArrayList<JournalEntry>();
-    for (var next : paid.parts()) {
+    for (var next : paid.sellerOrders()) {
       entry(was, paid, next).ifPresent(entries::add);
     }
     return List.copyOf(entries);
@@ -36,7 +36,7 @@ public final class OrderJournal {
 
   private static Optional<JournalEntry> entry(
       @Nullable PaidOrder was, PaidOrder is, SellerOrder next) {
-    var before = was == null ? Optional.<SellerOrder>empty() : was.part(next.id());
+    var before = was == null ? Optional.<SellerOrder>empty() : was.sellerOrder(next.id());
     var sums = new TreeMap<>(LedgerPosition.of(is, next));
     if (was != null) {
       before
@@ -57,19 +57,19 @@ public final class OrderJournal {
             next.sellerId(),
             is.id(),
             next.id(),
-            is.log().updatedAt(),
+            is.changeLog().updatedAt(),
             sums.entrySet().stream()
                 .map(it -> Posting.of(it.getKey(), new Money(it.getValue(), currency)))
                 .toList()));
   }
 
-  private static EntryKind paid(SellerOrder next) {
+  private static JournalEntryType paid(SellerOrder next) {
     return next.fulfilment() instanceof Fulfilment.Cancelled
-        ? EntryKind.LATE_PAYMENT
-        : EntryKind.PAYMENT;
+        ? JournalEntryType.LATE_PAYMENT
+        : JournalEntryType.PAYMENT;
   }
 
-  private static EntryKind kind(
+  private static JournalEntryType kind(
       PaidOrder was, PaidOrder is, SellerOrder before, SellerOrder after) {
     for (var refund : after.refunds()) {
       var known = before.refund(refund.id());
@@ -84,16 +84,20 @@ public final class OrderJournal {
         .orElseGet(() -> disputed(was, is));
   }
 
-  private static EntryKind disputed(PaidOrder was, PaidOrder is) {
-    return withdrawn(was, is) ? EntryKind.DISPUTE_WITHDRAWN : EntryKind.DISPUTE_REINSTATED;
+  private static JournalEntryType disputed(PaidOrder was, PaidOrder is) {
+    return withdrawn(was, is)
+        ? JournalEntryType.DISPUTE_WITHDRAWN
+        : JournalEntryType.DISPUTE_REINSTATED;
   }
 
-  private static EntryKind asked(Refund refund, SellerOrder before, SellerOrder after) {
+  private static JournalEntryType asked(Refund refund, SellerOrder before, SellerOrder after) {
     return switch (refund.origin().source()) {
-      case PAYMENT_PROVIDER -> EntryKind.EXTERNAL_REFUND;
-      case DISPUTE -> EntryKind.DISPUTE_LOST;
+      case PAYMENT_PROVIDER -> JournalEntryType.EXTERNAL_REFUND;
+      case DISPUTE -> JournalEntryType.DISPUTE_LOST;
       case MARKETPLACE ->
-          isCancelled(after) && !isCancelled(before) ? EntryKind.CANCELLATION : EntryKind.REFUND;
+          isCancelled(after) && !isCancelled(before)
+              ? JournalEntryType.CANCELLATION
+              : JournalEntryType.REFUND;
     };
   }
 
@@ -101,20 +105,20 @@ public final class OrderJournal {
     return order.fulfilment() instanceof Fulfilment.Cancelled;
   }
 
-  private static EntryKind moved(Refund refund) {
-    if (refund.counts()) {
-      return EntryKind.REFUND_SENT;
+  private static JournalEntryType moved(Refund refund) {
+    if (refund.isEffective()) {
+      return JournalEntryType.REFUND_SENT;
     }
     return refund.origin().source() == Refund.Source.DISPUTE
-        ? EntryKind.DISPUTE_WON
-        : EntryKind.REFUND_FAILED;
+        ? JournalEntryType.DISPUTE_WON
+        : JournalEntryType.REFUND_FAILED;
   }
 
   private static boolean withdrawn(PaidOrder was, PaidOrder is) {
     return is.payment().disputes().stream()
         .anyMatch(each ->
             each.funds() == Dispute.Funds.WITHDRAWN
-                && was.payment().dispute(each.name()).map(Dispute::funds).orElse(null)
+                && was.payment().dispute(each.providerId()).map(Dispute::funds).orElse(null)
                     != Dispute.Funds.WITHDRAWN);
   }
 }

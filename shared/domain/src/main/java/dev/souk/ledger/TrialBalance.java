@@ -23,7 +23,7 @@ public record TrialBalance(Map<String, Map<LedgerAccount, Long>> sums, List<Stri
   }
 
   /// With more balances, each of which is added once.
-  public TrialBalance plus(List<Balance> balances) {
+  public TrialBalance plus(List<SellerBalance> balances) {
     var next = new TreeMap<String, Map<LedgerAccount, Long>>();
     sums.forEach((currency, its) -> next.put(currency, new EnumMap<>(its)));
     var wrong = new ArrayList<>(uneven);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where the Exif and XMP items of a picture lie: the `iinf` and `iloc` boxes of ISO/IEC 14496-12
+/// Where the Exif and XMP items of an image lie: the `iinf` and `iloc` boxes of ISO/IEC 14496-12
 /// section 8.11.
 final class AvifItems {
   /// A run of bytes of the file.
@@ -30,7 +30,7 @@ final class AvifItems {
   private static final int MAX_ITEMS = 1_000;
   private static final int MAX_EXTENTS = 1_000;
 
-  private final Bytes bytes;
+  private final ByteReader reader;
   private final List<IsoBox> meta;
   private final Set<Long> exif = new HashSet<>();
   private final Set<Long> text = new HashSet<>();
@@ -38,11 +38,11 @@ final class AvifItems {
   private final long idat;
   private long at;
 
-  AvifItems(Bytes bytes, List<IsoBox> meta) {
-    this.bytes = bytes;
+  AvifItems(ByteReader reader, List<IsoBox> meta) {
+    this.reader = reader;
     this.meta = meta;
     // An item that counts from a box that is absent must end up outside of the file.
-    this.idat = IsoBox.only(meta, "idat").map(IsoBox::data).orElse((long) bytes.length());
+    this.idat = IsoBox.only(meta, "idat").map(IsoBox::data).orElse((long) reader.length());
   }
 
   /// All extents of all Exif and XMP items, or nothing when any of them cannot be found for
@@ -58,16 +58,16 @@ final class AvifItems {
       return Optional.empty();
     }
     // Honest extents do not overlap; these could be made to cost a thousand times the file.
-    boolean overlap = extents.stream().mapToLong(Extent::length).sum() > bytes.length();
+    boolean overlap = extents.stream().mapToLong(Extent::length).sum() > reader.length();
     return overlap ? Optional.empty() : Optional.of(extents);
   }
 
   private void readInfos(IsoBox iinf) {
-    int count = bytes.u8(iinf.data()) == 0 ? 2 : 4;
-    for (var infe : iinf.inside(bytes, 4 + count)) {
-      int idLength = bytes.u8(infe.data()) < 3 ? 2 : 4;
-      long id = bytes.big(infe.data() + 4, idLength);
-      switch (bytes.fourCc(infe.data() + 4 + idLength + 2)) {
+    int count = reader.u8(iinf.data()) == 0 ? 2 : 4;
+    for (var infe : iinf.inside(reader, 4 + count)) {
+      int idLength = reader.u8(infe.data()) < 3 ? 2 : 4;
+      long id = reader.big(infe.data() + 4, idLength);
+      switch (reader.fourCc(infe.data() + 4 + idLength + 2)) {
         case "Exif" -> exif.add(id);
         case "mime", "uri " -> text.add(id);
         default -> {}
@@ -76,11 +76,11 @@ final class AvifItems {
   }
 
   private boolean readLocations(IsoBox iloc) {
-    int version = bytes.u8(iloc.data());
+    int version = reader.u8(iloc.data());
     at = iloc.data() + 4;
     var lengths =
         new Lengths(
-            bytes.u8(at) >> 4, bytes.u8(at) & 15, bytes.u8(at + 1) >> 4, bytes.u8(at + 1) & 15);
+            reader.u8(at) >> 4, reader.u8(at) & 15, reader.u8(at + 1) >> 4, reader.u8(at + 1) & 15);
     at += 2;
     long items = next(version < 2 ? 2 : 4);
     if (version < 0 || version > 2 || !lengths.known() || items > MAX_ITEMS) {
@@ -109,8 +109,8 @@ final class AvifItems {
       next(version == 0 ? 0 : lengths.index());
       long from = base + next(lengths.offset()) + (method == 0 ? 0 : idat);
       long length = next(lengths.length());
-      // A length of 0 stands for the rest of the file, which would take the picture along.
-      if (isMetadata && (method > 1 || length <= 0 || !bytes.has(from, length))) {
+      // A length of 0 stands for the rest of the file, which would take the image along.
+      if (isMetadata && (method > 1 || length <= 0 || !reader.has(from, length))) {
         return false;
       }
       if (isMetadata) {
@@ -122,7 +122,7 @@ final class AvifItems {
 
   private long next(int count) {
     // Of an eight-byte number only seven can be other than zero in any file that could be held.
-    long value = count == 8 ? bytes.big(at + 1, 7) : bytes.big(at, count);
+    long value = count == 8 ? reader.big(at + 1, 7) : reader.big(at, count);
     at += count;
     return value;
   }

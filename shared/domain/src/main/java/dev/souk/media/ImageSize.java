@@ -38,7 +38,7 @@ public record ImageSize(int width, int height) {
     return Math.max(width, height);
   }
 
-  /// The same picture lying on its other side.
+  /// The same image lying on its other side.
   public ImageSize turned() {
     int across = height;
     int down = width;

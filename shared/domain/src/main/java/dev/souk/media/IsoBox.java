@@ -11,15 +11,15 @@ record IsoBox(String type, long start, long data, long end) {
 
   /// The boxes that lie one after another between two offsets, up to the first that breaks out of
   /// them.
-  static List<IsoBox> between(Bytes bytes, long from, long end) {
+  static List<IsoBox> between(ByteReader reader, long from, long end) {
     var found = new ArrayList<IsoBox>();
     long at = from;
     while (at + 8 <= end && found.size() < MAX_BOXES) {
-      long size = bytes.u32(at);
+      long size = reader.u32(at);
       int head = 8;
       if (size == 1) {
         // The upper byte of a 64-bit size is nothing but zero in any file that could be held.
-        size = bytes.u8(at + 8) == 0 ? bytes.big(at + 9, 7) : -1;
+        size = reader.u8(at + 8) == 0 ? reader.big(at + 9, 7) : -1;
         head = 16;
       } else if (size == 0) {
         size = end - at;
@@ -27,15 +27,15 @@ record IsoBox(String type, long start, long data, long end) {
       if (size < head || size > end - at) {
         break;
       }
-      found.add(new IsoBox(bytes.fourCc(at + 4), at, at + head, at + size));
+      found.add(new IsoBox(reader.fourCc(at + 4), at, at + head, at + size));
       at += size;
     }
     return found;
   }
 
   /// The boxes inside this one, after `skip` bytes of its own fields.
-  List<IsoBox> inside(Bytes bytes, int skip) {
-    return between(bytes, data + skip, end);
+  List<IsoBox> inside(ByteReader reader, int skip) {
+    return between(reader, data + skip, end);
   }
 
   /// The only box of a type, or nothing when it is absent or there are several to choose from.

@@ -3,7 +3,7 @@ package dev.souk.media;
 /// The segments of a whole JPEG file: ISO/IEC 10918-1 annex B; Exif in APP1 after CIPA DC-008
 /// section 4.7.2.
 final class JpegFile {
-  /// A progressive picture has about ten scans. Each costs a pass over all its pixels and may be a
+  /// A progressive image has about ten scans. Each costs a pass over all its pixels and may be a
   /// few bytes long, so thousands of them keep a decoder busy for minutes.
   static final int MAX_SCANS = 64;
 
@@ -13,19 +13,19 @@ final class JpegFile {
   private static final int SOS = 0xda;
   private static final int APP1 = 0xe1;
 
-  private final Bytes bytes;
+  private final ByteReader reader;
   private ImageSize size = ImageSize.NONE;
-  private Orientation orientation = Orientation.UPRIGHT;
+  private ExifOrientation orientation = ExifOrientation.UPRIGHT;
   private int frames;
   private int scans;
   private boolean ended;
 
-  private JpegFile(Bytes bytes) {
-    this.bytes = bytes;
+  private JpegFile(ByteReader reader) {
+    this.reader = reader;
   }
 
-  static ImageHeader header(Bytes bytes) {
-    var file = new JpegFile(bytes);
+  static ImageHeader header(ByteReader reader) {
+    var file = new JpegFile(reader);
     file.walk();
     if (file.scans > MAX_SCANS) {
       return new ImageHeader.Unreadable("it has more scans than a picture needs");
@@ -38,13 +38,13 @@ final class JpegFile {
 
   private void walk() {
     long at = 2;
-    while (bytes.u8(at) == 0xff && scans <= MAX_SCANS) {
-      int marker = bytes.u8(at + 1);
+    while (reader.u8(at) == 0xff && scans <= MAX_SCANS) {
+      int marker = reader.u8(at + 1);
       if (marker == 0xff) {
         at++;
         continue;
       }
-      long length = bytes.u16(at + 2);
+      long length = reader.u16(at + 2);
       if (marker == EOI || length < 2) {
         ended = marker == EOI;
         return;
@@ -61,10 +61,10 @@ final class JpegFile {
   private void see(int marker, long data) {
     if (isFrame(marker)) {
       frames++;
-      size = ImageSize.claimed(bytes.u16(data + 3), bytes.u16(data + 1));
+      size = ImageSize.claimed(reader.u16(data + 3), reader.u16(data + 1));
     }
-    if (marker == APP1 && bytes.is(data, "Exif\0\0")) {
-      orientation = Exif.orientation(bytes, data + 6);
+    if (marker == APP1 && reader.is(data, "Exif\0\0")) {
+      orientation = ExifReader.orientation(reader, data + 6);
     }
   }
 
@@ -76,9 +76,9 @@ final class JpegFile {
   /// Coded data ends at the first marker that is neither a stuffed zero nor a restart.
   private long endOfScan(long from) {
     long at = from;
-    while (at < bytes.length()) {
-      int next = bytes.u8(at + 1);
-      if (bytes.u8(at) == 0xff && next > 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+    while (at < reader.length()) {
+      int next = reader.u8(at + 1);
+      if (reader.u8(at) == 0xff && next > 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
         return at;
       }
       at++;

@@ -22,31 +22,31 @@ public interface MediaObjects {
 
   /// At most the first `length` bytes of an upload, and no more of it is transferred; empty when
   /// nothing is there.
-  Optional<Head> head(Upload upload, int length);
+  Optional<Head> head(UploadLocation upload, int length);
 
   /// The bytes of an upload from an offset inside it on: `length`, or as many as there are; empty
   /// when nothing or something else lies there now.
   Optional<byte[]> range(StoredUpload stored, long from, int length);
 
   /// A whole upload of at most `limit` bytes.
-  Read read(Upload upload, int limit);
+  Read read(UploadLocation upload, int limit);
 
   /// Writes a file, in place of what was there: for all to read and keep for ever, or a private one
   /// for who has a signed address.
-  void serve(Served file, ContentType type, byte[] bytes);
+  void publish(MediaFile file, ContentType type, byte[] bytes);
 
   /// The same with an upload of which some bytes are overwritten. It is never held in memory whole,
   /// and can be read only when all of it is there; false when nothing or something else than
   /// `stored` lies there now, and then nothing is served.
   ///
   /// @throws IllegalArgumentException when bytes after its end are to be overwritten
-  boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites);
+  boolean publish(MediaFile file, ContentType type, StoredUpload stored, ByteOverwrites overwrites);
 
   /// Deletes what lies under a key uploads have.
   ///
-  /// @throws IllegalArgumentException when the key does not begin with [Upload#PREFIX]
-  void discard(String uploadKey);
+  /// @throws IllegalArgumentException when the key does not begin with [UploadLocation#PREFIX]
+  void deleteUpload(String uploadKey);
 
-  /// Deletes every file served of a medium.
-  void withdraw(String mediaId);
+  /// Deletes every file served of a media file.
+  void unpublish(String mediaId);
 }

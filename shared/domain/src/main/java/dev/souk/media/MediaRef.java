@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// A medium that may be shown.
+/// A media file that may be shown.
 ///
 /// @param width in pixels, 0 when not known
 /// @param height in pixels, 0 when not known
@@ -19,7 +19,7 @@ public record MediaRef(
     return contentType.startsWith("image/");
   }
 
-  /// The key of the smallest picture of it, for lists; a video without a poster has none.
+  /// The key of the smallest image of it, for lists; a video without a poster has none.
   public Optional<String> thumbnail() {
     var small = files.get("small");
     if (small != null) {

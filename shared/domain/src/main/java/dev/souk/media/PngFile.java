@@ -4,22 +4,22 @@ package dev.souk.media;
 final class PngFile {
   private PngFile() {}
 
-  static ImageHeader header(Bytes bytes) {
-    long at = PngHead.SIGNATURE.length();
+  static ImageHeader header(ByteReader reader) {
+    long at = PngHeader.SIGNATURE.length();
     boolean hasPicture = false;
-    var orientation = Orientation.UPRIGHT;
-    while (bytes.has(at, 12) && bytes.has(at + 12, bytes.u32(at))) {
-      switch (bytes.fourCc(at + 4)) {
+    var orientation = ExifOrientation.UPRIGHT;
+    while (reader.has(at, 12) && reader.has(at + 12, reader.u32(at))) {
+      switch (reader.fourCc(at + 4)) {
         case "IDAT" -> hasPicture = true;
-        case "eXIf" -> orientation = Exif.orientation(bytes, at + 8);
+        case "eXIf" -> orientation = ExifReader.orientation(reader, at + 8);
         case "IEND" -> {
           return hasPicture
-              ? ImageHeader.of(PngHead.size(bytes), orientation)
+              ? ImageHeader.of(PngHeader.size(reader), orientation)
               : new ImageHeader.Unreadable("there is no picture in it");
         }
         default -> {}
       }
-      at += 12 + bytes.u32(at);
+      at += 12 + reader.u32(at);
     }
     return new ImageHeader.Unreadable("it is cut off");
   }

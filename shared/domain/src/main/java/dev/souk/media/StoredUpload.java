@@ -4,4 +4,4 @@ package dev.souk.media;
 ///
 /// @param size in bytes
 /// @param eTag as the store gave it, which changes with the content
-public record StoredUpload(Upload upload, long size, String eTag) {}
+public record StoredUpload(UploadLocation upload, long size, String eTag) {}

@@ -6,18 +6,18 @@ final class WebpFile {
 
   private WebpFile() {}
 
-  /// Only still pictures are read. The one picture must be as large as the canvas that holds it,
-  /// since decoders make room for the picture, and a bomb would name a small canvas.
-  static ImageHeader header(Bytes bytes) {
-    var canvas = WebpHead.size(bytes, FIRST);
-    var orientation = Orientation.UPRIGHT;
+  /// Only still images are read. The one image must be as large as the canvas that holds it, since
+  /// decoders make room for the image, and a bomb would name a small canvas.
+  static ImageHeader header(ByteReader reader) {
+    var canvas = WebpHeader.size(reader, FIRST);
+    var orientation = ExifOrientation.UPRIGHT;
     int pictures = 0;
     long at = FIRST;
-    while (bytes.has(at, 8) && bytes.has(at + 8, bytes.little(at + 4, 4))) {
-      switch (bytes.fourCc(at)) {
+    while (reader.has(at, 8) && reader.has(at + 8, reader.little(at + 4, 4))) {
+      switch (reader.fourCc(at)) {
         case "VP8 ", "VP8L" -> {
           pictures++;
-          if (!WebpHead.size(bytes, at).equals(canvas)) {
+          if (!WebpHeader.size(reader, at).equals(canvas)) {
             return new ImageHeader.Unreadable("its picture does not fill it");
           }
         }
@@ -26,13 +26,14 @@ final class WebpFile {
         }
         // Some writers keep the six bytes that precede the TIFF header in a JPEG.
         case "EXIF" ->
-            orientation = Exif.orientation(bytes, bytes.is(at + 8, "Exif\0\0") ? at + 14 : at + 8);
+            orientation =
+                ExifReader.orientation(reader, reader.is(at + 8, "Exif\0\0") ? at + 14 : at + 8);
         default -> {}
       }
-      long size = bytes.little(at + 4, 4);
+      long size = reader.little(at + 4, 4);
       at += 8 + size + (size & 1);
     }
-    if (at < bytes.length() || pictures != 1) {
+    if (at < reader.length() || pictures != 1) {
       return new ImageHeader.Unreadable("there is not one whole picture in it");
     }
     return ImageHeader.of(canvas, orientation);

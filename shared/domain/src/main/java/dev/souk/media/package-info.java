@@ -1,4 +1,4 @@
-/// Pictures and films of products: what may be uploaded, and what the bytes of a file say it is.
+/// Images and videos of products: what may be uploaded, and what the bytes of a file say it is.
 @NullMarked
 package dev.souk.media;
 

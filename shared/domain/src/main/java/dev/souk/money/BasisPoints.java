@@ -20,7 +20,7 @@ public record BasisPoints(int points) {
 
   /// The part of a sum that is paid on top of it: rounded half up to what can be paid in its
   /// currency ([PaymentCurrency#step()]).
-  public Money onTopOf(Money sum) {
+  public Money addedTo(Money sum) {
     var step = PaymentCurrency.step(sum.currency());
     return new Money(part(sum.amount(), WHOLE * step) * step, sum.currency());
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public record MarketCurrencies(Map<String, Long> smallest) {
   /// Those of a market that says nothing: currencies in which Stripe states a smallest charge, and
   /// the Icelandic króna.
-  public static final String USUAL =
+  public static final String DEFAULT =
       "EUR,USD,GBP,CHF,SEK,NOK,DKK,ISK,PLN,CZK,HUF,RON,CAD,AUD,NZD,JPY,SGD,HKD";
 
   public MarketCurrencies {
@@ -50,16 +50,17 @@ public record MarketCurrencies(Map<String, Long> smallest) {
     return new MarketCurrencies(smallest);
   }
 
-  public boolean sells(String code) {
+  public boolean supports(String code) {
     return smallest.containsKey(code);
   }
 
   /// Why a total cannot be paid, empty when it can. One of nothing can: nobody is asked to pay.
-  public Optional<NotPayable> notPayable(Money total) {
+  public Optional<AmountNotPayable> notPayable(Money total) {
     var code = total.currency();
     var currency = PaymentCurrency.find(code);
-    if (currency.isEmpty() || !sells(code)) {
-      return Optional.of(new NotPayable(NotPayable.Why.CURRENCY_NOT_SOLD, null));
+    if (currency.isEmpty() || !supports(code)) {
+      return Optional.of(
+          new AmountNotPayable(AmountNotPayable.Reason.CURRENCY_NOT_SUPPORTED, null));
     }
     var least = smallest.getOrDefault(code, currency.get().smallest());
     var most = currency.get().largest();
@@ -67,17 +68,18 @@ public record MarketCurrencies(Map<String, Long> smallest) {
       return Optional.empty();
     }
     if (total.amount() < least) {
-      return because(NotPayable.Why.BELOW_MINIMUM, least, code);
+      return reasonNotPayable(AmountNotPayable.Reason.BELOW_MINIMUM, least, code);
     }
     if (total.amount() > most) {
-      return because(NotPayable.Why.ABOVE_MAXIMUM, most, code);
+      return reasonNotPayable(AmountNotPayable.Reason.ABOVE_MAXIMUM, most, code);
     }
     return total.amount() % currency.get().step() == 0
         ? Optional.empty()
-        : because(NotPayable.Why.FRACTION, currency.get().step(), code);
+        : reasonNotPayable(AmountNotPayable.Reason.INVALID_INCREMENT, currency.get().step(), code);
   }
 
-  private static Optional<NotPayable> because(NotPayable.Why why, long limit, String code) {
-    return Optional.of(new NotPayable(why, new Money(limit, code)));
+  private static Optional<AmountNotPayable> reasonNotPayable(
+      AmountNotPayable.Reason reason, long limit, String code) {
+    return Optional.of(new AmountNotPayable(reason, new Money(limit, code)));
   }
 }

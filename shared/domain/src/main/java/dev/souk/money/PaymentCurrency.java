@@ -1,10 +1,10 @@
 package dev.souk.money;
 
-import static dev.souk.money.ProviderUnit.THREE_DECIMAL;
-import static dev.souk.money.ProviderUnit.TWO_DECIMAL;
-import static dev.souk.money.ProviderUnit.TWO_SENT_AS_ZERO;
-import static dev.souk.money.ProviderUnit.ZERO_DECIMAL;
-import static dev.souk.money.ProviderUnit.ZERO_SENT_AS_TWO;
+import static dev.souk.money.ProviderMinorUnit.THREE_DECIMAL;
+import static dev.souk.money.ProviderMinorUnit.TWO_DECIMAL;
+import static dev.souk.money.ProviderMinorUnit.TWO_SENT_AS_ZERO;
+import static dev.souk.money.ProviderMinorUnit.ZERO_DECIMAL;
+import static dev.souk.money.ProviderMinorUnit.ZERO_SENT_AS_TWO;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -97,36 +97,36 @@ public enum PaymentCurrency {
   private static final Map<String, PaymentCurrency> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(Enum::name, Function.identity()));
 
-  private final ProviderUnit unit;
-  private final Smallest smallest;
+  private final ProviderMinorUnit unit;
+  private final MinimumCharge minimumCharge;
   private final int digits;
 
   /// @param amount in the minor unit of ISO 4217
-  private record Smallest(long amount, Source source) {}
+  private record MinimumCharge(long amount, Source source) {}
 
   /// Where a smallest charge is from.
   enum Source {
-    STATED,
-    OURS
+    PUBLISHED,
+    OWN_POLICY
   }
 
-  PaymentCurrency(ProviderUnit unit, Smallest smallest) {
-    this(unit, smallest, 8);
+  PaymentCurrency(ProviderMinorUnit unit, MinimumCharge minimumCharge) {
+    this(unit, minimumCharge, 8);
   }
 
   /// @param digits of the largest charge, in the provider's unit
-  PaymentCurrency(ProviderUnit unit, Smallest smallest, int digits) {
+  PaymentCurrency(ProviderMinorUnit unit, MinimumCharge minimumCharge, int digits) {
     this.unit = unit;
-    this.smallest = smallest;
+    this.minimumCharge = minimumCharge;
     this.digits = digits;
   }
 
-  private static Smallest stated(long amount) {
-    return new Smallest(amount, Source.STATED);
+  private static MinimumCharge stated(long amount) {
+    return new MinimumCharge(amount, Source.PUBLISHED);
   }
 
-  private static Smallest ours(long amount) {
-    return new Smallest(amount, Source.OURS);
+  private static MinimumCharge ours(long amount) {
+    return new MinimumCharge(amount, Source.OWN_POLICY);
   }
 
   /// Empty for what is no currency, or none that can be paid in.
@@ -151,11 +151,11 @@ public enum PaymentCurrency {
 
   /// The smallest charge, in the minor unit.
   public long smallest() {
-    return smallest.amount();
+    return minimumCharge.amount();
   }
 
   Source source() {
-    return smallest.source();
+    return minimumCharge.source();
   }
 
   /// The largest charge, in the minor unit.

@@ -7,20 +7,20 @@ import java.util.Comparator;
 /// What a customer's bank asks back of a payment, and how far that has come (Stripe API reference,
 /// "The Dispute object").
 ///
-/// @param name the provider's
+/// @param providerId the provider's
 /// @param reason the provider's word for what the customer says, such as `fraudulent`
-/// @param toldAt when the provider said so: of two words the later holds
+/// @param reportedAt when the provider said so: of two words the later holds
 public record Dispute(
-    String name,
+    String providerId,
     Money amount,
     String reason,
     Status status,
     Funds funds,
     Instant openedAt,
-    Instant toldAt) {
+    Instant reportedAt) {
 
   private static final Comparator<Dispute> LATER =
-      Comparator.comparing(Dispute::toldAt)
+      Comparator.comparing(Dispute::reportedAt)
           .thenComparing(Dispute::status)
           .thenComparing(Dispute::funds);
 
@@ -64,11 +64,11 @@ public record Dispute(
   Dispute or(Dispute told) {
     var last = LATER.compare(told, this) >= 0 ? told : this;
     return new Dispute(
-        name, last.amount, last.reason, last.status, last.funds, openedAt, last.toldAt);
+        providerId, last.amount, last.reason, last.status, last.funds, openedAt, last.reportedAt);
   }
 
   /// The same of another amount.
   public Dispute of(Money other) {
-    return new Dispute(name, other, reason, status, funds, openedAt, toldAt);
+    return new Dispute(providerId, other, reason, status, funds, openedAt, reportedAt);
   }
 }

@@ -2,15 +2,15 @@ package dev.souk.orders;
 
 import dev.souk.money.Money;
 
-/// Where a seller's earning from a seller order is, by what is [due][SellerOrder#due()] now.
-/// [#pending()], [#available()] and [#reserved()], less [#debt()], are what is due and has not been
-/// paid out or kept for other debts. What a refund takes goes off what is available first, then off
-/// the reserve, and is a debt beyond that.
+/// Where a seller's earning from a seller order is, by what is [due][SellerOrder#payoutAmount()]
+/// now. [#pending()], [#available()] and [#reserved()], less [#debt()], are what is due and has not
+/// been paid out or kept for other debts. What a refund takes goes off what is available first,
+/// then off the reserve, and is a debt beyond that.
 public record EarningBalance(SellerOrder order) {
 
   /// Not available yet.
   public Money pending() {
-    return order.earning().isReleased() ? money(0) : order.due();
+    return order.earning().isReleased() ? money(0) : order.payoutAmount();
   }
 
   /// Can be paid out now.
@@ -44,10 +44,10 @@ public record EarningBalance(SellerOrder order) {
   }
 
   private long due() {
-    return order.due().amount();
+    return order.payoutAmount().amount();
   }
 
   private Money money(long amount) {
-    return new Money(amount, order.bought().total().currency());
+    return new Money(amount, order.breakdown().total().currency());
   }
 }

@@ -24,23 +24,23 @@ public final class EarningReleases {
     if (earning.isReleased()) {
       return Optional.ofNullable(reserve).map(Earning.Reserve::until);
     }
-    return sellerOrder.due().amount() <= 0 || isHeld(order, sellerOrder)
+    return sellerOrder.payoutAmount().amount() <= 0 || isHeld(order, sellerOrder)
         ? Optional.empty()
-        : ended(sellerOrder).map(at -> at.plus(order.placed().returnWindow()));
+        : ended(sellerOrder).map(at -> at.plus(order.placement().returnWindow()));
   }
 
   private static boolean isHeld(PaidOrder order, SellerOrder sellerOrder) {
     return order.payment().isDisputed()
-        || sellerOrder.returns().stream().anyMatch(it -> it.state() == Return.State.ASKED);
+        || sellerOrder.returns().stream().anyMatch(it -> it.state() == Return.State.REQUESTED);
   }
 
   /// When it was delivered, counts as delivered, or was cancelled with something still due.
   private static Optional<Instant> ended(SellerOrder sellerOrder) {
     return switch (sellerOrder.fulfilment()) {
-      case Fulfilment.Waiting _, Fulfilment.Accepted _ -> Optional.empty();
+      case Fulfilment.Pending _, Fulfilment.Accepted _ -> Optional.empty();
       case Fulfilment.Shipped _, Fulfilment.OutForDelivery _ ->
-          sellerOrder.parcels().stream()
-              .map(Parcel::shippedAt)
+          sellerOrder.shipments().stream()
+              .map(Shipment::shippedAt)
               .max(Instant::compareTo)
               .map(at -> at.plus(PRESUMED_DELIVERED));
       case Fulfilment.Delivered(var at, var _) -> Optional.of(at);
@@ -55,7 +55,7 @@ public final class EarningReleases {
   public static PaidOrder release(
       PaidOrder order, Function<SellerOrder, Earning.@Nullable Reserve> reserve, Instant now) {
     var next =
-        order.parts().stream()
+        order.sellerOrders().stream()
             .map(each ->
                 next(order, each).filter(at -> !at.isAfter(now)).isPresent()
                     ? each.with(released(each, reserve, now))

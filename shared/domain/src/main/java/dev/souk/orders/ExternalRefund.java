@@ -1,9 +1,9 @@
 package dev.souk.orders;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
+import dev.souk.money.MoneyAllocation;
 import dev.souk.money.PaymentCurrency;
-import dev.souk.money.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,13 +11,13 @@ import java.util.List;
 /// Money of a paid order that went back to its customer without the marketplace: somebody refunded
 /// it at the payment provider, or the customer's bank took it. It names an amount and no goods.
 ///
-/// @param name the provider's, the same each time it is told
+/// @param providerId the provider's, the same each time it is told
 public record ExternalRefund(
-    String name, Money amount, Refund.State state, Refund.Source source, String reason) {
+    String providerId, Money amount, Refund.State state, Refund.Source source, String reason) {
 
   /// The refund of a seller order that it is booked as.
   String idFor(SellerOrder part) {
-    return Kind.REF.named(part.id() + "\n" + name);
+    return IdType.REF.named(part.id() + "\n" + providerId);
   }
 
   /// The order with it. One that is known by its name moves on, and a state it is past changes
@@ -25,23 +25,26 @@ public record ExternalRefund(
   /// remainder. Of a seller order whose money is all gone by it, nothing more is to be sent, and
   /// what was not sent is on sale again; while some of its money stays, its goods are still owed.
   ///
-  /// [Turned.NotNow] when it is more than the provider can still have given back.
-  Turned bookedOn(PaidOrder order, Instant now) {
-    if (order.parts().stream().anyMatch(part -> part.refund(idFor(part)).isPresent())) {
-      return new Turned.To(order.with(order.parts().stream().map(this::moved).toList(), now));
+  /// [OrderTransitionResult.InvalidState] when it is more than the provider can still have given
+  /// back.
+  OrderTransitionResult recordedOn(PaidOrder order, Instant now) {
+    if (order.sellerOrders().stream().anyMatch(part -> part.refund(idFor(part)).isPresent())) {
+      return new OrderTransitionResult.Success(
+          order.with(order.sellerOrders().stream().map(this::moved).toList(), now));
     }
     if (amount.amount() == 0) {
-      return new Turned.To(order);
+      return new OrderTransitionResult.Success(order);
     }
-    if (amount.amount() > order.parts().stream().mapToLong(ExternalRefund::unreturned).sum()) {
-      return new Turned.NotNow("more has gone back than there was");
+    if (amount.amount()
+        > order.sellerOrders().stream().mapToLong(ExternalRefund::unreturned).sum()) {
+      return new OrderTransitionResult.InvalidState("more has gone back than there was");
     }
-    var shares = shares(order.parts());
+    var shares = shares(order.sellerOrders());
     var next = new ArrayList<SellerOrder>();
     for (var i = 0; i < shares.size(); i++) {
-      next.add(booked(order.parts().get(i), shares.get(i), now));
+      next.add(recorded(order.sellerOrders().get(i), shares.get(i), now));
     }
-    return new Turned.To(order.with(next, now));
+    return new OrderTransitionResult.Success(order.with(next, now));
   }
 
   private SellerOrder moved(SellerOrder part) {
@@ -65,10 +68,10 @@ public record ExternalRefund(
     var left = parts.stream().map(part -> part.left().amount()).toList();
     var all = left.stream().mapToLong(Long::longValue).sum();
     if (amount.amount() <= all) {
-      return Shares.of(amount.amount(), left, PaymentCurrency.step(amount.currency()));
+      return MoneyAllocation.of(amount.amount(), left, PaymentCurrency.step(amount.currency()));
     }
     var requested = parts.stream().map(ExternalRefund::requested).toList();
-    var more = Shares.of(amount.amount() - all, requested);
+    var more = MoneyAllocation.of(amount.amount() - all, requested);
     var shares = new ArrayList<Long>();
     for (var i = 0; i < left.size(); i++) {
       shares.add(left.get(i) + more.get(i));
@@ -76,7 +79,7 @@ public record ExternalRefund(
     return shares;
   }
 
-  private SellerOrder booked(SellerOrder part, long share, Instant now) {
+  private SellerOrder recorded(SellerOrder part, long share, Instant now) {
     if (share == 0) {
       return part;
     }
@@ -98,11 +101,11 @@ public record ExternalRefund(
     }
     var refund = rest.get();
     var beyond = new Money(share - refund.amount().amount(), amount.currency());
-    var unsent = part.withdrawnBy(refund.units());
+    var unsent = part.cancelledBy(refund.units());
     return part.with(
             refund
                 .by(state, new Refund.Origin(source, beyond))
-                .withdrawing(unsent, Refund.Restock.UNSENT))
-        .settled(now);
+                .withCancelledUnits(unsent, Refund.Restock.UNSHIPPED))
+        .advanced(now);
   }
 }

@@ -4,28 +4,28 @@ import dev.souk.media.MediaRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How far a seller's part has come on its way to the customer.
+/// How far a seller order has come on its way to the customer.
 public sealed interface Fulfilment {
   /// Paid; its seller has not looked at it yet.
-  record Waiting() implements Fulfilment {}
+  record Pending() implements Fulfilment {}
 
   /// Its seller is at it.
   record Accepted() implements Fulfilment {}
 
-  /// All of it is in parcels on their way.
+  /// All of it is in shipments on their way.
   record Shipped() implements Fulfilment {}
 
   /// A courier is at the customer's street.
   ///
   /// @param code what the customer tells the courier to get it
-  /// @param misses how often a wrong code was told
-  record OutForDelivery(String code, int misses) implements Fulfilment {
+  /// @param failedAttempts how often a wrong code was told
+  record OutForDelivery(String code, int failedAttempts) implements Fulfilment {
     /// Then only a photo proves the delivery.
-    public static final int MAX_MISSES = 5;
+    public static final int MAX_FAILED_ATTEMPTS = 5;
 
     /// How often a code may still be wrong.
-    public int triesLeft() {
-      return Math.max(0, MAX_MISSES - misses);
+    public int remainingAttempts() {
+      return Math.max(0, MAX_FAILED_ATTEMPTS - failedAttempts);
     }
   }
 

@@ -1,41 +1,44 @@
 package dev.souk.orders;
 
-import dev.souk.checkout.Bill;
+import dev.souk.checkout.PriceBreakdown;
 
-/// Where the units of one line of a seller order are. Every unit that was bought is in a parcel, is
-/// still to be sent, or is withdrawn; and its money is kept or given back. What may still be
+/// Where the units of one line of a seller order are. Every unit that was bought is in a shipment,
+/// is still to be sent, or is withdrawn; and its money is kept or given back. What may still be
 /// shipped, refunded and returned, what the order keeps from being sold and where it stands all
 /// follow from here.
 ///
-/// @param bought how many the customer paid for
-/// @param sent how many are in parcels
-/// @param withdrawn how many will not be sent: refunded before they were, even when that refund
+/// @param ordered how many the customer paid for
+/// @param shipped how many are in shipments
+/// @param cancelled how many will not be sent: refunded before they were, even when that refund
 ///   failed afterwards, or cancelled
-/// @param withheld how many of the withdrawn are not on sale again
+/// @param notRestocked how many of the withdrawn are not on sale again
 /// @param refunded of how many the money has gone back or is on its way
-/// @param takenBack how many of the sent have been returned
+/// @param returned how many of the sent have been returned
 public record LineUnits(
-    int bought, int sent, int withdrawn, int withheld, int refunded, int takenBack) {
+    int ordered, int shipped, int cancelled, int notRestocked, int refunded, int returned) {
 
-  static LineUnits of(SellerOrder part, Bill.Item item) {
+  static LineUnits of(SellerOrder part, PriceBreakdown.LineItem item) {
     var variant = item.variantId();
-    var sent = part.parcels().stream().mapToInt(each -> Units.of(variant, each.units())).sum();
+    var sent =
+        part.shipments().stream().mapToInt(each -> UnitsByVariant.of(variant, each.units())).sum();
     var withdrawn =
-        part.refunds().stream().mapToInt(each -> Units.of(variant, each.withdrawn().units())).sum();
+        part.refunds().stream()
+            .mapToInt(each -> UnitsByVariant.of(variant, each.cancelledUnits().units()))
+            .sum();
     var withheld =
         part.refunds().stream()
-            .filter(each -> each.withdrawn().restock() == Refund.Restock.NONE)
-            .mapToInt(each -> Units.of(variant, each.withdrawn().units()))
+            .filter(each -> each.cancelledUnits().restock() == Refund.Restock.NONE)
+            .mapToInt(each -> UnitsByVariant.of(variant, each.cancelledUnits().units()))
             .sum();
     var refunded =
         part.refunds().stream()
-            .filter(Refund::counts)
-            .mapToInt(each -> Units.of(variant, each.units()))
+            .filter(Refund::isEffective)
+            .mapToInt(each -> UnitsByVariant.of(variant, each.units()))
             .sum();
     var takenBack =
         part.returns().stream()
-            .filter(each -> each.state() == Return.State.ACCEPTED)
-            .mapToInt(each -> Units.of(variant, each.units()))
+            .filter(each -> each.state() == Return.State.APPROVED)
+            .mapToInt(each -> UnitsByVariant.of(variant, each.units()))
             .sum();
     var bought = item.quantity();
     var cancelled = part.fulfilment() instanceof Fulfilment.Cancelled;
@@ -44,36 +47,36 @@ public record LineUnits(
   }
 
   /// Units that are still to be sent.
-  public int unsent() {
-    return bought - sent - withdrawn;
+  public int unshipped() {
+    return ordered - shipped - cancelled;
   }
 
   /// Units whose money can still be given back.
   public int refundable() {
-    return bought - refunded;
+    return ordered - refunded;
   }
 
   /// Units the customer has and has not been given the money back for. Refunds are first of what is
   /// withdrawn.
   public int returnable() {
-    return sent - Math.max(takenBack, Math.max(0, refunded - withdrawn));
+    return shipped - Math.max(returned, Math.max(0, refunded - cancelled));
   }
 
   /// Units that go to the customer or went there.
   public int sold() {
-    return sent + unsent();
+    return shipped + unshipped();
   }
 
   /// Units nobody else can buy: the sold ones, and those that were not put on sale again.
   public int held() {
-    return sold() + withheld;
+    return sold() + notRestocked;
   }
 
   /// How many of so many refunded units will not be sent because of it: first those are refunded
   /// that are withdrawn and whose money has not gone back, then those that are still to be sent,
   /// and at last those that were sent.
-  int withdrawnBy(int units) {
-    var before = Math.max(0, withdrawn - refunded);
-    return Math.clamp(units - before, 0, unsent());
+  int cancelledBy(int units) {
+    var before = Math.max(0, cancelled - refunded);
+    return Math.clamp(units - before, 0, unshipped());
   }
 }

@@ -15,114 +15,122 @@ import java.util.stream.Stream;
 
 /// An order whose money has come. What happens to it happens to its sellers' parts.
 ///
-/// @param parts one for each seller, in the order of the bill
-public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts, Log log)
+/// @param sellerOrders one for each seller, in the order of the bill
+public record PaidOrder(
+    OrderPlacement placement,
+    Payment payment,
+    List<SellerOrder> sellerOrders,
+    OrderChangeLog changeLog)
     implements Order {
   /// A refund nobody has sent for so long is looked after.
-  public static final Duration UNSENT = Duration.ofMinutes(2);
+  public static final Duration REFUND_SUBMISSION_DUE = Duration.ofMinutes(2);
 
   /// One that was sent and of which nothing was heard for so long is asked about.
-  public static final Duration UNHEARD = Duration.ofDays(1);
+  public static final Duration REFUND_CHECK_DUE = Duration.ofDays(1);
 
   public PaidOrder {
-    parts = List.copyOf(parts);
-    var bought = parts.stream().map(SellerOrder::bought).toList();
-    if (!bought.equals(placed.bill().parts())) {
+    sellerOrders = List.copyOf(sellerOrders);
+    var bought = sellerOrders.stream().map(SellerOrder::breakdown).toList();
+    if (!bought.equals(placement.priceBreakdown().sellers())) {
       throw new IllegalArgumentException("other parts than were bought");
     }
-    if (!payment.amount().equals(placed.bill().total())) {
+    if (!payment.amount().equals(placement.priceBreakdown().total())) {
       throw new IllegalArgumentException("another amount than was billed");
     }
   }
 
   static PaidOrder of(Order before, Payment payment, Instant now) {
-    return begun(before, payment, UnaryOperator.identity(), now);
+    return create(before, payment, UnaryOperator.identity(), now);
   }
 
-  static PaidOrder repaid(Order before, Payment payment, Instant now) {
+  static PaidOrder refundedInFull(Order before, Payment payment, Instant now) {
     var reason =
-        before.status() == Status.CANCELLED
-            ? "the order was cancelled before its money came"
-            : "what was ordered is sold out";
-    return begun(before, payment, part -> Cancelling.of(part, reason, now), now);
+        before.status() == OrderStatus.CANCELLED
+            ? "the order was cancelled before the payment arrived"
+            : "the items are sold out";
+    return create(before, payment, part -> CancellationTransitions.of(part, reason, now), now);
   }
 
-  private static PaidOrder begun(
+  private static PaidOrder create(
       Order before, Payment payment, UnaryOperator<SellerOrder> each, Instant now) {
-    var placed = before.placed();
+    var orderPlacement = before.placement();
     var parts =
-        placed.bill().parts().stream()
-            .map(part -> each.apply(SellerOrder.paid(placed.partId(part.sellerId()), part)))
+        orderPlacement.priceBreakdown().sellers().stream()
+            .map(part ->
+                each.apply(SellerOrder.paid(orderPlacement.sellerOrderId(part.sellerId()), part)))
             .toList();
-    return new PaidOrder(placed, payment, parts, before.log().then(statuses(parts), now));
+    return new PaidOrder(
+        orderPlacement, payment, parts, before.changeLog().append(statuses(parts), now));
   }
 
-  public Optional<SellerOrder> part(String partId) {
-    return parts.stream().filter(each -> each.id().equals(partId)).findFirst();
+  public Optional<SellerOrder> sellerOrder(String partId) {
+    return sellerOrders.stream().filter(each -> each.id().equals(partId)).findFirst();
   }
 
   /// The part a refund is of.
-  public Optional<SellerOrder> partOf(String refundId) {
-    return parts.stream().filter(each -> each.refund(refundId).isPresent()).findFirst();
+  public Optional<SellerOrder> sellerOrderOfRefund(String refundId) {
+    return sellerOrders.stream().filter(each -> each.refund(refundId).isPresent()).findFirst();
   }
 
   /// What became of a part.
-  sealed interface Part {
-    record To(SellerOrder next) implements Part {}
+  sealed interface SellerOrderChange {
+    record Success(SellerOrder next) implements SellerOrderChange {}
 
-    record Not(Turned why) implements Part {}
+    record Failure(OrderTransitionResult why) implements SellerOrderChange {}
 
-    static Part not(String why) {
-      return new Not(new Turned.NotNow(why));
+    static SellerOrderChange not(String why) {
+      return new Failure(new OrderTransitionResult.InvalidState(why));
     }
   }
 
   /// Brings one part further.
-  Turned turn(String partId, Function<SellerOrder, Part> change, Instant now) {
-    return part(partId)
+  OrderTransitionResult transition(
+      String partId, Function<SellerOrder, SellerOrderChange> change, Instant now) {
+    return sellerOrder(partId)
         .map(change)
         .map(changed ->
             switch (changed) {
-              case Part.To(var next) -> new Turned.To(with(next, now));
-              case Part.Not(var why) -> why;
+              case SellerOrderChange.Success(var next) ->
+                  new OrderTransitionResult.Success(with(next, now));
+              case SellerOrderChange.Failure(var why) -> why;
             })
-        .orElseGet(Turned.NotThere::new);
+        .orElseGet(OrderTransitionResult.NotFound::new);
   }
 
   PaidOrder with(SellerOrder next, Instant now) {
     return with(
-        parts.stream().map(each -> each.id().equals(next.id()) ? next : each).toList(), now);
+        sellerOrders.stream().map(each -> each.id().equals(next.id()) ? next : each).toList(), now);
   }
 
   /// Itself when nothing changes.
   PaidOrder with(List<SellerOrder> next, Instant now) {
-    return next.equals(parts)
+    return next.equals(sellerOrders)
         ? this
-        : new PaidOrder(placed, payment, next, log.then(statuses(next), now));
+        : new PaidOrder(placement, payment, next, changeLog.append(statuses(next), now));
   }
 
   /// The same with what is known of its payment; itself when that is no more than was.
   PaidOrder with(Payment known, Instant now) {
     return known.equals(payment)
         ? this
-        : new PaidOrder(placed, known, parts, log.then(Map.of(), now));
+        : new PaidOrder(placement, known, sellerOrders, changeLog.append(Map.of(), now));
   }
 
   /// What keeps it from going further while its payment is disputed, if it is.
-  Optional<Turned> held(String what) {
+  Optional<OrderTransitionResult> blockedByDispute(String what) {
     return payment.isDisputed()
-        ? Optional.of(new Turned.NotNow("its payment is disputed by the customer's bank: " + what))
+        ? Optional.of(new OrderTransitionResult.InvalidState("the payment is disputed: " + what))
         : Optional.empty();
   }
 
   @Override
-  public Status status() {
-    return whole(parts);
+  public OrderStatus status() {
+    return whole(sellerOrders);
   }
 
   /// What has gone back to the customer or is on its way.
   public Money returned() {
-    return parts.stream().map(SellerOrder::returned).reduce(Money::plus).orElseThrow();
+    return sellerOrders.stream().map(SellerOrder::returned).reduce(Money::plus).orElseThrow();
   }
 
   /// What the provider is known to have given back.
@@ -130,7 +138,7 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
     return refunds()
         .filter(each ->
             switch (each.state()) {
-              case Refund.State.Sent _, Refund.State.Succeeded _ -> true;
+              case Refund.State.Pending _, Refund.State.Succeeded _ -> true;
               case Refund.State.Requested _, Refund.State.Failed _ -> false;
             })
         .map(Refund::amount)
@@ -138,7 +146,7 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
   }
 
   public Stream<Refund> refunds() {
-    return parts.stream().flatMap(each -> each.refunds().stream());
+    return sellerOrders.stream().flatMap(each -> each.refunds().stream());
   }
 
   /// What will not be sent is not sold: cancelled and withdrawn units are let go, but those that
@@ -146,8 +154,8 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
   @Override
   public Map<Offer.Ref, Integer> units() {
     var held = new HashMap<Offer.Ref, Integer>();
-    for (var part : parts) {
-      for (var item : part.bought().items()) {
+    for (var part : sellerOrders) {
+      for (var item : part.breakdown().items()) {
         var units = part.units(item).held();
         if (units > 0) {
           held.put(new Offer.Ref(item.productId(), item.variantId()), units);
@@ -159,7 +167,7 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
 
   /// Whether any of its goods go to the customer or went there.
   boolean isSold() {
-    return parts.stream().anyMatch(SellerOrder::isSold);
+    return sellerOrders.stream().anyMatch(SellerOrder::isSold);
   }
 
   @Override
@@ -174,7 +182,7 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
 
   /// When the next of its earnings becomes available.
   private Optional<Instant> earningsDueAt() {
-    return parts.stream()
+    return sellerOrders.stream()
         .flatMap(each -> EarningReleases.next(this, each).stream())
         .min(Instant::compareTo);
   }
@@ -188,27 +196,29 @@ public record PaidOrder(Placed placed, Payment payment, List<SellerOrder> parts,
 
   private static Optional<Instant> due(Refund refund) {
     return switch (refund.state()) {
-      case Refund.State.Requested _ -> Optional.of(refund.at().plus(UNSENT));
-      case Refund.State.Sent _ -> Optional.of(refund.at().plus(UNHEARD));
+      case Refund.State.Requested _ -> Optional.of(refund.at().plus(REFUND_SUBMISSION_DUE));
+      case Refund.State.Pending _ -> Optional.of(refund.at().plus(REFUND_CHECK_DUE));
       case Refund.State.Succeeded _, Refund.State.Failed _ -> Optional.empty();
     };
   }
 
-  private static Map<String, Status> statuses(List<SellerOrder> parts) {
-    var statuses = new LinkedHashMap<String, Status>();
+  private static Map<String, OrderStatus> statuses(List<SellerOrder> parts) {
+    var statuses = new LinkedHashMap<String, OrderStatus>();
     parts.forEach(each -> statuses.put(each.id(), each.status()));
     statuses.put("", whole(parts));
     return statuses;
   }
 
   /// The whole is as far as the last of what still goes to the customer.
-  private static Status whole(List<SellerOrder> parts) {
+  private static OrderStatus whole(List<SellerOrder> parts) {
     var all = parts.stream().map(SellerOrder::status).toList();
-    var least = all.stream().filter(Status::standing).min(Status::compareTo);
+    var least = all.stream().filter(OrderStatus::standing).min(OrderStatus::compareTo);
     if (least.isEmpty()) {
-      return all.contains(Status.REFUND_PENDING) ? Status.REFUND_PENDING : Status.REFUNDED;
+      return all.contains(OrderStatus.REFUND_PENDING)
+          ? OrderStatus.REFUND_PENDING
+          : OrderStatus.REFUNDED;
     }
-    var back = all.contains(Status.PARTLY_REFUNDED) || all.contains(Status.REFUNDED);
-    return least.get() == Status.DELIVERED && back ? Status.PARTLY_REFUNDED : least.get();
+    var back = all.contains(OrderStatus.PARTLY_REFUNDED) || all.contains(OrderStatus.REFUNDED);
+    return least.get() == OrderStatus.DELIVERED && back ? OrderStatus.PARTLY_REFUNDED : least.get();
   }
 }

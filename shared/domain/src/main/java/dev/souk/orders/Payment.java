@@ -22,7 +22,7 @@ public record Payment(
   }
 
   public Optional<Dispute> dispute(String name) {
-    return disputes.stream().filter(each -> each.name().equals(name)).findFirst();
+    return disputes.stream().filter(each -> each.providerId().equals(name)).findFirst();
   }
 
   /// Whether the bank has still to decide whose the money is.
@@ -33,8 +33,8 @@ public record Payment(
   /// With what is told of a dispute; itself when that is known.
   Payment disputed(Dispute told) {
     var next = new ArrayList<>(disputes);
-    next.replaceAll(each -> each.name().equals(told.name()) ? each.or(told) : each);
-    if (dispute(told.name()).isEmpty()) {
+    next.replaceAll(each -> each.providerId().equals(told.providerId()) ? each.or(told) : each);
+    if (dispute(told.providerId()).isEmpty()) {
       next.add(told);
     }
     return next.equals(disputes) ? this : new Payment(session, intent, amount, at, next);

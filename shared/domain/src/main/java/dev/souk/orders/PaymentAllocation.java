@@ -1,8 +1,8 @@
 package dev.souk.orders;
 
-import dev.souk.checkout.Bill;
+import dev.souk.checkout.PriceBreakdown;
 import dev.souk.money.Money;
-import dev.souk.money.Shares;
+import dev.souk.money.MoneyAllocation;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -15,7 +15,7 @@ public record PaymentAllocation(SellerOrder order) {
   /// What is still to go back to the customer: units that will not be sent and whose refund failed.
   /// A dispute that was won after all is none of these, since the bank has judged whose it is.
   public Money owedToCustomer() {
-    var goods = order.bought().items().stream().mapToLong(this::owed).sum();
+    var goods = order.breakdown().items().stream().mapToLong(this::owed).sum();
     var all = order.fulfilment() instanceof Fulfilment.Cancelled && goods > 0;
     var owed = goods + (all ? order.refundableShipping().amount() : 0);
     return money(Math.min(stays(owed), order.left().amount() - charged().amount()));
@@ -39,57 +39,62 @@ public record PaymentAllocation(SellerOrder order) {
   /// What is due to the seller, tax and shipping in it. Below zero only while more refunds have
   /// been asked for than the payment provider will make.
   public Money due() {
-    return order.bought().total().minus(order.returned()).minus(owedToCustomer()).minus(charged());
+    return order
+        .breakdown()
+        .total()
+        .minus(order.returned())
+        .minus(owedToCustomer())
+        .minus(charged());
   }
 
   /// The tax in what is due, on goods and shipping.
   public Money tax() {
-    var delivery = order.bought().delivery();
-    var shipping = part(delivery.tax(), shippingKept(), delivery.price());
+    var shippingCharge = order.breakdown().shipping();
+    var shipping = part(shippingCharge.tax(), shippingKept(), shippingCharge.price());
     return sum(item -> part(item.tax(), kept(item) - owed(item), item.total())).plus(of(shipping));
   }
 
   /// The shipping in what is due, without its tax.
   public Money shipping() {
-    var delivery = order.bought().delivery();
+    var shippingCharge = order.breakdown().shipping();
     var kept = shippingKept();
-    return of(kept - part(delivery.tax(), kept, delivery.price()));
+    return of(kept - part(shippingCharge.tax(), kept, shippingCharge.price()));
   }
 
   private long shippingKept() {
-    var owed = order.bought().items().stream().mapToLong(this::owed).sum();
+    var owed = order.breakdown().items().stream().mapToLong(this::owed).sum();
     return order.fulfilment() instanceof Fulfilment.Cancelled && owed > 0
         ? 0
         : order.refundableShipping().amount();
   }
 
   /// What of a line has gone back for none of its units.
-  private long kept(Bill.Item item) {
+  private long kept(PriceBreakdown.LineItem item) {
     return order.refunds().stream()
-        .filter(Refund::counts)
+        .filter(Refund::isEffective)
         .flatMap(each -> each.goods().entrySet().stream())
         .filter(each -> each.getKey().equals(item.variantId()))
         .mapToLong(each -> -each.getValue().amount())
         .reduce(item.total().amount(), Long::sum);
   }
 
-  private long owed(Bill.Item item) {
+  private long owed(PriceBreakdown.LineItem item) {
     var units = owedUnits(item);
     var kept = order.units(item).refundable();
     return units == 0 ? 0 : Math.multiplyExact(kept(item), units) / kept;
   }
 
-  private int owedUnits(Bill.Item item) {
+  private int owedUnits(PriceBreakdown.LineItem item) {
     var units = order.units(item);
     var won =
         order.refunds().stream()
-            .filter(each -> !each.counts() && each.origin().source() == Refund.Source.DISPUTE)
-            .mapToInt(each -> Units.of(item.variantId(), each.withdrawn().units()))
+            .filter(each -> !each.isEffective() && each.origin().source() == Refund.Source.DISPUTE)
+            .mapToInt(each -> UnitsByVariant.of(item.variantId(), each.cancelledUnits().units()))
             .sum();
-    return Math.max(0, units.withdrawn() - units.refunded() - won);
+    return Math.max(0, units.cancelled() - units.refunded() - won);
   }
 
-  private int sold(Bill.Item item) {
+  private int sold(PriceBreakdown.LineItem item) {
     return order.units(item).refundable() - owedUnits(item);
   }
 
@@ -99,8 +104,8 @@ public record PaymentAllocation(SellerOrder order) {
         : Math.multiplyExact(of.amount(), kept) / whole.amount();
   }
 
-  private Money sum(ToLongFunction<Bill.Item> amount) {
-    return of(order.bought().items().stream().mapToLong(amount).sum());
+  private Money sum(ToLongFunction<PriceBreakdown.LineItem> amount) {
+    return of(order.breakdown().items().stream().mapToLong(amount).sum());
   }
 
   private Money of(long amount) {
@@ -112,10 +117,10 @@ public record PaymentAllocation(SellerOrder order) {
     var gone = order.unallocated().amount();
     return gone == 0 || amount == 0
         ? amount
-        : Shares.of(amount, List.of(order.left().amount(), gone)).getFirst();
+        : MoneyAllocation.of(amount, List.of(order.left().amount(), gone)).getFirst();
   }
 
   private Money money(long amount) {
-    return new Money(amount, order.bought().total().currency());
+    return new Money(amount, order.breakdown().total().currency());
   }
 }

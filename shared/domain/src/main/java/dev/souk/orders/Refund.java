@@ -9,7 +9,8 @@ import java.util.Map;
 /// @param units by variant, possibly none
 /// @param goods what each of these variants' units are worth
 /// @param shipping what goes back of the shipping
-/// @param withdrawn units that will not be sent because of it; that stays so when the refund fails
+/// @param cancelledUnits units that will not be sent because of it; that stays so when the refund
+///   fails
 /// @param reason in the words of who asked for it, possibly empty
 /// @param origin where it was made
 public record Refund(
@@ -17,16 +18,16 @@ public record Refund(
     Map<String, Integer> units,
     Map<String, Money> goods,
     Money shipping,
-    Withdrawal withdrawn,
+    UnshippedUnits cancelledUnits,
     String reason,
     Instant at,
     State state,
     Origin origin) {
   public Refund {
-    units = Units.each(units);
+    units = UnitsByVariant.each(units);
     goods = Map.copyOf(goods);
     var below = goods.values().stream().anyMatch(each -> each.amount() < 0);
-    var more = Units.beyond(withdrawn.units(), units).isPresent();
+    var more = UnitsByVariant.beyond(cancelledUnits.units(), units).isPresent();
     if (below || more || shipping.amount() < 0 || !goods.keySet().equals(units.keySet())) {
       throw new IllegalArgumentException("a refund that takes, or is not for what it says");
     }
@@ -38,7 +39,7 @@ public record Refund(
       Map<String, Integer> units,
       Map<String, Money> goods,
       Money shipping,
-      Withdrawal withdrawn,
+      UnshippedUnits cancelledUnits,
       String reason,
       Instant at,
       State state) {
@@ -47,7 +48,7 @@ public record Refund(
         units,
         goods,
         shipping,
-        withdrawn,
+        cancelledUnits,
         reason,
         at,
         state,
@@ -82,17 +83,17 @@ public record Refund(
   /// Units that were to be sent and will not be.
   ///
   /// @param units by variant, possibly none
-  public record Withdrawal(Map<String, Integer> units, Restock restock) {
-    public static final Withdrawal NONE = new Withdrawal(Map.of(), Restock.UNSENT);
+  public record UnshippedUnits(Map<String, Integer> units, Restock restock) {
+    public static final UnshippedUnits NONE = new UnshippedUnits(Map.of(), Restock.UNSHIPPED);
 
-    public Withdrawal {
-      units = Units.each(units);
+    public UnshippedUnits {
+      units = UnitsByVariant.each(units);
     }
   }
 
   /// Whether units that will not be sent go on sale again.
   public enum Restock {
-    UNSENT,
+    UNSHIPPED,
     /// They are broken, lost or otherwise not for sale; stock movements may count them in later.
     NONE
   }
@@ -108,7 +109,7 @@ public record Refund(
     record Requested() implements State {}
 
     /// @param name the provider's
-    record Sent(String name) implements State {}
+    record Pending(String name) implements State {}
 
     record Succeeded(String name) implements State {}
 
@@ -117,17 +118,17 @@ public record Refund(
   }
 
   /// Whether it takes of what can be given back.
-  public boolean counts() {
+  public boolean isEffective() {
     return switch (state) {
-      case State.Requested _, State.Sent _, State.Succeeded _ -> true;
+      case State.Requested _, State.Pending _, State.Succeeded _ -> true;
       case State.Failed _ -> false;
     };
   }
 
   /// Whether the money is not there yet, and may still get there.
-  public boolean underway() {
+  public boolean isInProgress() {
     return switch (state) {
-      case State.Requested _, State.Sent _ -> true;
+      case State.Requested _, State.Pending _ -> true;
       case State.Succeeded _, State.Failed _ -> false;
     };
   }
@@ -135,18 +136,19 @@ public record Refund(
   /// The refund in its next state; itself when it has come as far or further already.
   Refund next(State next) {
     return rank(next) > rank(state)
-        ? new Refund(id, units, goods, shipping, withdrawn, reason, at, next, origin)
+        ? new Refund(id, units, goods, shipping, cancelledUnits, reason, at, next, origin)
         : this;
   }
 
-  Refund withdrawing(Map<String, Integer> unsent, Restock restock) {
-    var withdrawal = unsent.isEmpty() ? Withdrawal.NONE : new Withdrawal(unsent, restock);
-    return new Refund(id, units, goods, shipping, withdrawal, reason, at, state, origin);
+  Refund withCancelledUnits(Map<String, Integer> unsent, Restock restock) {
+    var unshippedUnits =
+        unsent.isEmpty() ? UnshippedUnits.NONE : new UnshippedUnits(unsent, restock);
+    return new Refund(id, units, goods, shipping, unshippedUnits, reason, at, state, origin);
   }
 
   /// The same, made elsewhere.
   Refund by(State now, Origin other) {
-    return new Refund(id, units, goods, shipping, withdrawn, reason, at, now, other);
+    return new Refund(id, units, goods, shipping, cancelledUnits, reason, at, now, other);
   }
 
   /// A refund that succeeded can still fail (Stripe, "Handle failed refunds"); it never begins
@@ -154,7 +156,7 @@ public record Refund(
   private static int rank(State state) {
     return switch (state) {
       case State.Requested _ -> 0;
-      case State.Sent _ -> 1;
+      case State.Pending _ -> 1;
       case State.Succeeded _ -> 2;
       case State.Failed _ -> 3;
     };

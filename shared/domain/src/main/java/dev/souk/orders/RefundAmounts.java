@@ -1,6 +1,6 @@
 package dev.souk.orders;
 
-import dev.souk.checkout.Bill;
+import dev.souk.checkout.PriceBreakdown;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.HashMap;
@@ -25,8 +25,8 @@ record RefundAmounts(SellerOrder part) {
         refundId,
         Map.of(),
         Map.of(),
-        new Money(0, part.bought().total().currency()),
-        Refund.Withdrawal.NONE,
+        new Money(0, part.breakdown().total().currency()),
+        Refund.UnshippedUnits.NONE,
         reason,
         now,
         new Refund.State.Requested());
@@ -36,7 +36,7 @@ record RefundAmounts(SellerOrder part) {
   Optional<Refund> of(
       String refundId, Map<String, Integer> units, Money shipping, String reason, Instant now) {
     var goods = new HashMap<String, Money>();
-    for (var item : part.bought().items()) {
+    for (var item : part.breakdown().items()) {
       var back = units.get(item.variantId());
       if (back != null) {
         goods.put(item.variantId(), worth(item, back));
@@ -48,7 +48,7 @@ record RefundAmounts(SellerOrder part) {
             units,
             goods,
             shipping,
-            Refund.Withdrawal.NONE,
+            Refund.UnshippedUnits.NONE,
             reason,
             now,
             new Refund.State.Requested());
@@ -72,7 +72,7 @@ record RefundAmounts(SellerOrder part) {
         units,
         goods,
         refund.shipping(),
-        refund.withdrawn(),
+        refund.cancelledUnits(),
         refund.reason(),
         refund.at(),
         refund.state(),
@@ -98,7 +98,7 @@ record RefundAmounts(SellerOrder part) {
         refund.units(),
         goods,
         shipping,
-        refund.withdrawn(),
+        refund.cancelledUnits(),
         refund.reason(),
         refund.at(),
         refund.state(),
@@ -107,12 +107,13 @@ record RefundAmounts(SellerOrder part) {
 
   /// What so many more units of a line are worth, after those whose money counts as given back: of
   /// the whole line exactly its total, whichever refunds failed on the way there.
-  private Money worth(Bill.Item item, int units) {
+  private Money worth(PriceBreakdown.LineItem item, int units) {
     var gone =
         part.refunds().stream()
-            .filter(each -> each.counts() && each.goods().containsKey(item.variantId()))
+            .filter(each -> each.isEffective() && each.goods().containsKey(item.variantId()))
             .toList();
-    var before = gone.stream().mapToInt(it -> Units.of(item.variantId(), it.units())).sum();
+    var before =
+        gone.stream().mapToInt(it -> UnitsByVariant.of(item.variantId(), it.units())).sum();
     var given =
         gone.stream()
             .flatMap(each -> Stream.ofNullable(each.goods().get(item.variantId())))

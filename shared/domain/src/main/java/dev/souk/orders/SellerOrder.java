@@ -1,6 +1,6 @@
 package dev.souk.orders;
 
-import dev.souk.checkout.Bill;
+import dev.souk.checkout.PriceBreakdown;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,25 +20,25 @@ import org.jspecify.annotations.Nullable;
 /// @param earning how far what is due for it has come on its way to the seller
 public record SellerOrder(
     String id,
-    Bill.Part bought,
+    PriceBreakdown.SellerPart breakdown,
     Fulfilment fulfilment,
     @Nullable String courierId,
-    List<Parcel> parcels,
+    List<Shipment> shipments,
     List<Refund> refunds,
     List<Return> returns,
     Earning earning) {
   public SellerOrder {
-    parcels = List.copyOf(parcels);
+    shipments = List.copyOf(shipments);
     refunds = List.copyOf(refunds);
     returns = List.copyOf(returns);
   }
 
   /// One that nothing has happened to.
-  public static SellerOrder paid(String id, Bill.Part bought) {
+  public static SellerOrder paid(String id, PriceBreakdown.SellerPart bought) {
     return new SellerOrder(
         id,
         bought,
-        new Fulfilment.Waiting(),
+        new Fulfilment.Pending(),
         null,
         List.of(),
         List.of(),
@@ -47,57 +47,57 @@ public record SellerOrder(
   }
 
   public String sellerId() {
-    return bought.sellerId();
+    return breakdown.sellerId();
   }
 
-  public Status status() {
+  public OrderStatus status() {
     var back = returned();
-    var underway = refunds.stream().anyMatch(Refund::underway);
+    var underway = refunds.stream().anyMatch(Refund::isInProgress);
     if (left().amount() == 0 && back.amount() > 0) {
-      return underway ? Status.REFUND_PENDING : Status.REFUNDED;
+      return underway ? OrderStatus.REFUND_PENDING : OrderStatus.REFUNDED;
     }
     return switch (fulfilment) {
-      case Fulfilment.Waiting _ -> Status.PAID;
-      case Fulfilment.Accepted _ -> Status.PROCESSING;
-      case Fulfilment.Shipped _ -> Status.SHIPPED;
-      case Fulfilment.OutForDelivery _ -> Status.OUT_FOR_DELIVERY;
+      case Fulfilment.Pending _ -> OrderStatus.PAID;
+      case Fulfilment.Accepted _ -> OrderStatus.PROCESSING;
+      case Fulfilment.Shipped _ -> OrderStatus.SHIPPED;
+      case Fulfilment.OutForDelivery _ -> OrderStatus.OUT_FOR_DELIVERY;
       case Fulfilment.Delivered _ ->
-          back.amount() > 0 && !underway ? Status.PARTLY_REFUNDED : Status.DELIVERED;
+          back.amount() > 0 && !underway ? OrderStatus.PARTLY_REFUNDED : OrderStatus.DELIVERED;
       case Fulfilment.Cancelled _ -> cancelled(back);
     };
   }
 
   /// A refund that failed is to be asked for again. Shipping may stay with the seller.
-  private Status cancelled(Money back) {
-    if (bought.total().amount() == 0) {
-      return Status.REFUNDED;
+  private OrderStatus cancelled(Money back) {
+    if (breakdown.total().amount() == 0) {
+      return OrderStatus.REFUNDED;
     }
-    var underway = refunds.stream().anyMatch(Refund::underway);
+    var underway = refunds.stream().anyMatch(Refund::isInProgress);
     return underway || back.amount() == 0 || any(LineUnits::refundable)
-        ? Status.REFUND_PENDING
-        : Status.PARTLY_REFUNDED;
+        ? OrderStatus.REFUND_PENDING
+        : OrderStatus.PARTLY_REFUNDED;
   }
 
   /// What has gone back or is on its way.
   public Money returned() {
     return refunds.stream()
-        .filter(Refund::counts)
+        .filter(Refund::isEffective)
         .map(Refund::amount)
-        .reduce(new Money(0, bought.total().currency()), Money::plus);
+        .reduce(new Money(0, breakdown.total().currency()), Money::plus);
   }
 
   /// What can still be given back: never more than was paid, whoever gave the rest back.
   public Money left() {
-    var left = bought.total().minus(returned());
+    var left = breakdown.total().minus(returned());
     return left.amount() < 0 ? new Money(0, left.currency()) : left;
   }
 
   /// What goes back for no unit and no shipping in particular.
   public Money unallocated() {
     return refunds.stream()
-        .filter(Refund::counts)
+        .filter(Refund::isEffective)
         .map(each -> each.origin().unallocated())
-        .reduce(new Money(0, bought.total().currency()), Money::plus);
+        .reduce(new Money(0, breakdown.total().currency()), Money::plus);
   }
 
   /// Whose the money is that was paid for it.
@@ -121,27 +121,29 @@ public record SellerOrder(
   }
 
   /// What is due to the seller for it.
-  public Money due() {
+  public Money payoutAmount() {
     return allocation().due();
   }
 
   /// Where the units of a line of it are.
-  public LineUnits units(Bill.Item item) {
+  public LineUnits units(PriceBreakdown.LineItem item) {
     return LineUnits.of(this, item);
   }
 
   private Map<String, Integer> each(ToIntFunction<LineUnits> count) {
-    return bought.items().stream()
-        .collect(Collectors.toMap(Bill.Item::variantId, it -> count.applyAsInt(units(it))));
+    return breakdown.items().stream()
+        .collect(
+            Collectors.toMap(
+                PriceBreakdown.LineItem::variantId, it -> count.applyAsInt(units(it))));
   }
 
   private boolean any(ToIntFunction<LineUnits> count) {
-    return bought.items().stream().anyMatch(it -> count.applyAsInt(units(it)) > 0);
+    return breakdown.items().stream().anyMatch(it -> count.applyAsInt(units(it)) > 0);
   }
 
   /// Units of each variant that are still to be sent.
-  public Map<String, Integer> unsent() {
-    return each(LineUnits::unsent);
+  public Map<String, Integer> unshipped() {
+    return each(LineUnits::unshipped);
   }
 
   /// Units of each variant whose money can still be given back.
@@ -165,20 +167,20 @@ public record SellerOrder(
   }
 
   /// Whether some of it is still to be sent.
-  boolean isOwed() {
-    return any(LineUnits::unsent);
+  boolean hasUnshipped() {
+    return any(LineUnits::unshipped);
   }
 
   /// Whether some of it will not be sent and is not on sale again either.
-  boolean isWithheld() {
-    return any(LineUnits::withheld);
+  boolean hasNotRestocked() {
+    return any(LineUnits::notRestocked);
   }
 
   /// Which of so many refunded units will not be sent because of it.
-  Map<String, Integer> withdrawnBy(Map<String, Integer> refunded) {
+  Map<String, Integer> cancelledBy(Map<String, Integer> refunded) {
     var unsent = new HashMap<String, Integer>();
-    for (var item : bought.items()) {
-      var n = units(item).withdrawnBy(Units.of(item.variantId(), refunded));
+    for (var item : breakdown.items()) {
+      var n = units(item).cancelledBy(UnitsByVariant.of(item.variantId(), refunded));
       if (n > 0) {
         unsent.put(item.variantId(), n);
       }
@@ -187,10 +189,12 @@ public record SellerOrder(
   }
 
   /// The next of it when nothing is left to be sent: shipped, or cancelled if nothing of it was.
-  SellerOrder settled(Instant now) {
+  SellerOrder advanced(Instant now) {
     return switch (fulfilment) {
-      case Fulfilment.Waiting _, Fulfilment.Accepted _ ->
-          isOwed() ? this : at(isSold() ? new Fulfilment.Shipped() : new Fulfilment.Cancelled(now));
+      case Fulfilment.Pending _, Fulfilment.Accepted _ ->
+          hasUnshipped()
+              ? this
+              : at(isSold() ? new Fulfilment.Shipped() : new Fulfilment.Cancelled(now));
       case Fulfilment.Shipped _,
           Fulfilment.OutForDelivery _,
           Fulfilment.Delivered _,
@@ -202,45 +206,46 @@ public record SellerOrder(
   /// What can still be given back of the shipping.
   public Money refundableShipping() {
     return refunds.stream()
-        .filter(Refund::counts)
+        .filter(Refund::isEffective)
         .map(Refund::shipping)
-        .reduce(bought.delivery().price(), Money::minus);
+        .reduce(breakdown.shipping().price(), Money::minus);
   }
 
   public Optional<Refund> refund(String refundId) {
     return refunds.stream().filter(each -> each.id().equals(refundId)).findFirst();
   }
 
-  public Optional<Return> goingBack(String returnId) {
+  public Optional<Return> findReturn(String returnId) {
     return returns.stream().filter(each -> each.id().equals(returnId)).findFirst();
   }
 
   SellerOrder at(Fulfilment next) {
-    return new SellerOrder(id, bought, next, courierId, parcels, refunds, returns, earning);
+    return new SellerOrder(id, breakdown, next, courierId, shipments, refunds, returns, earning);
   }
 
   SellerOrder with(@Nullable String courier) {
-    return new SellerOrder(id, bought, fulfilment, courier, parcels, refunds, returns, earning);
+    return new SellerOrder(
+        id, breakdown, fulfilment, courier, shipments, refunds, returns, earning);
   }
 
-  SellerOrder with(Parcel parcel) {
-    var next = new ArrayList<>(parcels);
-    next.add(parcel);
-    return new SellerOrder(id, bought, fulfilment, courierId, next, refunds, returns, earning);
+  SellerOrder with(Shipment shipment) {
+    var next = new ArrayList<>(shipments);
+    next.add(shipment);
+    return new SellerOrder(id, breakdown, fulfilment, courierId, next, refunds, returns, earning);
   }
 
   SellerOrder with(Refund refund) {
     var next = in(refunds, refund, each -> each.id().equals(refund.id()));
-    return new SellerOrder(id, bought, fulfilment, courierId, parcels, next, returns, earning);
+    return new SellerOrder(id, breakdown, fulfilment, courierId, shipments, next, returns, earning);
   }
 
   SellerOrder with(Return one) {
     var next = in(returns, one, each -> each.id().equals(one.id()));
-    return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, next, earning);
+    return new SellerOrder(id, breakdown, fulfilment, courierId, shipments, refunds, next, earning);
   }
 
   SellerOrder with(Earning next) {
-    return new SellerOrder(id, bought, fulfilment, courierId, parcels, refunds, returns, next);
+    return new SellerOrder(id, breakdown, fulfilment, courierId, shipments, refunds, returns, next);
   }
 
   /// The list with one in the place of the one it is the next of, or at the end.

@@ -1,6 +1,5 @@
 package dev.souk.payouts;
 
-import dev.souk.fault.Unavailable;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,7 @@ import java.util.Optional;
 public interface ConnectedAccounts {
   /// How long the provider surely knows a request for an account again. One that was first asked
   /// for longer ago is looked for among all before it is asked for.
-  Duration KNOWN_AGAIN = Duration.ofDays(29);
+  Duration IDEMPOTENCY_WINDOW = Duration.ofDays(29);
 
   /// What became of a request for an account.
   sealed interface Opening {

@@ -1,7 +1,7 @@
 package dev.souk.payouts;
 
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +12,8 @@ public interface PayoutAccounts {
 
   /// Keeps an account that is one version on from the one that was read, or is the first.
   ///
-  /// @throws dev.souk.fault.Stale when another has been kept since; saved again, it always is
+  /// @throws dev.souk.error.StaleVersionException when another has been kept since; saved again, it
+  ///   always is
   void save(PayoutAccount changed);
 
   /// An account the provider is to be asked about.
@@ -21,5 +22,5 @@ public interface PayoutAccounts {
   record Due(String sellerId, Instant since) {}
 
   /// Those that are due by `now`, the longest first, as it was a moment ago.
-  Page<Due> due(Instant now, Slice slice);
+  Page<Due> due(Instant now, PageRequest pageRequest);
 }

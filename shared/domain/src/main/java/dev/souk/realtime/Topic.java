@@ -1,6 +1,6 @@
 package dev.souk.realtime;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.util.Optional;
 
 /// What a socket can watch. Its [#key()] is made of ids of ours only, so it is fit for a store's
@@ -9,21 +9,21 @@ public sealed interface Topic {
   /// The stock of a product's variants; open to anyone.
   record OfProduct(String productId) implements Topic {
     public OfProduct {
-      Kind.PRD.checked(productId);
+      IdType.PRD.checked(productId);
     }
   }
 
   /// What a seller's followers hear; open to anyone.
   record OfSeller(String sellerId) implements Topic {
     public OfSeller {
-      Kind.SEL.checked(sellerId);
+      IdType.SEL.checked(sellerId);
     }
   }
 
   /// The steps of an order; open to its customer and its sellers, each to what is theirs.
   record OfOrder(String orderId) implements Topic {
     public OfOrder {
-      Kind.ORD.checked(orderId);
+      IdType.ORD.checked(orderId);
     }
   }
 
@@ -32,16 +32,16 @@ public sealed interface Topic {
 
   /// The topic a client names, empty when there is none of that name. `me` is the holder's own, so
   /// that nobody can name another's.
-  static Optional<Topic> named(String name, Optional<Holder> holder) {
+  static Optional<Topic> named(String name, Optional<SocketPrincipal> holder) {
     if (name.equals(MINE)) {
       return holder.map(each -> new OfPrincipal(each.principal()));
     }
     var colon = name.indexOf(':');
     var id = name.substring(colon + 1);
     return switch (name.substring(0, Math.max(colon, 0))) {
-      case "product" -> Kind.PRD.fits(id) ? Optional.of(new OfProduct(id)) : Optional.empty();
-      case "seller" -> Kind.SEL.fits(id) ? Optional.of(new OfSeller(id)) : Optional.empty();
-      case "order" -> Kind.ORD.fits(id) ? Optional.of(new OfOrder(id)) : Optional.empty();
+      case "product" -> IdType.PRD.fits(id) ? Optional.of(new OfProduct(id)) : Optional.empty();
+      case "seller" -> IdType.SEL.fits(id) ? Optional.of(new OfSeller(id)) : Optional.empty();
+      case "order" -> IdType.ORD.fits(id) ? Optional.of(new OfOrder(id)) : Optional.empty();
       default -> Optional.empty();
     };
   }

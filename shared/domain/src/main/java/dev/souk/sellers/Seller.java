@@ -1,6 +1,6 @@
 package dev.souk.sellers;
 
-import dev.souk.accounts.Standing;
+import dev.souk.accounts.AccountStatus;
 import dev.souk.media.MediaRef;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public record Seller(
     String shopName,
     String about,
     @Nullable MediaRef logo,
-    Standing standing,
+    AccountStatus status,
     long version,
     Instant createdAt,
     Instant updatedAt) {
@@ -22,11 +22,11 @@ public record Seller(
   public static final int MAX_ABOUT = 2000;
 
   public boolean active() {
-    return standing == Standing.ACTIVE;
+    return status == AccountStatus.ACTIVE;
   }
 
   /// The profile after a change of the seller's own, one version on.
   public Seller describedAs(String shopName, String about, @Nullable MediaRef logo, Instant now) {
-    return new Seller(id, shopName, about, logo, standing, version + 1, createdAt, now);
+    return new Seller(id, shopName, about, logo, status, version + 1, createdAt, now);
   }
 }

@@ -8,11 +8,11 @@ public interface Sellers {
   Optional<Seller> find(String id);
 
   /// The profile as it was a moment ago, for showing.
-  Optional<Seller> glance(String id);
+  Optional<Seller> eventuallyConsistent(String id);
 
   /// Keeps `after` in place of `before`. When the shop's name changes, its shelves are noted to be
   /// settled in the same transaction.
   ///
-  /// @throws dev.souk.fault.Stale when the profile is no longer as `before` says
+  /// @throws dev.souk.error.StaleVersionException when the profile is no longer as `before` says
   void save(Seller before, Seller after);
 }

@@ -26,7 +26,7 @@ public record TaxRate(BasisPoints rate, Treatment treatment) {
     return switch (treatment) {
       case INCLUDED -> new Taxed(rate.within(amount), amount);
       case ADDED -> {
-        var tax = rate.onTopOf(amount);
+        var tax = rate.addedTo(amount);
         yield new Taxed(tax, amount.plus(tax));
       }
     };

@@ -1,15 +1,15 @@
 package dev.souk.accounts;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.accounts.People.atOnce;
-import static dev.souk.accounts.People.customer;
-import static dev.souk.accounts.People.registration;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.accounts.AccountFixtures.atOnce;
+import static dev.souk.accounts.AccountFixtures.customer;
+import static dev.souk.accounts.AccountFixtures.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.souk.accounts.Accounts.Registered;
-import dev.souk.accounts.Challenge.Purpose;
-import dev.souk.fault.Stale;
+import dev.souk.accounts.EmailChallenge.Purpose;
+import dev.souk.error.StaleVersionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,11 +22,11 @@ public interface AccountsContract {
   Accounts accounts();
 
   /// The challenges of the same store.
-  Challenges challenges();
+  EmailChallenges challenges();
 
   private Account kept(String address) {
     var account = customer(address);
-    assertThat(accounts().register(registration(account))).isEqualTo(new Registered.Kept());
+    assertThat(accounts().register(registration(account))).isEqualTo(new Registered.Created());
     return account;
   }
 
@@ -39,15 +39,15 @@ public interface AccountsContract {
     var account = kept("amina@example.com");
 
     assertThat(accounts().find(account.id())).contains(account);
-    assertThat(accounts().find(new Email(" Amina@EXAMPLE.com "))).contains(account);
-    assertThat(accounts().find(new Email("nobody@example.com"))).isEmpty();
+    assertThat(accounts().find(new EmailAddress(" Amina@EXAMPLE.com "))).contains(account);
+    assertThat(accounts().find(new EmailAddress("nobody@example.com"))).isEmpty();
   }
 
   @Test
   default void keeps_a_seller_too() {
-    var seller = People.person(AccountRole.SELLER, "shop@example.com");
+    var seller = AccountFixtures.person(AccountRole.SELLER, "shop@example.com");
 
-    assertThat(accounts().register(registration(seller))).isEqualTo(new Registered.Kept());
+    assertThat(accounts().register(registration(seller))).isEqualTo(new Registered.Created());
     assertThat(accounts().find(seller.email())).contains(seller);
   }
 
@@ -59,16 +59,16 @@ public interface AccountsContract {
     var outcomes =
         atOnce(8, () -> accounts().register(registration(people.get(next.getAndIncrement()))));
 
-    assertThat(outcomes).filteredOn(new Registered.Kept()::equals).hasSize(1);
+    assertThat(outcomes).filteredOn(new Registered.Created()::equals).hasSize(1);
     var left = people.stream().filter(each -> accounts().find(each.id()).isPresent()).toList();
     assertThat(left).hasSize(1);
-    assertThat(accounts().find(new Email("race@example.com"))).contains(left.getFirst());
+    assertThat(accounts().find(new EmailAddress("race@example.com"))).contains(left.getFirst());
   }
 
   @Test
   default void registering_again_replaces_an_account_that_nobody_verified_and_all_it_gave_out() {
     var stranger = kept("victim@example.com");
-    var owner = People.person(AccountRole.SELLER, "victim@example.com");
+    var owner = AccountFixtures.person(AccountRole.SELLER, "victim@example.com");
 
     assertThat(accounts().register(registration(owner))).isEqualTo(new Registered.Replaced());
 
@@ -77,12 +77,13 @@ public interface AccountsContract {
     assertThat(accounts().verify(registration(stranger).challenge(), NOON)).isFalse();
     assertThat(accounts().reset(reset(stranger), "plain:theirs", NOON)).isFalse();
     assertThat(accounts().verify(registration(owner).challenge(), NOON)).isTrue();
-    assertThat(now(owner).lock()).isEqualTo(new Lock(owner.lock().password(), true, 0));
+    assertThat(now(owner).credentials())
+        .isEqualTo(new AccountCredentials(owner.credentials().password(), true, 0));
   }
 
-  private Challenge reset(Account account) {
-    var challenge = Challenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
-    challenges().pose(challenge);
+  private EmailChallenge reset(Account account) {
+    var challenge = EmailChallenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
+    challenges().save(challenge);
     return challenge;
   }
 
@@ -90,7 +91,7 @@ public interface AccountsContract {
   default void a_verified_or_invited_account_is_not_replaced() {
     var verified = kept("verified@example.com");
     accounts().verify(registration(verified).challenge(), NOON);
-    var invited = People.invited(AccountRole.ADMIN, "invited@example.com");
+    var invited = AccountFixtures.invited(AccountRole.ADMIN, "invited@example.com");
     accounts().register(registration(invited));
 
     for (var account : List.of(now(verified), invited)) {
@@ -103,12 +104,12 @@ public interface AccountsContract {
   @Test
   default void an_invitation_and_the_first_admin_replace_an_account_that_nobody_verified() {
     kept("courier@example.com");
-    var courier = People.invited(AccountRole.COURIER, "courier@example.com");
+    var courier = AccountFixtures.invited(AccountRole.COURIER, "courier@example.com");
     kept("first@example.com");
-    var admin = People.verified(AccountRole.ADMIN, "first@example.com");
+    var admin = AccountFixtures.verified(AccountRole.ADMIN, "first@example.com");
 
     assertThat(accounts().register(registration(courier))).isEqualTo(new Registered.Replaced());
-    assertThat(accounts().found(admin)).isTrue();
+    assertThat(accounts().createFirstAdmin(admin)).isTrue();
 
     assertThat(accounts().find(courier.email())).contains(courier);
     assertThat(accounts().find(admin.email())).contains(admin);
@@ -130,7 +131,7 @@ public interface AccountsContract {
 
   @Test
   default void an_invitation_does_not_end() {
-    var invited = People.invited(AccountRole.COURIER, "slow-courier@example.com");
+    var invited = AccountFixtures.invited(AccountRole.COURIER, "slow-courier@example.com");
     accounts().register(registration(invited));
 
     assertThat(now(invited).ended(NOON.plus(Duration.ofDays(60)))).isFalse();
@@ -142,26 +143,31 @@ public interface AccountsContract {
         atOnce(
             8,
             () -> {
-              var address = People.id(dev.souk.id.Kind.USR) + "@example.com";
-              return accounts().found(People.person(AccountRole.ADMIN, address));
+              var address = AccountFixtures.id(dev.souk.id.IdType.USR) + "@example.com";
+              return accounts()
+                  .createFirstAdmin(AccountFixtures.person(AccountRole.ADMIN, address));
             });
 
     assertThat(made).filteredOn(Boolean.TRUE::equals).hasSize(1);
-    assertThat(accounts().found(People.person(AccountRole.ADMIN, "late@example.com"))).isFalse();
-    assertThat(accounts().find(new Email("late@example.com"))).isEmpty();
+    assertThat(
+            accounts()
+                .createFirstAdmin(AccountFixtures.person(AccountRole.ADMIN, "late@example.com")))
+        .isFalse();
+    assertThat(accounts().find(new EmailAddress("late@example.com"))).isEmpty();
   }
 
   @Test
   default void keeps_a_changed_profile_and_refuses_one_of_an_older_read() {
     var account = kept("profile@example.com");
-    var changed = account.withProfile(new Profile("Amina B.", "+4930123456"), NOON);
+    var changed = account.withProfile(new AccountProfile("Amina B.", "+4930123456"), NOON);
 
     accounts().save(changed);
 
     assertThat(now(account)).isEqualTo(changed);
-    assertThatThrownBy(() -> accounts().save(account.withProfile(new Profile("C", null), NOON)))
-        .isInstanceOf(Stale.class);
-    accounts().save(changed.withProfile(new Profile("Amina B.", null), NOON));
+    assertThatThrownBy(
+            () -> accounts().save(account.withProfile(new AccountProfile("C", null), NOON)))
+        .isInstanceOf(StaleVersionException.class);
+    accounts().save(changed.withProfile(new AccountProfile("Amina B.", null), NOON));
     assertThat(now(account).profile().phone()).isNull();
   }
 
@@ -173,7 +179,7 @@ public interface AccountsContract {
     var outcomes = atOnce(8, () -> accounts().verify(challenge, NOON));
 
     assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
-    assertThat(now(account).lock().verified()).isTrue();
+    assertThat(now(account).credentials().verified()).isTrue();
     assertThat(now(account).version()).isEqualTo(2);
   }
 
@@ -181,22 +187,22 @@ public interface AccountsContract {
   default void a_challenge_that_was_replaced_verifies_nothing() {
     var account = kept("replaced@example.com");
     var old = challenges().find(account.id(), Purpose.VERIFY).orElseThrow();
-    challenges().pose(Challenge.posed(account.id(), Purpose.VERIFY, "c2", "l2", NOON));
+    challenges().save(EmailChallenge.posed(account.id(), Purpose.VERIFY, "c2", "l2", NOON));
 
     assertThat(accounts().verify(old, NOON)).isFalse();
-    assertThat(now(account).lock().verified()).isFalse();
+    assertThat(now(account).credentials().verified()).isFalse();
   }
 
   @Test
   default void of_eight_resets_by_one_challenge_one_counts_and_ends_the_era() throws Exception {
     var account = kept("reset@example.com");
-    var challenge = Challenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
-    challenges().pose(challenge);
+    var challenge = EmailChallenge.posed(account.id(), Purpose.RESET, "", "reset-link", NOON);
+    challenges().save(challenge);
 
     var outcomes = atOnce(8, () -> accounts().reset(challenge, "plain:next", NOON));
 
     assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
-    assertThat(now(account).lock()).isEqualTo(new Lock("plain:next", true, 1));
+    assertThat(now(account).credentials()).isEqualTo(new AccountCredentials("plain:next", true, 1));
   }
 
   @Test
@@ -205,9 +211,10 @@ public interface AccountsContract {
 
     accounts().change(account, "plain:next", NOON);
 
-    assertThat(now(account).lock()).isEqualTo(new Lock("plain:next", false, 1));
+    assertThat(now(account).credentials())
+        .isEqualTo(new AccountCredentials("plain:next", false, 1));
     assertThatThrownBy(() -> accounts().change(account, "plain:other", NOON))
-        .isInstanceOf(Stale.class);
+        .isInstanceOf(StaleVersionException.class);
   }
 
   @Test
@@ -217,7 +224,7 @@ public interface AccountsContract {
     accounts().rehash(account, "plain:anew");
     accounts().rehash(account, "plain:late");
 
-    assertThat(now(account).lock().password()).isEqualTo("plain:anew");
+    assertThat(now(account).credentials().password()).isEqualTo("plain:anew");
     assertThat(now(account).version()).isEqualTo(1);
   }
 
@@ -227,6 +234,6 @@ public interface AccountsContract {
 
     accounts().endSessions(account.id(), NOON);
 
-    assertThat(now(account).principal().era()).isEqualTo(1);
+    assertThat(now(account).principal().sessionEpoch()).isEqualTo(1);
   }
 }

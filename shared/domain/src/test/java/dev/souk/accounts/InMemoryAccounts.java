@@ -1,7 +1,7 @@
 package dev.souk.accounts;
 
 import dev.souk.audit.AuditEntry;
-import dev.souk.fault.Stale;
+import dev.souk.error.StaleVersionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,10 +12,11 @@ import java.util.Optional;
 
 /// Accounts, challenges, sessions and standings for as long as the process lives; one lock stands
 /// for the table's transactions.
-public final class InMemoryAccounts implements Accounts, Challenges, Sessions, Standings {
+public final class InMemoryAccounts
+    implements Accounts, EmailChallenges, Sessions, SellerSuspensions {
   private final Map<String, Account> accounts = new HashMap<>();
-  private final Map<Email, String> guards = new HashMap<>();
-  private final Map<String, Challenge> challenges = new HashMap<>();
+  private final Map<EmailAddress, String> guards = new HashMap<>();
+  private final Map<String, EmailChallenge> challenges = new HashMap<>();
   private final Map<String, Principal> guests = new HashMap<>();
   private final Map<String, Session> sessions = new HashMap<>();
   private final List<AuditEntry> audit = new ArrayList<>();
@@ -31,7 +32,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   }
 
   @Override
-  public synchronized Optional<Account> find(Email email) {
+  public synchronized Optional<Account> find(EmailAddress email) {
     return Optional.ofNullable(guards.get(email)).map(accounts::get);
   }
 
@@ -42,17 +43,18 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
     if (!claimed(account)) {
       return new Registered.Taken();
     }
-    pose(registration.challenge());
+    save(registration.challenge());
     if (registration.audit() != null) {
       audit.add(registration.audit());
     }
-    return holder == null ? new Registered.Kept() : new Registered.Replaced();
+    return holder == null ? new Registered.Created() : new Registered.Replaced();
   }
 
   /// Gives the address to the account, unless it is somebody's.
   private boolean claimed(Account account) {
     var holder = guards.get(account.email());
-    if (holder != null && !Objects.requireNonNull(accounts.get(holder)).lock().provisional()) {
+    if (holder != null
+        && !Objects.requireNonNull(accounts.get(holder)).credentials().isUnverifiedClaim()) {
       return false;
     }
     accounts.remove(holder);
@@ -62,7 +64,7 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   }
 
   @Override
-  public synchronized boolean found(Account admin) {
+  public synchronized boolean createFirstAdmin(Account admin) {
     founded = founded || claimed(admin);
     return admin.equals(accounts.get(admin.id()));
   }
@@ -71,12 +73,12 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   public synchronized void save(Account changed) {
     var seen = accounts.get(changed.id());
     if (seen == null || seen.version() != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     accounts.put(changed.id(), changed);
   }
 
-  private boolean spend(Challenge challenge, Instant now) {
+  private boolean spend(EmailChallenge challenge, Instant now) {
     var account = accounts.get(challenge.accountId());
     if (account == null || account.ended(now)) {
       return false;
@@ -88,42 +90,53 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   }
 
   @Override
-  public synchronized boolean verify(Challenge spent, Instant now) {
+  public synchronized boolean verify(EmailChallenge spent, Instant now) {
     if (!spend(spent, now)) {
       return false;
     }
     accounts.computeIfPresent(
         spent.accountId(),
-        (_, seen) -> seen.withLock(new Lock(seen.lock().password(), true, seen.lock().era()), now));
+        (_, seen) ->
+            seen.withCredentials(
+                new AccountCredentials(
+                    seen.credentials().password(), true, seen.credentials().sessionEpoch()),
+                now));
     return true;
   }
 
   @Override
-  public synchronized boolean reset(Challenge spent, String password, Instant now) {
+  public synchronized boolean reset(EmailChallenge spent, String password, Instant now) {
     if (!spend(spent, now)) {
       return false;
     }
     accounts.computeIfPresent(
         spent.accountId(),
-        (_, seen) -> seen.withLock(new Lock(password, true, seen.lock().era() + 1), now));
+        (_, seen) ->
+            seen.withCredentials(
+                new AccountCredentials(password, true, seen.credentials().sessionEpoch() + 1),
+                now));
     return true;
   }
 
   @Override
   public synchronized void change(Account seen, String password, Instant now) {
     var kept = accounts.get(seen.id());
-    if (kept == null || !kept.lock().password().equals(seen.lock().password())) {
-      throw new Stale();
+    if (kept == null || !kept.credentials().password().equals(seen.credentials().password())) {
+      throw new StaleVersionException();
     }
-    var lock = new Lock(password, kept.lock().verified(), kept.lock().era() + 1);
-    accounts.put(seen.id(), kept.withLock(lock, now));
+    var credentials =
+        new AccountCredentials(
+            password, kept.credentials().verified(), kept.credentials().sessionEpoch() + 1);
+    accounts.put(seen.id(), kept.withCredentials(credentials, now));
   }
 
   @Override
   public synchronized void rehash(Account seen, String password) {
     var kept = Objects.requireNonNull(accounts.get(seen.id()));
-    if (kept.lock().password().equals(seen.lock().password())) {
-      var lock = new Lock(password, kept.lock().verified(), kept.lock().era());
+    if (kept.credentials().password().equals(seen.credentials().password())) {
+      var credentials =
+          new AccountCredentials(
+              password, kept.credentials().verified(), kept.credentials().sessionEpoch());
       accounts.put(
           seen.id(),
           new Account(
@@ -131,8 +144,8 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
               kept.role(),
               kept.email(),
               kept.profile(),
-              lock,
-              kept.standing(),
+              credentials,
+              kept.status(),
               kept.endsAt(),
               kept.version(),
               kept.createdAt(),
@@ -144,9 +157,13 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   public synchronized void endSessions(String id, Instant now) {
     var kept = accounts.get(id);
     if (kept == null) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
-    var lock = new Lock(kept.lock().password(), kept.lock().verified(), kept.lock().era() + 1);
+    var credentials =
+        new AccountCredentials(
+            kept.credentials().password(),
+            kept.credentials().verified(),
+            kept.credentials().sessionEpoch() + 1);
     accounts.put(
         id,
         new Account(
@@ -154,71 +171,74 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
             kept.role(),
             kept.email(),
             kept.profile(),
-            lock,
-            kept.standing(),
+            credentials,
+            kept.status(),
             kept.endsAt(),
             kept.version(),
             kept.createdAt(),
             now));
   }
 
-  private static String key(String accountId, Challenge.Purpose purpose) {
+  private static String key(String accountId, EmailChallenge.Purpose purpose) {
     return accountId + " " + purpose;
   }
 
   @Override
-  public synchronized void pose(Challenge challenge) {
+  public synchronized void save(EmailChallenge challenge) {
     challenges.merge(
         key(challenge.accountId(), challenge.purpose()),
         challenge,
-        (kept, next) -> kept.posedAt().isAfter(next.posedAt()) ? kept : next);
+        (kept, next) -> kept.issuedAt().isAfter(next.issuedAt()) ? kept : next);
   }
 
   @Override
-  public synchronized Optional<Challenge> attempt(String accountId, Challenge.Purpose purpose) {
+  public synchronized Optional<EmailChallenge> attempt(
+      String accountId, EmailChallenge.Purpose purpose) {
     var kept = challenges.get(key(accountId, purpose));
-    if (kept == null || kept.tries() >= Challenge.TRIES) {
+    if (kept == null || kept.attempts() >= EmailChallenge.TRIES) {
       return Optional.empty();
     }
     var tried =
-        new Challenge(
+        new EmailChallenge(
             accountId,
             purpose,
             kept.code(),
             kept.link(),
-            kept.tries() + 1,
-            kept.posedAt(),
+            kept.attempts() + 1,
+            kept.issuedAt(),
             kept.endsAt());
     challenges.put(key(accountId, purpose), tried);
     return Optional.of(tried);
   }
 
   @Override
-  public synchronized Optional<Challenge> find(String accountId, Challenge.Purpose purpose) {
+  public synchronized Optional<EmailChallenge> find(
+      String accountId, EmailChallenge.Purpose purpose) {
     return Optional.ofNullable(challenges.get(key(accountId, purpose)));
   }
 
   @Override
   public synchronized void open(Session session) {
     if (sessions.putIfAbsent(session.principal() + session.id(), session) != null) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
   }
 
   @Override
-  public synchronized void welcome(Principal guest, Session session) {
+  public synchronized void openForGuest(Principal guest, Session session) {
     guests.put(guest.id(), guest);
     open(session);
   }
 
   @Override
-  public synchronized Optional<Held> held(String principal, String session) {
+  public synchronized Optional<SessionWithPrincipal> find(String principal, String session) {
     var owner =
         Optional.ofNullable(accounts.get(principal))
             .map(Account::principal)
             .or(() -> Optional.ofNullable(guests.get(principal)));
     return owner.flatMap(one ->
-        Optional.ofNullable(sessions.get(principal + session)).map(other -> new Held(one, other)));
+        Optional.ofNullable(sessions.get(principal + session))
+            .map(other -> new SessionWithPrincipal(one, other)));
   }
 
   @Override
@@ -238,13 +258,13 @@ public final class InMemoryAccounts implements Accounts, Challenges, Sessions, S
   }
 
   @Override
-  public synchronized boolean set(String sellerId, Standing standing, AuditEntry entry) {
+  public synchronized boolean set(String sellerId, AccountStatus status, AuditEntry entry) {
     var kept = accounts.get(sellerId);
     if (kept == null) {
       return false;
     }
-    if (kept.standing() != standing) {
-      accounts.put(sellerId, kept.withStanding(standing, entry.at()));
+    if (kept.status() != status) {
+      accounts.put(sellerId, kept.withStatus(status, entry.at()));
       audit.add(entry);
     }
     return true;

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Accounts in memory")
 class InMemoryAccountsTest
-    implements AccountsContract, ChallengesContract, SessionsContract, StandingsContract {
+    implements AccountsContract,
+        EmailChallengesContract,
+        SessionsContract,
+        SellerSuspensionsContract {
   private final InMemoryAccounts all = new InMemoryAccounts();
 
   @Override
@@ -13,7 +16,7 @@ class InMemoryAccountsTest
   }
 
   @Override
-  public Challenges challenges() {
+  public EmailChallenges challenges() {
     return all;
   }
 
@@ -23,7 +26,7 @@ class InMemoryAccountsTest
   }
 
   @Override
-  public Standings standings() {
+  public SellerSuspensions standings() {
     return all;
   }
 }

@@ -1,10 +1,10 @@
 package dev.souk.accounts;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.Session.Presented;
-import dev.souk.id.Kind;
+import dev.souk.accounts.Session.TokenState;
+import dev.souk.id.IdType;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A session")
 class SessionTest {
   private final Principal customer =
-      new Principal(People.id(Kind.USR), AccountRole.CUSTOMER, Standing.ACTIVE, 3);
-  private final Session opened = Session.opened(People.id(Kind.SES), customer, "d0", NOON);
+      new Principal(AccountFixtures.id(IdType.USR), AccountRole.CUSTOMER, AccountStatus.ACTIVE, 3);
+  private final Session opened =
+      Session.opened(AccountFixtures.id(IdType.SES), customer, "d0", NOON);
 
   @Nested
   @DisplayName("asked about a refresh token")
@@ -23,36 +24,37 @@ class SessionTest {
 
     @Test
     void knows_the_one_that_is_good_now() {
-      assertThat(rotated.presented("d1", NOON)).isEqualTo(Presented.CURRENT);
+      assertThat(rotated.presented("d1", NOON)).isEqualTo(TokenState.CURRENT);
     }
 
     @Test
     void takes_the_one_before_for_a_lost_reply_for_less_than_ten_seconds() {
       assertThat(rotated.presented("d0", NOON.plusMillis(9_999)))
-          .isEqualTo(Presented.JUST_REPLACED);
-      assertThat(rotated.presented("d0", NOON.plusSeconds(10))).isEqualTo(Presented.REUSED);
+          .isEqualTo(TokenState.JUST_REPLACED);
+      assertThat(rotated.presented("d0", NOON.plusSeconds(10))).isEqualTo(TokenState.REUSED);
     }
 
     @Test
     void takes_older_ones_too_each_for_ten_seconds_from_when_it_was_replaced() {
       var again = rotated.rotated("d2", AccountRole.CUSTOMER, NOON.plusSeconds(4));
 
-      assertThat(again.presented("d0", NOON.plusMillis(9_999))).isEqualTo(Presented.JUST_REPLACED);
-      assertThat(again.presented("d0", NOON.plusSeconds(10))).isEqualTo(Presented.REUSED);
-      assertThat(again.presented("d1", NOON.plusMillis(13_999))).isEqualTo(Presented.JUST_REPLACED);
-      assertThat(again.presented("d1", NOON.plusSeconds(14))).isEqualTo(Presented.REUSED);
+      assertThat(again.presented("d0", NOON.plusMillis(9_999))).isEqualTo(TokenState.JUST_REPLACED);
+      assertThat(again.presented("d0", NOON.plusSeconds(10))).isEqualTo(TokenState.REUSED);
+      assertThat(again.presented("d1", NOON.plusMillis(13_999)))
+          .isEqualTo(TokenState.JUST_REPLACED);
+      assertThat(again.presented("d1", NOON.plusSeconds(14))).isEqualTo(TokenState.REUSED);
     }
 
     @Test
     void remembers_no_more_than_twenty_replaced_ones_and_each_for_its_time() {
       var session = opened;
       for (var number = 1; number <= Session.MOST_SUPERSEDED; number++) {
-        assertThat(session.mayRotate(NOON)).isTrue();
+        assertThat(session.canRotate(NOON)).isTrue();
         session = session.rotated("d" + number, AccountRole.CUSTOMER, NOON);
       }
 
-      assertThat(session.mayRotate(NOON.plusMillis(9_999))).isFalse();
-      assertThat(session.mayRotate(NOON.plusSeconds(10))).isTrue();
+      assertThat(session.canRotate(NOON.plusMillis(9_999))).isFalse();
+      assertThat(session.canRotate(NOON.plusSeconds(10))).isTrue();
       assertThat(session.rotated("d21", AccountRole.CUSTOMER, NOON.plusSeconds(10)).superseded())
           .hasSize(1);
     }
@@ -63,8 +65,8 @@ class SessionTest {
   class Passing {
     @Test
     void is_over_after_thirty_idle_days() {
-      assertThat(opened.lasts(NOON.plus(Duration.ofDays(30)).minusMillis(1))).isTrue();
-      assertThat(opened.lasts(NOON.plus(Duration.ofDays(30)))).isFalse();
+      assertThat(opened.isValidAt(NOON.plus(Duration.ofDays(30)).minusMillis(1))).isTrue();
+      assertThat(opened.isValidAt(NOON.plus(Duration.ofDays(30)))).isFalse();
     }
 
     @Test
@@ -72,29 +74,29 @@ class SessionTest {
       var session = opened;
       for (var day = 20; day < 180; day += 20) {
         var at = NOON.plus(Duration.ofDays(day));
-        assertThat(session.lasts(at)).isTrue();
+        assertThat(session.isValidAt(at)).isTrue();
         session = session.rotated("d" + day, AccountRole.CUSTOMER, at);
       }
 
-      assertThat(session.lasts(NOON.plus(Duration.ofDays(180)).minusMillis(1))).isTrue();
-      assertThat(session.lasts(NOON.plus(Duration.ofDays(180)))).isFalse();
+      assertThat(session.isValidAt(NOON.plus(Duration.ofDays(180)).minusMillis(1))).isTrue();
+      assertThat(session.isValidAt(NOON.plus(Duration.ofDays(180)))).isFalse();
     }
 
     @Test
     void of_a_guest_is_over_after_seven_days() {
-      var guest = Principal.guest(People.id(Kind.GST));
-      var session = Session.opened(People.id(Kind.SES), guest, "d0", NOON);
+      var guest = Principal.guest(AccountFixtures.id(IdType.GST));
+      var session = Session.opened(AccountFixtures.id(IdType.SES), guest, "d0", NOON);
 
-      assertThat(session.lasts(NOON.plus(Duration.ofDays(7)))).isFalse();
+      assertThat(session.isValidAt(NOON.plus(Duration.ofDays(7)))).isFalse();
     }
 
     @Test
     void is_over_when_its_owner_began_another_era() {
-      assertThat(new Sessions.Held(customer, opened).live(NOON)).isTrue();
+      assertThat(new Sessions.SessionWithPrincipal(customer, opened).isActive(NOON)).isTrue();
 
-      var later = new Principal(customer.id(), customer.role(), customer.standing(), 4);
+      var later = new Principal(customer.id(), customer.role(), customer.status(), 4);
 
-      assertThat(new Sessions.Held(later, opened).live(NOON)).isFalse();
+      assertThat(new Sessions.SessionWithPrincipal(later, opened).isActive(NOON)).isFalse();
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.souk.accounts;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.accounts.People.atOnce;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.accounts.AccountFixtures.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -16,33 +16,33 @@ public interface SessionsContract {
   Accounts accounts();
 
   private Session welcomed() {
-    var guest = Principal.guest(People.id(Kind.GST));
-    var session = Session.opened(People.id(Kind.SES), guest, "d0", NOON);
-    sessions().welcome(guest, session);
+    var guest = Principal.guest(AccountFixtures.id(IdType.GST));
+    var session = Session.opened(AccountFixtures.id(IdType.SES), guest, "d0", NOON);
+    sessions().openForGuest(guest, session);
     return session;
   }
 
   @Test
   default void a_session_is_read_together_with_its_owner() {
-    var account = People.customer(People.id(Kind.USR) + "@example.com");
-    accounts().register(People.registration(account));
-    var session = Session.opened(People.id(Kind.SES), account.principal(), "d0", NOON);
+    var account = AccountFixtures.customer(AccountFixtures.id(IdType.USR) + "@example.com");
+    accounts().register(AccountFixtures.registration(account));
+    var session = Session.opened(AccountFixtures.id(IdType.SES), account.principal(), "d0", NOON);
     sessions().open(session);
 
-    assertThat(sessions().held(account.id(), session.id()))
-        .contains(new Sessions.Held(account.principal(), session));
-    assertThat(sessions().held(account.id(), People.id(Kind.SES))).isEmpty();
-    assertThat(sessions().held(People.id(Kind.USR), session.id())).isEmpty();
+    assertThat(sessions().find(account.id(), session.id()))
+        .contains(new Sessions.SessionWithPrincipal(account.principal(), session));
+    assertThat(sessions().find(account.id(), AccountFixtures.id(IdType.SES))).isEmpty();
+    assertThat(sessions().find(AccountFixtures.id(IdType.USR), session.id())).isEmpty();
   }
 
   @Test
   default void a_guest_has_a_session_without_an_account() {
     var session = welcomed();
 
-    var held = sessions().held(session.principal(), session.id()).orElseThrow();
+    var sessionWithPrincipal = sessions().find(session.principal(), session.id()).orElseThrow();
 
-    assertThat(held.principal()).isEqualTo(Principal.guest(session.principal()));
-    assertThat(held.live(NOON)).isTrue();
+    assertThat(sessionWithPrincipal.principal()).isEqualTo(Principal.guest(session.principal()));
+    assertThat(sessionWithPrincipal.isActive(NOON)).isTrue();
   }
 
   @Test
@@ -62,7 +62,7 @@ public interface SessionsContract {
             });
 
     assertThat(outcomes.stream().distinct()).hasSize(1);
-    assertThat(sessions().held(session.principal(), session.id()).orElseThrow().session())
+    assertThat(sessions().find(session.principal(), session.id()).orElseThrow().session())
         .isEqualTo(outcomes.getFirst());
   }
 
@@ -73,7 +73,7 @@ public interface SessionsContract {
     sessions().close(session.principal(), session.id());
     sessions().close(session.principal(), session.id());
 
-    assertThat(sessions().held(session.principal(), session.id())).isEmpty();
+    assertThat(sessions().find(session.principal(), session.id())).isEmpty();
     assertThat(sessions().rotate(session, session.rotated("d1", AccountRole.GUEST, NOON)))
         .isEmpty();
   }

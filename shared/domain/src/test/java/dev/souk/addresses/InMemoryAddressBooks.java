@@ -1,7 +1,7 @@
 package dev.souk.addresses;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,9 +15,9 @@ public final class InMemoryAddressBooks implements AddressBooks {
   }
 
   @Override
-  public synchronized void save(AddressBook changed, Once once) {
+  public synchronized void save(AddressBook changed, Idempotency idempotency) {
     if (of(changed.owner()).version() != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     books.put(changed.owner(), changed);
   }

@@ -1,11 +1,11 @@
 package dev.souk.cart;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.catalog.Offer;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A cart")
 class CartTest {
-  private static final Offer MUG = Goods.offer(1290, 3);
-  private static final Offer BOWL = Goods.offer(990, 1000);
-  private final Cart empty = Cart.empty(People.id(Kind.GST));
+  private static final Offer MUG = OfferFixtures.offer(1290, 3);
+  private static final Offer BOWL = OfferFixtures.offer(990, 1000);
+  private final Cart empty = Cart.empty(AccountFixtures.id(IdType.GST));
 
   private static Cart added(Cart cart, Offer offer, int quantity) {
-    return ((Cart.Added.To) cart.add(offer, quantity, NOON.plusMillis(cart.version()))).cart();
+    return ((Cart.Added.Success) cart.add(offer, quantity, NOON.plusMillis(cart.version()))).cart();
   }
 
   @Nested
@@ -31,7 +31,7 @@ class CartTest {
       var cart = added(empty, MUG, 2);
 
       assertThat(cart.line(MUG.variantId()).orElseThrow().quantity()).isEqualTo(2);
-      assertThat(cart.line(MUG.variantId()).orElseThrow().seen()).isEqualTo(MUG.price());
+      assertThat(cart.line(MUG.variantId()).orElseThrow().lastSeenPrice()).isEqualTo(MUG.price());
       assertThat(cart.version()).isEqualTo(1);
     }
 
@@ -40,37 +40,39 @@ class CartTest {
       var cart = added(added(added(empty, MUG, 1), BOWL, 1), MUG, 2);
 
       assertThat(cart.lines())
-          .extracting(Line::variantId)
+          .extracting(CartLine::variantId)
           .containsExactly(MUG.variantId(), BOWL.variantId());
       assertThat(cart.line(MUG.variantId()).orElseThrow().quantity()).isEqualTo(3);
     }
 
     @Test
     void refuses_more_than_is_in_stock_counting_what_it_holds_already() {
-      assertThat(added(empty, MUG, 2).refusal(MUG, 2)).contains(new Refusal.NotInStock(3, 2));
+      assertThat(added(empty, MUG, 2).refusal(MUG, 2))
+          .contains(new CartRejection.InsufficientStock(3, 2));
     }
 
     @Test
     void refuses_more_than_999_of_a_variant() {
-      assertThat(added(empty, BOWL, 999).refusal(BOWL, 1)).contains(new Refusal.TooMany(999, 999));
+      assertThat(added(empty, BOWL, 999).refusal(BOWL, 1))
+          .contains(new CartRejection.QuantityLimitExceeded(999, 999));
     }
 
     @Test
     void refuses_a_second_currency() {
-      var dollars = Goods.offer(People.id(Kind.SEL), new Money(1, "USD"), 3);
+      var dollars = OfferFixtures.offer(AccountFixtures.id(IdType.SEL), new Money(1, "USD"), 3);
 
       assertThat(added(empty, MUG, 1).refusal(dollars, 1))
-          .contains(new Refusal.OtherCurrency("EUR"));
+          .contains(new CartRejection.CurrencyMismatch("EUR"));
     }
 
     @Test
     void refuses_a_fifty_first_line_but_not_more_of_what_it_holds() {
       var cart = added(empty, BOWL, 1);
       while (cart.lines().size() < Cart.MAX_LINES) {
-        cart = added(cart, Goods.offer(1, 1), 1);
+        cart = added(cart, OfferFixtures.offer(1, 1), 1);
       }
 
-      assertThat(cart.refusal(MUG, 1)).contains(new Refusal.Full(50));
+      assertThat(cart.refusal(MUG, 1)).contains(new CartRejection.LineLimitExceeded(50));
       assertThat(cart.refusal(BOWL, 1)).isEmpty();
     }
   }
@@ -78,63 +80,65 @@ class CartTest {
   @Nested
   @DisplayName("when it is looked at")
   class Looking {
-    private final String seller = People.id(Kind.SEL);
-    private final Offer cup = Goods.offer(seller, new Money(700, "EUR"), 9);
-    private final Offer jug = Goods.offer(seller, new Money(2500, "EUR"), 9);
+    private final String seller = AccountFixtures.id(IdType.SEL);
+    private final Offer cup = OfferFixtures.offer(seller, new Money(700, "EUR"), 9);
+    private final Offer jug = OfferFixtures.offer(seller, new Money(2500, "EUR"), 9);
     private final Cart cart = added(added(added(empty, cup, 2), MUG, 1), jug, 1);
 
     @Test
     void shows_a_part_for_each_seller_and_what_all_costs() {
-      var basket = Basket.of(cart, List.of(jug, MUG, cup));
+      var pricedCart = PricedCart.of(cart, List.of(jug, MUG, cup));
 
-      assertThat(basket.parts())
-          .extracting(Basket.Part::sellerId)
+      assertThat(pricedCart.sellerGroups())
+          .extracting(PricedCart.SellerGroup::sellerId)
           .containsExactly(seller, MUG.sellerId());
-      assertThat(basket.parts().getFirst().subtotal()).isEqualTo(new Money(3900, "EUR"));
-      assertThat(basket.subtotal()).contains(new Money(5190, "EUR"));
-      assertThat(basket.notes()).isEmpty();
+      assertThat(pricedCart.sellerGroups().getFirst().subtotal()).isEqualTo(new Money(3900, "EUR"));
+      assertThat(pricedCart.subtotal()).contains(new Money(5190, "EUR"));
+      assertThat(pricedCart.warnings()).isEmpty();
     }
 
     @Test
     void takes_the_present_price_and_tells_of_the_change_once() {
-      var dearer = Goods.priced(MUG, 1500);
-      var basket = Basket.of(cart, List.of(cup, dearer, jug));
+      var dearer = OfferFixtures.priced(MUG, 1500);
+      var pricedCart = PricedCart.of(cart, List.of(cup, dearer, jug));
 
-      assertThat(basket.subtotal()).contains(new Money(5400, "EUR"));
-      assertThat(basket.notes())
+      assertThat(pricedCart.subtotal()).contains(new Money(5400, "EUR"));
+      assertThat(pricedCart.warnings())
           .containsExactly(
-              new Note.PriceChanged(
+              new CartWarning.PriceChanged(
                   cart.line(MUG.variantId()).orElseThrow(), new Money(1500, "EUR")));
-      assertThat(Basket.of(basket.looked(), List.of(cup, dearer, jug)).notes()).isEmpty();
+      assertThat(PricedCart.of(pricedCart.withPricesSeen(), List.of(cup, dearer, jug)).warnings())
+          .isEmpty();
     }
 
     @Test
     void is_the_same_cart_when_nothing_changed() {
-      assertThat(Basket.of(cart, List.of(cup, MUG, jug)).looked()).isSameAs(cart);
+      assertThat(PricedCart.of(cart, List.of(cup, MUG, jug)).withPricesSeen()).isSameAs(cart);
       assertThat(cart.seen(Map.of())).isSameAs(cart);
     }
 
     @Test
     void tells_of_what_is_no_longer_on_sale_and_does_not_count_it() {
-      var basket = Basket.of(cart, List.of(cup, jug));
+      var pricedCart = PricedCart.of(cart, List.of(cup, jug));
       var mug = cart.line(MUG.variantId()).orElseThrow();
 
-      assertThat(basket.gone()).containsExactly(mug);
-      assertThat(basket.notes()).containsExactly(new Note.NotOnSale(mug));
-      assertThat(basket.subtotal()).contains(new Money(3900, "EUR"));
+      assertThat(pricedCart.unavailable()).containsExactly(mug);
+      assertThat(pricedCart.warnings()).containsExactly(new CartWarning.NotOnSale(mug));
+      assertThat(pricedCart.subtotal()).contains(new Money(3900, "EUR"));
     }
 
     @Test
     void tells_when_there_are_fewer_in_stock_than_it_holds() {
-      var basket = Basket.of(cart, List.of(Goods.stocked(cup, 1), MUG, jug));
+      var pricedCart = PricedCart.of(cart, List.of(OfferFixtures.stocked(cup, 1), MUG, jug));
 
-      assertThat(basket.notes())
-          .containsExactly(new Note.FewerInStock(cart.line(cup.variantId()).orElseThrow(), 1));
+      assertThat(pricedCart.warnings())
+          .containsExactly(
+              new CartWarning.InsufficientStock(cart.line(cup.variantId()).orElseThrow(), 1));
     }
 
     @Test
     void has_no_total_while_it_is_empty() {
-      assertThat(Basket.of(empty, List.of()).subtotal()).isEmpty();
+      assertThat(PricedCart.of(empty, List.of()).subtotal()).isEmpty();
     }
   }
 }

@@ -2,9 +2,9 @@ package dev.souk.cart;
 
 import dev.souk.catalog.Offer;
 import dev.souk.coupons.CouponRef;
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,17 +26,18 @@ public final class InMemoryCarts implements Carts {
   }
 
   @Override
-  public synchronized Optional<Refusal> add(
-      String owner, Offer offer, int quantity, Instant now, Once once) {
-    if (once instanceof Once.Marked mark && !marks.add(mark.scope() + "\n" + mark.key())) {
-      throw new Repeated();
+  public synchronized Optional<CartRejection> add(
+      String owner, Offer offer, int quantity, Instant now, Idempotency idempotency) {
+    if (idempotency instanceof Idempotency.Keyed mark
+        && !marks.add(mark.scope() + "\n" + mark.key())) {
+      throw new DuplicateRequestException();
     }
     return switch (of(owner).add(offer, quantity, now)) {
-      case Cart.Added.To(var cart) -> {
+      case Cart.Added.Success(var cart) -> {
         carts.put(owner, cart);
         yield Optional.empty();
       }
-      case Cart.Added.Refused(var why) -> Optional.of(why);
+      case Cart.Added.Rejected(var why) -> Optional.of(why);
     };
   }
 
@@ -51,12 +52,14 @@ public final class InMemoryCarts implements Carts {
   }
 
   private boolean changed(
-      String owner, String variantId, java.util.function.Function<Line, List<Line>> change) {
+      String owner,
+      String variantId,
+      java.util.function.Function<CartLine, List<CartLine>> change) {
     var cart = of(owner);
     if (cart.line(variantId).isEmpty()) {
       return false;
     }
-    UnaryOperator<Stream<Line>> changing =
+    UnaryOperator<Stream<CartLine>> changing =
         lines ->
             lines.flatMap(line ->
                 line.variantId().equals(variantId) ? change.apply(line).stream() : Stream.of(line));
@@ -91,7 +94,7 @@ public final class InMemoryCarts implements Carts {
   @Override
   public synchronized void save(Cart changed, Instant now) {
     if (of(changed.owner()).version() != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     carts.put(changed.owner(), changed);
   }
@@ -99,7 +102,7 @@ public final class InMemoryCarts implements Carts {
   @Override
   public synchronized void merge(Cart from, Cart into, Instant now) {
     if (of(from.owner()).version() != from.version()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     save(into, now);
     carts.put(from.owner(), from.emptied());

@@ -1,14 +1,14 @@
 package dev.souk.commission;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.commission.CommissionCharge.Basis;
 import dev.souk.commission.CommissionRule.Terms;
 import dev.souk.commission.CommissionVat.Treatment;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The commission on a line")
 class CommissionChargeTest {
-  private static final String SELLER = People.id(Kind.SEL);
+  private static final String SELLER = AccountFixtures.id(IdType.SEL);
   private static final CommissionVat GERMAN =
       new CommissionVat(Treatment.DOMESTIC, "DE", null, 1900);
 
@@ -83,7 +83,7 @@ class CommissionChargeTest {
     var usual = CommissionFormula.percentage(1000);
     var rule =
         CommissionRule.made(
-            People.id(Kind.CRL),
+            AccountFixtures.id(IdType.CRL),
             new CommissionScope(SELLER, null),
             new Terms(CommissionFormula.percentage(500), NOON, null),
             NOON);

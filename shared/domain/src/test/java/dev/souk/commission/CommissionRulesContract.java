@@ -1,16 +1,16 @@
 package dev.souk.commission;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.accounts.People.atOnce;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.accounts.AccountFixtures.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.commission.CommissionRule.Terms;
-import dev.souk.fault.Stale;
-import dev.souk.id.Kind;
-import dev.souk.once.Once;
-import dev.souk.page.Slice;
+import dev.souk.error.StaleVersionException;
+import dev.souk.id.IdType;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.page.PageRequest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +21,19 @@ public interface CommissionRulesContract {
   /// Those that the rules are read with.
   TaxProfiles profiles();
 
-  String ADMIN = People.id(Kind.USR);
+  String ADMIN = AccountFixtures.id(IdType.USR);
   Terms TENTH = new Terms(CommissionFormula.percentage(1000), NOON, null);
   Terms DEAR =
       new Terms(
           new CommissionFormula(1500, 30, 100, "EUR"), NOON.plusSeconds(1), NOON.plusSeconds(9));
 
   private static CommissionRule rule(CommissionScope scope) {
-    return CommissionRule.made(People.id(Kind.CRL), scope, TENTH, NOON);
+    return CommissionRule.made(AccountFixtures.id(IdType.CRL), scope, TENTH, NOON);
   }
 
   private CommissionSchedule saved(CommissionRevision revision) {
     var seen = rules().schedule();
-    rules().save(seen, revision, Once.everyTime());
+    rules().save(seen, revision, Idempotency.none());
     return seen.with(revision);
   }
 
@@ -41,7 +41,8 @@ public interface CommissionRulesContract {
   default void a_schedule_is_kept_whole_and_is_empty_before() {
     assertThat(rules().schedule()).isEqualTo(CommissionSchedule.EMPTY);
     var market = rule(CommissionScope.MARKET);
-    var close = rule(new CommissionScope(People.id(Kind.SEL), People.id(Kind.CAT)));
+    var close =
+        rule(new CommissionScope(AccountFixtures.id(IdType.SEL), AccountFixtures.id(IdType.CAT)));
 
     saved(CommissionRevision.created(market, ADMIN));
     saved(CommissionRevision.created(close, ADMIN));
@@ -66,12 +67,13 @@ public interface CommissionRulesContract {
     assertThat(saved(gone).rules()).containsExactly(other);
 
     assertThat(rules().schedule().rules()).containsExactly(other);
-    var first = rules().history(rule.id(), Slice.first(2));
+    var first = rules().history(rule.id(), PageRequest.first(2));
     assertThat(first.items()).containsExactly(gone, changed);
-    var next = rules().history(rule.id(), new Slice(2, first.next()));
+    var next = rules().history(rule.id(), new PageRequest(2, first.next()));
     assertThat(next.items()).containsExactly(made);
     assertThat(next.next()).isNull();
-    assertThat(rules().history(People.id(Kind.CRL), Slice.first(2)).items()).isEmpty();
+    assertThat(rules().history(AccountFixtures.id(IdType.CRL), PageRequest.first(2)).items())
+        .isEmpty();
   }
 
   @Test
@@ -79,8 +81,9 @@ public interface CommissionRulesContract {
     var rule = rule(CommissionScope.MARKET);
     saved(CommissionRevision.created(rule, ADMIN));
     var french =
-        TaxProfile.none(People.id(Kind.SEL)).stating("FR", "FR12345678901", NOON.plusSeconds(1));
-    var none = TaxProfile.none(People.id(Kind.SEL));
+        TaxProfile.none(AccountFixtures.id(IdType.SEL))
+            .stating("FR", "FR12345678901", NOON.plusSeconds(1));
+    var none = TaxProfile.none(AccountFixtures.id(IdType.SEL));
     profiles().save(french);
 
     var inputs = rules().inputs(List.of(none.sellerId(), french.sellerId(), french.sellerId()));
@@ -93,12 +96,13 @@ public interface CommissionRulesContract {
 
   @Test
   default void a_profile_changes_only_from_the_version_it_was_read_at() {
-    var first = TaxProfile.none(People.id(Kind.SEL)).stating("FR", null, NOON);
+    var first = TaxProfile.none(AccountFixtures.id(IdType.SEL)).stating("FR", null, NOON);
     profiles().save(first);
     var second = first.stating("AT", "ATU12345678", NOON);
     profiles().save(second);
 
-    assertThatExceptionOfType(Stale.class).isThrownBy(() -> profiles().save(second));
+    assertThatExceptionOfType(StaleVersionException.class)
+        .isThrownBy(() -> profiles().save(second));
     assertThat(profiles().of(first.sellerId())).isEqualTo(second);
   }
 
@@ -112,9 +116,9 @@ public interface CommissionRulesContract {
             () -> {
               try {
                 var revision = CommissionRevision.created(rule(CommissionScope.MARKET), ADMIN);
-                rules().save(seen, revision, Once.everyTime());
+                rules().save(seen, revision, Idempotency.none());
                 return true;
-              } catch (Stale e) {
+              } catch (StaleVersionException e) {
                 return false;
               }
             });

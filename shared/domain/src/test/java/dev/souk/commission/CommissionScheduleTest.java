@@ -1,11 +1,11 @@
 package dev.souk.commission;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.commission.CommissionRule.Terms;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The rule for a line")
 class CommissionScheduleTest {
-  private static final String POTTER = People.id(Kind.SEL);
-  private static final String WEAVER = People.id(Kind.SEL);
-  private static final String HOME = People.id(Kind.CAT);
-  private static final String MUGS = People.id(Kind.CAT);
-  private static final String TOYS = People.id(Kind.CAT);
+  private static final String POTTER = AccountFixtures.id(IdType.SEL);
+  private static final String WEAVER = AccountFixtures.id(IdType.SEL);
+  private static final String HOME = AccountFixtures.id(IdType.CAT);
+  private static final String MUGS = AccountFixtures.id(IdType.CAT);
+  private static final String TOYS = AccountFixtures.id(IdType.CAT);
   private static final CommissionSale MUG = sale(POTTER, "EUR", HOME, MUGS);
 
   private static CommissionSale sale(String seller, String currency, String... categories) {
@@ -38,7 +38,7 @@ class CommissionScheduleTest {
   private static CommissionRule rule(
       @Nullable String seller, @Nullable String category, Terms terms) {
     return CommissionRule.made(
-        People.id(Kind.CRL), new CommissionScope(seller, category), terms, NOON);
+        AccountFixtures.id(IdType.CRL), new CommissionScope(seller, category), terms, NOON);
   }
 
   private static Terms terms(Instant from, @Nullable Instant until) {

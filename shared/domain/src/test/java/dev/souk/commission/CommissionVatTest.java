@@ -1,12 +1,12 @@
 package dev.souk.commission;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.commission.CommissionVat.Treatment;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.BasisPoints;
 import dev.souk.tax.InMemoryTaxRates;
 import dev.souk.tax.TaxRate;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("VAT on commission")
 class CommissionVatTest {
-  private static final TaxProfile SILENT = TaxProfile.none(People.id(Kind.SEL));
+  private static final TaxProfile SILENT = TaxProfile.none(AccountFixtures.id(IdType.SEL));
   private static final InMemoryTaxRates RATES =
       new InMemoryTaxRates(
           Map.of("DE", rate(1900), "FR", rate(2000), "CH", rate(810), "GB", rate(2000)));

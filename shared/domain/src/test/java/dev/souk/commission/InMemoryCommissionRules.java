@@ -1,9 +1,9 @@
 package dev.souk.commission;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -38,22 +38,23 @@ public final class InMemoryCommissionRules implements CommissionRules {
   }
 
   @Override
-  public synchronized void save(CommissionSchedule seen, CommissionRevision revision, Once once) {
+  public synchronized void save(
+      CommissionSchedule seen, CommissionRevision revision, Idempotency idempotency) {
     if (seen.version() != schedule.version()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     schedule = seen.with(revision);
     revisions.add(revision);
   }
 
   @Override
-  public synchronized Page<CommissionRevision> history(String ruleId, Slice slice) {
-    var after = slice.after() == null ? Long.MAX_VALUE : Long.parseLong(slice.after());
+  public synchronized Page<CommissionRevision> history(String ruleId, PageRequest pageRequest) {
+    var after = pageRequest.after() == null ? Long.MAX_VALUE : Long.parseLong(pageRequest.after());
     var rest =
         revisions.reversed().stream()
             .filter(each -> each.rule().id().equals(ruleId) && each.rule().version() < after)
             .toList();
-    var here = rest.stream().limit(slice.limit()).toList();
+    var here = rest.stream().limit(pageRequest.limit()).toList();
     return new Page<>(
         here, rest.size() > here.size() ? Long.toString(here.getLast().rule().version()) : null);
   }

@@ -1,6 +1,6 @@
 package dev.souk.commission;
 
-import dev.souk.fault.Stale;
+import dev.souk.error.StaleVersionException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,7 +16,7 @@ public final class InMemoryTaxProfiles implements TaxProfiles {
   @Override
   public synchronized void save(TaxProfile changed) {
     if (of(changed.sellerId()).version() != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     profiles.put(changed.sellerId(), changed);
   }

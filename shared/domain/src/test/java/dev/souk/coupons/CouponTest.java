@@ -1,12 +1,12 @@
 package dev.souk.coupons;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.cart.Goods;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.cart.OfferFixtures;
 import dev.souk.catalog.Offer;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.time.Duration;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("A coupon")
 class CouponTest {
-  private static final String POTTER = People.id(Kind.SEL);
-  private static final String MUGS = People.id(Kind.CAT);
-  private static final Offer MUG = Goods.offer(POTTER, MUGS, euros(1000), 9);
-  private static final Offer BOWL = Goods.offer(POTTER, euros(500), 9);
-  private static final Offer TOWEL = Goods.offer(2500, 9);
+  private static final String POTTER = AccountFixtures.id(IdType.SEL);
+  private static final String MUGS = AccountFixtures.id(IdType.CAT);
+  private static final Offer MUG = OfferFixtures.offer(POTTER, MUGS, euros(1000), 9);
+  private static final Offer BOWL = OfferFixtures.offer(POTTER, euros(500), 9);
+  private static final Offer TOWEL = OfferFixtures.offer(2500, 9);
   private static final List<Coupon.Item> BASKET =
       List.of(
           new Coupon.Item(MUG, euros(2000)),
@@ -32,29 +32,38 @@ class CouponTest {
     return new Money(amount, "EUR");
   }
 
-  private static Coupon coupon(String owner, Discount discount, Terms terms, int uses) {
+  private static Coupon coupon(String owner, Discount discount, CouponTerms terms, int uses) {
     return new Coupon(
-        new CouponRef(owner, People.id(Kind.CPN)), "SPRING", discount, terms, uses, 1, NOON, NOON);
+        new CouponRef(owner, AccountFixtures.id(IdType.CPN)),
+        "SPRING",
+        discount,
+        terms,
+        uses,
+        1,
+        NOON,
+        NOON);
   }
 
-  private static Terms terms(@Nullable Money minimum, List<String> products, List<String> within) {
-    return new Terms(NOON, NOON.plus(Duration.ofDays(1)), minimum, 10, null, products, within);
+  private static CouponTerms terms(
+      @Nullable Money minimum, List<String> products, List<String> within) {
+    return new CouponTerms(
+        NOON, NOON.plus(Duration.ofDays(1)), minimum, 10, null, products, within);
   }
 
-  private static Terms open() {
+  private static CouponTerms open() {
     return terms(null, List.of(), List.of());
   }
 
-  private static Judged judged(Coupon coupon) {
-    return coupon.judge(BASKET, NOON);
+  private static CouponEvaluation judged(Coupon coupon) {
+    return coupon.evaluate(BASKET, NOON);
   }
 
-  private static Judged.Applies applies(Coupon coupon) {
-    return (Judged.Applies) judged(coupon);
+  private static CouponEvaluation.Applicable applies(Coupon coupon) {
+    return (CouponEvaluation.Applicable) judged(coupon);
   }
 
-  private static Judged not(Judged.Why why) {
-    return new Judged.Not(why);
+  private static CouponEvaluation not(CouponEvaluation.Reason reason) {
+    return new CouponEvaluation.NotApplicable(reason);
   }
 
   @Nested
@@ -96,8 +105,9 @@ class CouponTest {
 
     assertThat(off.discount()).isEqualTo(euros(2500));
     assertThat(off.shares()).containsOnlyKeys(MUG.variantId(), BOWL.variantId());
-    assertThat(judged(coupon(People.id(Kind.SEL), new Discount.Percentage(1), open(), 0)))
-        .isEqualTo(not(Judged.Why.NOTHING_TO_DISCOUNT));
+    assertThat(
+            judged(coupon(AccountFixtures.id(IdType.SEL), new Discount.Percentage(1), open(), 0)))
+        .isEqualTo(not(CouponEvaluation.Reason.NO_ELIGIBLE_ITEMS));
   }
 
   @Test
@@ -115,9 +125,9 @@ class CouponTest {
     var half = new Discount.Percentage(5000);
 
     assertThat(judged(coupon(POTTER, half, terms(euros(2501), List.of(), List.of()), 0)))
-        .isEqualTo(not(Judged.Why.BELOW_MINIMUM));
+        .isEqualTo(not(CouponEvaluation.Reason.BELOW_MINIMUM));
     assertThat(judged(coupon(POTTER, half, terms(euros(2500), List.of(), List.of()), 0)))
-        .isInstanceOf(Judged.Applies.class);
+        .isInstanceOf(CouponEvaluation.Applicable.class);
   }
 
   @Test
@@ -125,19 +135,21 @@ class CouponTest {
     var coupon = coupon(Coupon.MARKET, new Discount.Percentage(1), open(), 0);
     var end = NOON.plus(Duration.ofDays(1));
 
-    assertThat(coupon.judge(BASKET, NOON.minusMillis(1))).isEqualTo(not(Judged.Why.NOT_STARTED));
-    assertThat(coupon.judge(BASKET, NOON)).isInstanceOf(Judged.Applies.class);
-    assertThat(coupon.judge(BASKET, end.minusMillis(1))).isInstanceOf(Judged.Applies.class);
-    assertThat(coupon.judge(BASKET, end)).isEqualTo(not(Judged.Why.ENDED));
+    assertThat(coupon.evaluate(BASKET, NOON.minusMillis(1)))
+        .isEqualTo(not(CouponEvaluation.Reason.NOT_STARTED));
+    assertThat(coupon.evaluate(BASKET, NOON)).isInstanceOf(CouponEvaluation.Applicable.class);
+    assertThat(coupon.evaluate(BASKET, end.minusMillis(1)))
+        .isInstanceOf(CouponEvaluation.Applicable.class);
+    assertThat(coupon.evaluate(BASKET, end)).isEqualTo(not(CouponEvaluation.Reason.EXPIRED));
   }
 
   @Test
   void does_nothing_once_it_is_used_up_or_in_another_currency() {
     assertThat(judged(coupon(Coupon.MARKET, new Discount.Percentage(1), open(), 10)))
-        .isEqualTo(not(Judged.Why.USED_UP));
+        .isEqualTo(not(CouponEvaluation.Reason.USAGE_LIMIT_REACHED));
     var dollars = new Discount.Fixed(new Money(100, "USD"));
     assertThat(judged(coupon(Coupon.MARKET, dollars, open(), 0)))
-        .isEqualTo(not(Judged.Why.OTHER_CURRENCY));
+        .isEqualTo(not(CouponEvaluation.Reason.CURRENCY_MISMATCH));
   }
 
   @Test

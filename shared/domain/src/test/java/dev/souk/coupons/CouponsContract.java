@@ -1,17 +1,17 @@
 package dev.souk.coupons;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.accounts.People.atOnce;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.accounts.AccountFixtures.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.accounts.People;
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.error.ContentionException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.id.IdType;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.money.Money;
-import dev.souk.once.Once;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,9 +26,9 @@ public interface CouponsContract {
 
   private static Coupon coupon(
       String owner, Discount discount, @Nullable Integer total, @Nullable Integer perCustomer) {
-    var id = People.id(Kind.CPN);
+    var id = AccountFixtures.id(IdType.CPN);
     var terms =
-        new Terms(
+        new CouponTerms(
             NOON,
             NOON.plus(Duration.ofDays(1)),
             new Money(100, "EUR"),
@@ -41,7 +41,7 @@ public interface CouponsContract {
 
   private Coupon kept(@Nullable Integer total, @Nullable Integer perCustomer) {
     var coupon = coupon(Coupon.MARKET, new Discount.Percentage(500), total, perCustomer);
-    assertThat(coupons().add(coupon, Once.everyTime())).isTrue();
+    assertThat(coupons().add(coupon, Idempotency.none())).isTrue();
     return coupon;
   }
 
@@ -51,17 +51,17 @@ public interface CouponsContract {
 
   @Test
   default void a_coupon_is_found_by_its_owner_and_by_its_code() {
-    var seller = People.id(Kind.SEL);
+    var seller = AccountFixtures.id(IdType.SEL);
     var fixed = coupon(seller, new Discount.Fixed(new Money(500, "EUR")), null, null);
     var later = coupon(seller, new Discount.Percentage(500), 10, 1);
-    coupons().add(fixed, Once.everyTime());
-    coupons().add(later, Once.everyTime());
+    coupons().add(fixed, Idempotency.none());
+    coupons().add(later, Idempotency.none());
 
     assertThat(coupons().find(fixed.ref())).contains(fixed);
-    assertThat(coupons().named(later.code())).contains(later);
-    assertThat(coupons().named("NO-SUCH-CODE")).isEmpty();
-    assertThat(coupons().find(new CouponRef(People.id(Kind.SEL), fixed.id()))).isEmpty();
-    assertThat(coupons().of(seller, Slice.first(10)).items())
+    assertThat(coupons().findByCode(later.code())).contains(later);
+    assertThat(coupons().findByCode("NO-SUCH-CODE")).isEmpty();
+    assertThat(coupons().find(new CouponRef(AccountFixtures.id(IdType.SEL), fixed.id()))).isEmpty();
+    assertThat(coupons().of(seller, PageRequest.first(10)).items())
         .containsExactlyInAnyOrder(fixed, later);
   }
 
@@ -73,12 +73,12 @@ public interface CouponsContract {
         atOnce(
             8,
             () -> {
-              var own = coupon(People.id(Kind.SEL), wanted.discount(), null, null);
+              var own = coupon(AccountFixtures.id(IdType.SEL), wanted.discount(), null, null);
               return coupons()
                   .add(
                       new Coupon(
                           own.ref(), wanted.code(), own.discount(), own.terms(), 0, 1, NOON, NOON),
-                      Once.everyTime());
+                      Idempotency.none());
             });
 
     assertThat(kept).filteredOn(Boolean.TRUE::equals).hasSize(1);
@@ -90,16 +90,16 @@ public interface CouponsContract {
     coupons().remove(coupon);
 
     assertThat(coupons().find(coupon.ref())).isEmpty();
-    assertThat(coupons().named(coupon.code())).isEmpty();
-    assertThatThrownBy(() -> coupons().remove(coupon)).isInstanceOf(Stale.class);
-    assertThat(coupons().add(coupon, Once.everyTime())).isTrue();
+    assertThat(coupons().findByCode(coupon.code())).isEmpty();
+    assertThatThrownBy(() -> coupons().remove(coupon)).isInstanceOf(StaleVersionException.class);
+    assertThat(coupons().add(coupon, Idempotency.none())).isTrue();
   }
 
   @Test
   default void other_terms_are_kept_against_the_version_that_was_read_and_lose_no_use() {
     var coupon = kept(10, null);
-    coupons().use(coupon, People.id(Kind.USR), NOON);
-    var wider = new Terms(NOON, null, null, 20, null, coupon.terms().productIds(), List.of());
+    coupons().use(coupon, AccountFixtures.id(IdType.USR), NOON);
+    var wider = new CouponTerms(NOON, null, null, 20, null, coupon.terms().productIds(), List.of());
     var changed = coupon.on(wider, NOON.plusSeconds(1));
 
     coupons().save(changed);
@@ -107,31 +107,32 @@ public interface CouponsContract {
     var now = coupons().find(coupon.ref()).orElseThrow();
     assertThat(now.terms()).isEqualTo(wider);
     assertThat(now.uses()).isEqualTo(1);
-    assertThatThrownBy(() -> coupons().save(changed)).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> coupons().save(changed)).isInstanceOf(StaleVersionException.class);
   }
 
   @Test
   default void is_used_only_while_it_counts() {
     var coupon = kept(10, null);
-    var customer = People.id(Kind.USR);
+    var customer = AccountFixtures.id(IdType.USR);
 
-    assertThat(coupons().use(coupon, customer, NOON.minusMillis(1))).isEqualTo(Coupons.Used.GONE);
+    assertThat(coupons().use(coupon, customer, NOON.minusMillis(1)))
+        .isEqualTo(Coupons.UseResult.EXHAUSTED);
     assertThat(coupons().use(coupon, customer, NOON.plus(Duration.ofDays(1))))
-        .isEqualTo(Coupons.Used.GONE);
+        .isEqualTo(Coupons.UseResult.EXHAUSTED);
     coupons().remove(coupon);
-    assertThat(coupons().use(coupon, customer, NOON)).isEqualTo(Coupons.Used.GONE);
+    assertThat(coupons().use(coupon, customer, NOON)).isEqualTo(Coupons.UseResult.EXHAUSTED);
   }
 
   @Test
   default void is_used_by_one_customer_no_more_often_than_one_may() throws Exception {
     var coupon = kept(null, 3);
-    var customer = People.id(Kind.USR);
+    var customer = AccountFixtures.id(IdType.USR);
 
     var used = atOnce(20, () -> used(coupon, customer));
 
-    assertThat(used).filteredOn(Coupons.Used.DONE::equals).hasSize(3);
-    assertThat(used).filteredOn(Coupons.Used.GONE_FOR_CUSTOMER::equals).hasSize(17);
-    assertThat(used(coupon, People.id(Kind.USR))).isEqualTo(Coupons.Used.DONE);
+    assertThat(used).filteredOn(Coupons.UseResult.COUNTED::equals).hasSize(3);
+    assertThat(used).filteredOn(Coupons.UseResult.EXHAUSTED_FOR_CUSTOMER::equals).hasSize(17);
+    assertThat(used(coupon, AccountFixtures.id(IdType.USR))).isEqualTo(Coupons.UseResult.COUNTED);
     assertThat(uses(coupon)).isEqualTo(4);
   }
 
@@ -141,12 +142,13 @@ public interface CouponsContract {
     var coupon = kept(10, 1);
     var jobs =
         IntStream.range(0, 1000)
-            .<Callable<Coupons.Used>>mapToObj(_ -> () -> used(coupon, People.id(Kind.USR)))
+            .<Callable<Coupons.UseResult>>mapToObj(
+                _ -> () -> used(coupon, AccountFixtures.id(IdType.USR)))
             .toList();
     try (var threads = Executors.newFixedThreadPool(16)) {
       var done = 0;
       for (var each : threads.invokeAll(jobs)) {
-        done += each.get() == Coupons.Used.DONE ? 1 : 0;
+        done += each.get() == Coupons.UseResult.COUNTED ? 1 : 0;
       }
       assertThat(done).isEqualTo(10);
     }
@@ -158,12 +160,12 @@ public interface CouponsContract {
       throws Exception {
     var coupon = kept(null, null);
 
-    var used = atOnce(60, () -> used(coupon, People.id(Kind.USR)));
+    var used = atOnce(60, () -> used(coupon, AccountFixtures.id(IdType.USR)));
 
-    assertThat(used).containsOnly(Coupons.Used.DONE);
+    assertThat(used).containsOnly(Coupons.UseResult.COUNTED);
     assertThat(uses(coupon)).isEqualTo(60);
     assertThat(coupons().redeemable(coupon.ref()).orElseThrow().terms()).isEqualTo(coupon.terms());
-    assertThat(coupons().of(Coupon.MARKET, Slice.first(10)).items())
+    assertThat(coupons().of(Coupon.MARKET, PageRequest.first(10)).items())
         .contains(coupons().find(coupon.ref()).orElseThrow());
   }
 
@@ -171,27 +173,28 @@ public interface CouponsContract {
   default void a_limit_that_is_set_counts_the_uses_from_before_it() {
     var coupon = kept(null, null);
     for (var time = 0; time < 3; time++) {
-      coupons().use(coupon, People.id(Kind.USR), NOON);
+      coupons().use(coupon, AccountFixtures.id(IdType.USR), NOON);
     }
     var terms = coupon.terms();
-    var limited = new Terms(NOON, null, null, 4, null, terms.productIds(), terms.categoryIds());
+    var limited =
+        new CouponTerms(NOON, null, null, 4, null, terms.productIds(), terms.categoryIds());
 
     coupons().save(coupon.on(limited, NOON.plusSeconds(1)));
 
     assertThat(uses(coupon)).isEqualTo(3);
     var now = coupons().redeemable(coupon.ref()).orElseThrow();
     assertThat(now.uses()).isEqualTo(3);
-    assertThat(used(now, People.id(Kind.USR))).isEqualTo(Coupons.Used.DONE);
-    assertThat(used(now, People.id(Kind.USR))).isEqualTo(Coupons.Used.GONE);
-    assertThat(used(coupon, People.id(Kind.USR))).isEqualTo(Coupons.Used.GONE);
+    assertThat(used(now, AccountFixtures.id(IdType.USR))).isEqualTo(Coupons.UseResult.COUNTED);
+    assertThat(used(now, AccountFixtures.id(IdType.USR))).isEqualTo(Coupons.UseResult.EXHAUSTED);
+    assertThat(used(coupon, AccountFixtures.id(IdType.USR))).isEqualTo(Coupons.UseResult.EXHAUSTED);
     assertThat(uses(coupon)).isEqualTo(4);
   }
 
-  private Coupons.Used used(Coupon coupon, String customer) {
+  private Coupons.UseResult used(Coupon coupon, String customer) {
     while (true) {
       try {
         return coupons().use(coupon, customer, NOON);
-      } catch (Busy e) {
+      } catch (ContentionException e) {
         Thread.onSpinWait();
       }
     }

@@ -1,9 +1,9 @@
 package dev.souk.coupons;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,25 +38,26 @@ public final class InMemoryCoupons implements Coupons {
   }
 
   @Override
-  public synchronized Optional<Coupon> named(String code) {
+  public synchronized Optional<Coupon> findByCode(String code) {
     return coupons.values().stream().filter(each -> each.code().equals(code)).findFirst();
   }
 
   @Override
-  public synchronized Page<Coupon> of(String owner, Slice slice) {
+  public synchronized Page<Coupon> of(String owner, PageRequest pageRequest) {
     var all =
         coupons.values().stream()
             .filter(each -> each.ref().owner().equals(owner))
             .sorted(Comparator.comparing(Coupon::id).reversed())
-            .filter(each -> slice.after() == null || each.id().compareTo(slice.after()) < 0)
+            .filter(
+                each -> pageRequest.after() == null || each.id().compareTo(pageRequest.after()) < 0)
             .toList();
-    var items = all.stream().limit(slice.limit()).toList();
+    var items = all.stream().limit(pageRequest.limit()).toList();
     return new Page<>(items, all.size() > items.size() ? items.getLast().id() : null);
   }
 
   @Override
-  public synchronized boolean add(Coupon coupon, Once once) {
-    if (named(coupon.code()).isPresent()) {
+  public synchronized boolean add(Coupon coupon, Idempotency idempotency) {
+    if (findByCode(coupon.code()).isPresent()) {
       return false;
     }
     coupons.put(coupon.ref(), coupon);
@@ -65,51 +66,51 @@ public final class InMemoryCoupons implements Coupons {
 
   @Override
   public synchronized void save(Coupon changed) {
-    var seen = find(changed.ref()).orElseThrow(Stale::new);
+    var seen = find(changed.ref()).orElseThrow(StaleVersionException::new);
     if (seen.version() != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     coupons.put(changed.ref(), counted(changed, seen.uses()));
   }
 
   @Override
   public synchronized void remove(Coupon coupon) {
-    var seen = find(coupon.ref()).orElseThrow(Stale::new);
+    var seen = find(coupon.ref()).orElseThrow(StaleVersionException::new);
     if (seen.version() != coupon.version()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     coupons.remove(coupon.ref());
   }
 
   @Override
-  public synchronized Used use(Coupon coupon, String customer, Instant now) {
+  public synchronized UseResult use(Coupon coupon, String customer, Instant now) {
     var seen = coupons.get(coupon.ref());
     if (seen == null || seen.terms().closed(now).isPresent()) {
-      return Used.GONE;
+      return UseResult.EXHAUSTED;
     }
     var total = seen.terms().total();
     if (total != null && seen.uses() >= total) {
-      return Used.GONE;
+      return UseResult.EXHAUSTED;
     }
     var most = coupon.terms().perCustomer();
     var counts = byCustomer.computeIfAbsent(coupon.id(), _ -> new HashMap<>());
     var had = counts.getOrDefault(customer, 0);
     if (most != null && had >= most) {
-      return Used.GONE_FOR_CUSTOMER;
+      return UseResult.EXHAUSTED_FOR_CUSTOMER;
     }
     if (most != null) {
       counts.put(customer, had + 1);
     }
     coupons.put(seen.ref(), counted(seen, seen.uses() + 1));
-    return Used.DONE;
+    return UseResult.COUNTED;
   }
 
   /// Gives a use back as it was counted; passed over when the coupon or the count is gone.
-  public synchronized void back(Redemption use, String customer) {
+  public synchronized void back(CouponRedemption use, String customer) {
     find(use.ref())
         .filter(seen -> seen.uses() > 0)
         .ifPresent(seen -> coupons.put(seen.ref(), counted(seen, seen.uses() - 1)));
-    if (use.counted() == Redemption.Counted.OVERALL_AND_BY_CUSTOMER) {
+    if (use.counted() == CouponRedemption.Counted.OVERALL_AND_BY_CUSTOMER) {
       byCustomer
           .getOrDefault(use.ref().id(), new HashMap<>())
           .computeIfPresent(customer, (_, had) -> Math.max(0, had - 1));
@@ -117,10 +118,10 @@ public final class InMemoryCoupons implements Coupons {
   }
 
   /// Counts a use once more that was given back. False when it can be had no more.
-  public synchronized boolean again(Redemption use, String customer, Instant now) {
+  public synchronized boolean again(CouponRedemption use, String customer, Instant now) {
     return find(use.ref())
-        .filter(seen -> Redemption.of(seen).equals(use))
-        .filter(seen -> use(seen, customer, now) == Used.DONE)
+        .filter(seen -> CouponRedemption.of(seen).equals(use))
+        .filter(seen -> use(seen, customer, now) == UseResult.COUNTED)
         .isPresent();
   }
 

@@ -1,7 +1,7 @@
 package dev.souk.invariants;
 
-import dev.souk.ledger.Balance;
 import dev.souk.ledger.LedgerAccount;
+import dev.souk.ledger.SellerBalance;
 import dev.souk.ledger.TrialBalance;
 import dev.souk.orders.Earning;
 import dev.souk.orders.PaidOrder;
@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 
 /// The ledger, held against the orders it is about and added up once more from them.
 final class LedgerChecks {
-  private final Books books;
+  private final MarketSnapshot marketSnapshot;
   private final List<String> wrong = new ArrayList<>();
 
-  private LedgerChecks(Books books) {
-    this.books = books;
+  private LedgerChecks(MarketSnapshot marketSnapshot) {
+    this.marketSnapshot = marketSnapshot;
   }
 
   /// What does not come out even.
-  static List<String> violations(Books books) {
-    var checks = new LedgerChecks(books);
+  static List<String> violations(MarketSnapshot marketSnapshot) {
+    var checks = new LedgerChecks(marketSnapshot);
     checks.balances();
     checks.trialBalance();
     checks.orders();
@@ -39,21 +39,21 @@ final class LedgerChecks {
 
   /// Each balance is the sum of its entries, and no entry is in none.
   private void balances() {
-    var summed = new HashMap<String, Balance>();
-    for (var entry : books.journal()) {
+    var summed = new HashMap<String, SellerBalance>();
+    for (var entry : marketSnapshot.journal()) {
       var key = entry.sellerId() + " " + entry.currency();
-      var before = summed.getOrDefault(key, Balance.none(entry.sellerId(), entry.currency()));
+      var before = summed.getOrDefault(key, SellerBalance.none(entry.sellerId(), entry.currency()));
       summed.put(key, before.plus(entry));
     }
-    var kept = new HashMap<String, Balance>();
-    books.balances().forEach(it -> kept.put(it.sellerId() + " " + it.currency(), it));
+    var kept = new HashMap<String, SellerBalance>();
+    marketSnapshot.balances().forEach(it -> kept.put(it.sellerId() + " " + it.currency(), it));
     if (!summed.equals(kept)) {
       wrong.add("balances are %s, and their entries come to %s".formatted(kept, summed));
     }
   }
 
   private void trialBalance() {
-    var trial = TrialBalance.none().plus(books.balances());
+    var trial = TrialBalance.none().plus(marketSnapshot.balances());
     if (!trial.isZero()) {
       wrong.add("the trial balance is " + trial.differences() + ", uneven " + trial.uneven());
     }
@@ -62,12 +62,12 @@ final class LedgerChecks {
   /// What the entries of a seller order come to is what the order says of its money.
   private void orders() {
     var byOrder = new HashMap<String, Map<LedgerAccount, Long>>();
-    for (var entry : books.journal()) {
+    for (var entry : marketSnapshot.journal()) {
       var sums = byOrder.computeIfAbsent(entry.sellerOrderId(), _ -> new HashMap<>());
       entry.postings().forEach(it -> sums.merge(it.account(), it.signed(), Long::sum));
     }
     for (var order : paid().toList()) {
-      for (var each : order.parts()) {
+      for (var each : order.sellerOrders()) {
         var sums = byOrder.getOrDefault(each.id(), Map.of());
         var seller =
             -sum(
@@ -78,7 +78,7 @@ final class LedgerChecks {
                 LedgerAccount.SELLER_AVAILABLE,
                 LedgerAccount.SELLER_RESERVE,
                 LedgerAccount.SELLER_DEBT);
-        same("due of " + each.id(), each.due().amount(), seller);
+        same("due of " + each.id(), each.payoutAmount().amount(), seller);
         same(
             "commission of " + each.id(),
             each.commission().amount(),
@@ -101,7 +101,7 @@ final class LedgerChecks {
   /// What was captured and has not gone back lies at the provider, but for what banks hold.
   private void market() {
     var sums = new HashMap<LedgerAccount, Long>();
-    for (var each : books.balances()) {
+    for (var each : marketSnapshot.balances()) {
       each.sums().forEach((account, sum) -> sums.merge(account, sum, Long::sum));
     }
     var left =
@@ -115,7 +115,7 @@ final class LedgerChecks {
 
   private Stream<Earning.Transfer> transfers() {
     return paid()
-        .flatMap(it -> it.parts().stream())
+        .flatMap(it -> it.sellerOrders().stream())
         .flatMap(it -> it.earning().transfers().stream());
   }
 
@@ -124,7 +124,7 @@ final class LedgerChecks {
   }
 
   private Stream<PaidOrder> paid() {
-    return books.orders().stream()
+    return marketSnapshot.orders().stream()
         .flatMap(each -> each instanceof PaidOrder paid ? Stream.of(paid) : Stream.empty());
   }
 

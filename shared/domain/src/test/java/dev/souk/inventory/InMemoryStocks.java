@@ -1,11 +1,11 @@
 package dev.souk.inventory;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Onces;
-import dev.souk.once.Repeated;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.idempotency.IdempotencyRecords;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Stock and movements behind one lock; movements are their own marks, as in the table.
-public final class InMemoryStocks implements Stocks, Onces {
+public final class InMemoryStocks implements Stocks, IdempotencyRecords {
   private final Map<String, Stock> stocks = new HashMap<>();
-  private final List<Movement> movements = new ArrayList<>();
-  private final Map<String, Once.Marked> marks = new HashMap<>();
+  private final List<StockMovement> movements = new ArrayList<>();
+  private final Map<String, Idempotency.Keyed> marks = new HashMap<>();
 
   /// Puts a stock in place, as making a variant does.
   public synchronized void put(Stock stock) {
@@ -34,7 +34,7 @@ public final class InMemoryStocks implements Stocks, Onces {
     return List.copyOf(stocks.values());
   }
 
-  public synchronized List<Movement> movements() {
+  public synchronized List<StockMovement> movements() {
     return List.copyOf(movements);
   }
 
@@ -45,42 +45,44 @@ public final class InMemoryStocks implements Stocks, Onces {
   }
 
   @Override
-  public Moved move(Movement movement, Once once) {
-    return moved(movement, once, seen -> true);
+  public StockMovementResult move(StockMovement movement, Idempotency idempotency) {
+    return moved(movement, idempotency, seen -> true);
   }
 
   @Override
-  public Moved count(Movement movement, Stock seen, Once once) {
-    return moved(movement, once, stock -> stock.version() == seen.version());
+  public StockMovementResult count(StockMovement movement, Stock seen, Idempotency idempotency) {
+    return moved(movement, idempotency, stock -> stock.version() == seen.version());
   }
 
-  private synchronized Moved moved(Movement movement, Once once, Predicate<Stock> asSeen) {
-    if (once instanceof Once.Marked mark && marks.containsKey(key(mark.scope(), mark.key()))) {
-      throw new Repeated();
+  private synchronized StockMovementResult moved(
+      StockMovement movement, Idempotency idempotency, Predicate<Stock> asSeen) {
+    if (idempotency instanceof Idempotency.Keyed mark
+        && marks.containsKey(key(mark.scope(), mark.key()))) {
+      throw new DuplicateRequestException();
     }
     var found =
         find(movement.productId(), movement.variantId())
             .filter(stock -> stock.sellerId().equals(movement.sellerId()));
     if (found.isEmpty()) {
-      return new Moved.NotThere();
+      return new StockMovementResult.NotFound();
     }
     var stock = found.get();
     if (!asSeen.test(stock)) {
-      return new Moved.Overtaken();
+      return new StockMovementResult.Conflict();
     }
     var next = (long) stock.available() + movement.delta();
     if (next < 0) {
-      return new Moved.InsufficientStock(stock.available());
+      return new StockMovementResult.InsufficientStock(stock.available());
     }
     if (next > Stock.MAX) {
-      return new Moved.TooMuch(Stock.MAX);
+      return new StockMovementResult.LimitExceeded(Stock.MAX);
     }
-    put(changed(stock, (int) next, stock.lowAt(), movement.at()));
+    put(changed(stock, (int) next, stock.lowStockThreshold(), movement.at()));
     movements.add(movement);
-    if (once instanceof Once.Marked mark) {
+    if (idempotency instanceof Idempotency.Keyed mark) {
       marks.put(key(mark.scope(), mark.key()), mark);
     }
-    return new Moved.Done();
+    return new StockMovementResult.Done();
   }
 
   /// Takes units for an order, or gives them back when below zero; passed over when there is no
@@ -90,48 +92,49 @@ public final class InMemoryStocks implements Stocks, Onces {
   public synchronized void take(String productId, String variantId, int units, Instant now) {
     if (units != 0) {
       find(productId, variantId)
-          .map(stock -> changed(stock, stock.available() - units, stock.lowAt(), now))
+          .map(stock -> changed(stock, stock.available() - units, stock.lowStockThreshold(), now))
           .ifPresent(this::put);
     }
   }
 
-  private static Stock changed(Stock stock, int available, int lowAt, Instant now) {
+  private static Stock changed(Stock stock, int available, int lowStockThreshold, Instant now) {
     return new Stock(
         stock.productId(),
         stock.variantId(),
         stock.sellerId(),
         stock.sku(),
         available,
-        lowAt,
+        lowStockThreshold,
         stock.version() + 1,
         now);
   }
 
   @Override
-  public synchronized Page<Movement> history(String variantId, Slice slice) {
+  public synchronized Page<StockMovement> history(String variantId, PageRequest pageRequest) {
     var all =
         movements.stream()
             .filter(each -> each.variantId().equals(variantId))
-            .sorted(Comparator.comparing(Movement::id).reversed())
-            .filter(each -> slice.after() == null || each.id().compareTo(slice.after()) < 0)
+            .sorted(Comparator.comparing(StockMovement::id).reversed())
+            .filter(
+                each -> pageRequest.after() == null || each.id().compareTo(pageRequest.after()) < 0)
             .toList();
-    var items = all.stream().limit(slice.limit()).toList();
+    var items = all.stream().limit(pageRequest.limit()).toList();
     return new Page<>(items, all.size() > items.size() ? items.getLast().id() : null);
   }
 
   @Override
-  public synchronized Stock watch(Stock seen, int lowAt, Instant now) {
-    var stock = find(seen.productId(), seen.variantId()).orElseThrow(Stale::new);
+  public synchronized Stock setLowStockThreshold(Stock seen, int lowStockThreshold, Instant now) {
+    var stock = find(seen.productId(), seen.variantId()).orElseThrow(StaleVersionException::new);
     if (stock.version() != seen.version()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
-    var next = changed(stock, stock.available(), lowAt, now);
+    var next = changed(stock, stock.available(), lowStockThreshold, now);
     put(next);
     return next;
   }
 
   @Override
-  public synchronized Optional<Once.Marked> find(String scope, String key, Instant now) {
+  public synchronized Optional<Idempotency.Keyed> find(String scope, String key, Instant now) {
     return Optional.ofNullable(marks.get(key(scope, key)));
   }
 

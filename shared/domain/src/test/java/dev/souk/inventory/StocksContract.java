@@ -3,13 +3,13 @@ package dev.souk.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.fault.Busy;
-import dev.souk.fault.Stale;
-import dev.souk.id.Ids;
-import dev.souk.id.Kind;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
-import dev.souk.page.Slice;
+import dev.souk.error.ContentionException;
+import dev.souk.error.StaleVersionException;
+import dev.souk.id.IdGenerator;
+import dev.souk.id.IdType;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 /// What every [Stocks] keeps to.
 public interface StocksContract {
   Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
-  Ids IDS = Ids.from(new SplittableRandom(7));
-  String SELLER = IDS.next(Kind.SEL, NOON);
+  IdGenerator IDS = IdGenerator.from(new SplittableRandom(7));
+  String SELLER = IDS.next(IdType.SEL, NOON);
 
   Stocks stocks();
 
@@ -33,38 +33,49 @@ public interface StocksContract {
   void put(Stock stock);
 
   default Stock shelf(int available) {
-    var product = IDS.next(Kind.PRD, NOON);
-    var variant = IDS.next(Kind.VAR, NOON);
+    var product = IDS.next(IdType.PRD, NOON);
+    var variant = IDS.next(IdType.VAR, NOON);
     var stock = new Stock(product, variant, SELLER, "MUG", available, 3, 1, NOON);
     put(stock);
     return stock;
   }
 
-  private static Movement movement(Stock stock, String seller, int delta) {
-    var id = IDS.next(Kind.MOV, NOON);
-    return new Movement(
-        id, stock.productId(), stock.variantId(), seller, delta, null, Reason.RESTOCK, NOON);
+  private static StockMovement movement(Stock stock, String seller, int delta) {
+    var id = IDS.next(IdType.MOV, NOON);
+    return new StockMovement(
+        id,
+        stock.productId(),
+        stock.variantId(),
+        seller,
+        delta,
+        null,
+        StockMovementReason.RESTOCK,
+        NOON);
   }
 
-  private static Once once(String key) {
-    return new Once.Marked(
-        SELLER + " POST", key, "f", new Once.Answer(201, "{\"key\":\"" + key + "\"}", ""), NOON);
+  private static Idempotency idempotency(String key) {
+    return new Idempotency.Keyed(
+        SELLER + " POST",
+        key,
+        "f",
+        new Idempotency.StoredResponse(201, "{\"key\":\"" + key + "\"}", ""),
+        NOON);
   }
 
   private int available(Stock stock) {
     return stocks().find(stock.productId(), stock.variantId()).orElseThrow().available();
   }
 
-  private List<Movement> history(Stock stock) {
-    var all = new ArrayList<Movement>();
-    var slice = Slice.first(100);
+  private List<StockMovement> history(Stock stock) {
+    var all = new ArrayList<StockMovement>();
+    var pageRequest = PageRequest.first(100);
     while (true) {
-      var page = stocks().history(stock.variantId(), slice);
+      var page = stocks().history(stock.variantId(), pageRequest);
       all.addAll(page.items());
       if (page.next() == null) {
         return all;
       }
-      slice = new Slice(100, page.next());
+      pageRequest = new PageRequest(100, page.next());
     }
   }
 
@@ -73,7 +84,8 @@ public interface StocksContract {
     var shelf = shelf(2);
     var restock = movement(shelf, SELLER, 10);
 
-    assertThat(stocks().move(restock, once(restock.id()))).isEqualTo(new Moved.Done());
+    assertThat(stocks().move(restock, idempotency(restock.id())))
+        .isEqualTo(new StockMovementResult.Done());
 
     var now = stocks().find(shelf.productId(), shelf.variantId()).orElseThrow();
     assertThat(now.available()).isEqualTo(12);
@@ -85,8 +97,8 @@ public interface StocksContract {
   default void takes_no_more_than_there_is() {
     var shelf = shelf(2);
 
-    assertThat(stocks().move(movement(shelf, SELLER, -3), once("less" + shelf.variantId())))
-        .isEqualTo(new Moved.InsufficientStock(2));
+    assertThat(stocks().move(movement(shelf, SELLER, -3), idempotency("less" + shelf.variantId())))
+        .isEqualTo(new StockMovementResult.InsufficientStock(2));
     assertThat(history(shelf)).isEmpty();
   }
 
@@ -94,17 +106,17 @@ public interface StocksContract {
   default void holds_no_more_than_a_variant_may_have() {
     var shelf = shelf(Stock.MAX);
 
-    assertThat(stocks().move(movement(shelf, SELLER, 1), once("more" + shelf.variantId())))
-        .isEqualTo(new Moved.TooMuch(Stock.MAX));
+    assertThat(stocks().move(movement(shelf, SELLER, 1), idempotency("more" + shelf.variantId())))
+        .isEqualTo(new StockMovementResult.LimitExceeded(Stock.MAX));
   }
 
   @Test
   default void is_moved_by_its_seller_alone() {
     var shelf = shelf(2);
-    var other = IDS.next(Kind.SEL, NOON);
+    var other = IDS.next(IdType.SEL, NOON);
 
-    assertThat(stocks().move(movement(shelf, other, 1), once("other" + shelf.variantId())))
-        .isEqualTo(new Moved.NotThere());
+    assertThat(stocks().move(movement(shelf, other, 1), idempotency("other" + shelf.variantId())))
+        .isEqualTo(new StockMovementResult.NotFound());
     assertThat(available(shelf)).isEqualTo(2);
   }
 
@@ -112,24 +124,28 @@ public interface StocksContract {
   default void a_repeat_changes_nothing_even_when_it_would_no_longer_be_allowed() {
     var shelf = shelf(2);
     var key = "twice" + shelf.variantId();
-    stocks().move(movement(shelf, SELLER, -2), once(key));
+    stocks().move(movement(shelf, SELLER, -2), idempotency(key));
 
-    assertThatThrownBy(() -> stocks().move(movement(shelf, SELLER, -2), once(key)))
-        .isInstanceOf(Repeated.class);
+    assertThatThrownBy(() -> stocks().move(movement(shelf, SELLER, -2), idempotency(key)))
+        .isInstanceOf(DuplicateRequestException.class);
     assertThat(available(shelf)).isZero();
   }
 
   @Test
   default void a_count_holds_only_against_the_stock_it_was_compared_with() {
     var shelf = shelf(2);
-    var count = Movement.counted(IDS.next(Kind.MOV, NOON), shelf, 5, Reason.STOCKTAKE, NOON);
-    stocks().move(movement(shelf, SELLER, 1), Once.everyTime());
+    var count =
+        StockMovement.counted(
+            IDS.next(IdType.MOV, NOON), shelf, 5, StockMovementReason.STOCKTAKE, NOON);
+    stocks().move(movement(shelf, SELLER, 1), Idempotency.none());
 
-    assertThat(stocks().count(count, shelf, once(count.id()))).isEqualTo(new Moved.Overtaken());
+    assertThat(stocks().count(count, shelf, idempotency(count.id())))
+        .isEqualTo(new StockMovementResult.Conflict());
 
     var seen = stocks().find(shelf.productId(), shelf.variantId()).orElseThrow();
-    var again = Movement.counted(count.id(), seen, 5, Reason.STOCKTAKE, NOON);
-    assertThat(stocks().count(again, seen, once(count.id()))).isEqualTo(new Moved.Done());
+    var again = StockMovement.counted(count.id(), seen, 5, StockMovementReason.STOCKTAKE, NOON);
+    assertThat(stocks().count(again, seen, idempotency(count.id())))
+        .isEqualTo(new StockMovementResult.Done());
     assertThat(again.delta()).isEqualTo(2);
     assertThat(available(shelf)).isEqualTo(5);
   }
@@ -138,8 +154,9 @@ public interface StocksContract {
   default void the_threshold_is_set_on_the_stock_that_was_seen() {
     var shelf = shelf(2);
 
-    assertThat(stocks().watch(shelf, 5, NOON).lowAt()).isEqualTo(5);
-    assertThatThrownBy(() -> stocks().watch(shelf, 6, NOON)).isInstanceOf(Stale.class);
+    assertThat(stocks().setLowStockThreshold(shelf, 5, NOON).lowStockThreshold()).isEqualTo(5);
+    assertThatThrownBy(() -> stocks().setLowStockThreshold(shelf, 6, NOON))
+        .isInstanceOf(StaleVersionException.class);
   }
 
   @Test
@@ -163,23 +180,24 @@ public interface StocksContract {
     }
 
     var history = history(shelf);
-    assertThat(history).hasSize(1000).extracting(Movement::id).doesNotHaveDuplicates();
+    assertThat(history).hasSize(1000).extracting(StockMovement::id).doesNotHaveDuplicates();
     assertThat(repeats).hasValue(500);
     assertThat(available(shelf))
-        .isEqualTo(500 + history.stream().mapToInt(Movement::delta).sum())
+        .isEqualTo(500 + history.stream().mapToInt(StockMovement::delta).sum())
         .isEqualTo(500 - 334 + 666);
     assertThat(stocks().find(shelf.productId(), shelf.variantId()).orElseThrow().version())
         .isEqualTo(1001);
   }
 
-  private boolean sent(Movement movement, AtomicInteger repeats) {
+  private boolean sent(StockMovement movement, AtomicInteger repeats) {
     while (true) {
       try {
-        return stocks().move(movement, once(movement.id())) instanceof Moved.Done;
-      } catch (Repeated e) {
+        return stocks().move(movement, idempotency(movement.id()))
+            instanceof StockMovementResult.Done;
+      } catch (DuplicateRequestException e) {
         repeats.incrementAndGet();
         return true;
-      } catch (Busy e) {
+      } catch (ContentionException e) {
         Thread.onSpinWait();
       }
     }

@@ -1,19 +1,19 @@
 package dev.souk.ledger;
 
-import static dev.souk.orders.Bought.NOON;
-import static dev.souk.orders.Bought.POTTER;
-import static dev.souk.orders.Bought.euros;
-import static dev.souk.orders.Bought.to;
+import static dev.souk.orders.OrderFixtures.NOON;
+import static dev.souk.orders.OrderFixtures.POTTER;
+import static dev.souk.orders.OrderFixtures.euros;
+import static dev.souk.orders.OrderFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.orders.Bought;
-import dev.souk.orders.Delivering;
+import dev.souk.orders.DeliveryTransitions;
 import dev.souk.orders.Earning;
 import dev.souk.orders.EarningReleases;
 import dev.souk.orders.EarningTransfers;
+import dev.souk.orders.OrderFixtures;
+import dev.souk.orders.OrderTransitionResult;
 import dev.souk.orders.PaidOrder;
-import dev.souk.orders.Refunding;
-import dev.souk.orders.Turned;
+import dev.souk.orders.RefundTransitions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -27,10 +27,10 @@ class EarningLedgerTest {
   private static final Instant DUE = NOON.plus(Duration.ofDays(14));
   private static final long ALL = 2 * 1290 + 490;
 
-  private final PaidOrder paid = Bought.paid(Bought.placed(1, NOON), NOON);
-  private final String id = paid.placed().partId(POTTER);
+  private final PaidOrder paid = OrderFixtures.paid(OrderFixtures.placed(1, NOON), NOON);
+  private final String id = paid.placement().sellerOrderId(POTTER);
   private final PaidOrder delivered =
-      to(Delivering.received(Bought.shipped(paid, POTTER, NOON), id, NOON));
+      to(DeliveryTransitions.received(OrderFixtures.shipped(paid, POTTER, NOON), id, NOON));
 
   private static Map<LedgerAccount, Long> sums(JournalEntry entry) {
     var sums = new EnumMap<LedgerAccount, Long>(LedgerAccount.class);
@@ -48,7 +48,7 @@ class EarningLedgerTest {
   void is_that_pending_money_tax_and_shipping_become_available() {
     var entry = only(delivered, EarningReleases.release(delivered, _ -> null, DUE));
 
-    assertThat(entry.kind()).isEqualTo(EntryKind.RELEASE);
+    assertThat(entry.type()).isEqualTo(JournalEntryType.RELEASE);
     assertThat(entry.earned()).isEqualTo(euros(0));
     assertThat(sums(entry))
         .isEqualTo(
@@ -65,35 +65,37 @@ class EarningLedgerTest {
   void is_that_it_is_paid_out_when_the_provider_has_made_the_transfer() {
     var released = EarningReleases.release(delivered, _ -> null, DUE);
     var asked = to(EarningTransfers.request(released, id, "pay_1", DUE));
-    var transfer = asked.part(id).orElseThrow().earning().transfers().getFirst();
+    var transfer = asked.sellerOrder(id).orElseThrow().earning().transfers().getFirst();
     var requested = only(released, asked);
 
-    assertThat(requested.kind()).isEqualTo(EntryKind.PAYOUT);
+    assertThat(requested.type()).isEqualTo(JournalEntryType.PAYOUT);
     assertThat(requested.earned()).isEqualTo(euros(-ALL));
     assertThat(sums(requested))
         .isEqualTo(
             Map.of(LedgerAccount.SELLER_PAID_OUT, ALL, LedgerAccount.PAYOUTS_IN_TRANSIT, -ALL));
-    assertThat(EarningTransfers.request(asked, id, "pay_1", DUE)).isEqualTo(new Turned.To(asked));
+    assertThat(EarningTransfers.request(asked, id, "pay_1", DUE))
+        .isEqualTo(new OrderTransitionResult.Success(asked));
     var made = to(EarningTransfers.made(asked, id, transfer.id(), "tr_1", DUE));
-    assertThat(only(asked, made).kind()).isEqualTo(EntryKind.PAYOUT_SENT);
+    assertThat(only(asked, made).type()).isEqualTo(JournalEntryType.PAYOUT_SENT);
     assertThat(sums(only(asked, made)))
         .isEqualTo(
             Map.of(LedgerAccount.PAYOUTS_IN_TRANSIT, ALL, LedgerAccount.PROVIDER_BALANCE, -ALL));
     assertThat(EarningTransfers.failed(made, id, transfer.id(), DUE))
-        .isEqualTo(new Turned.To(made));
+        .isEqualTo(new OrderTransitionResult.Success(made));
   }
 
   @Test
   void is_that_it_is_available_again_when_the_provider_does_not_make_the_transfer() {
     var released = EarningReleases.release(delivered, _ -> null, DUE);
     var asked = to(EarningTransfers.request(released, id, "pay_1", DUE));
-    var transfer = asked.part(id).orElseThrow().earning().transfers().getFirst();
+    var transfer = asked.sellerOrder(id).orElseThrow().earning().transfers().getFirst();
     var failed = to(EarningTransfers.failed(asked, id, transfer.id(), DUE));
 
-    assertThat(only(asked, failed).kind()).isEqualTo(EntryKind.PAYOUT_FAILED);
-    assertThat(failed.part(id).orElseThrow().earningBalance().available()).isEqualTo(euros(ALL));
+    assertThat(only(asked, failed).type()).isEqualTo(JournalEntryType.PAYOUT_FAILED);
+    assertThat(failed.sellerOrder(id).orElseThrow().earningBalance().available())
+        .isEqualTo(euros(ALL));
     var again = to(EarningTransfers.request(failed, id, "pay_1", DUE));
-    assertThat(again.part(id).orElseThrow().earning().transfers().getFirst().id())
+    assertThat(again.sellerOrder(id).orElseThrow().earning().transfers().getFirst().id())
         .isNotEqualTo(transfer.id());
   }
 
@@ -101,9 +103,12 @@ class EarningLedgerTest {
   void is_a_debt_when_it_was_paid_out_and_is_refunded() {
     var released = EarningReleases.release(delivered, _ -> null, DUE);
     var asked = to(EarningTransfers.request(released, id, "pay_1", DUE));
-    var wanted =
-        new Refunding.Wanted(Map.of(Bought.Ware.of(1).variant(), 1), Refunding.Shipping.STAYS, "");
-    var entry = only(asked, to(Refunding.refund(asked, id, wanted, DUE)));
+    var refundRequest =
+        new RefundTransitions.RefundRequest(
+            Map.of(OrderFixtures.Ware.of(1).variant(), 1),
+            RefundTransitions.ShippingRefund.KEEP,
+            "");
+    var entry = only(asked, to(RefundTransitions.refund(asked, id, refundRequest, DUE)));
 
     assertThat(entry.earned()).isEqualTo(euros(-1290));
     assertThat(sums(entry))
@@ -121,7 +126,7 @@ class EarningLedgerTest {
         .containsEntry(LedgerAccount.SELLER_RESERVE, -307L)
         .containsEntry(LedgerAccount.SELLER_AVAILABLE, 307 - ALL);
     var freed = only(reserved, EarningReleases.release(reserved, _ -> null, until));
-    assertThat(freed.kind()).isEqualTo(EntryKind.RESERVE_RELEASE);
+    assertThat(freed.type()).isEqualTo(JournalEntryType.RESERVE_RELEASE);
     assertThat(sums(freed))
         .isEqualTo(
             Map.of(LedgerAccount.SELLER_RESERVE, 307L, LedgerAccount.SELLER_AVAILABLE, -307L));

@@ -1,7 +1,7 @@
 package dev.souk.ledger;
 
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class InMemoryLedger implements Ledger {
   private final List<JournalEntry> journal = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
-  private final Map<String, Balance> balances = new TreeMap<>();
+  private final Map<String, SellerBalance> balances = new TreeMap<>();
 
   /// Adds what a change books; called once a change, by whoever keeps it.
   public synchronized void add(List<JournalEntry> entries) {
@@ -25,7 +25,7 @@ public final class InMemoryLedger implements Ledger {
       journal.add(entry);
       balances.merge(
           entry.sellerId() + "#" + entry.currency(),
-          Balance.none(entry.sellerId(), entry.currency()).plus(entry),
+          SellerBalance.none(entry.sellerId(), entry.currency()).plus(entry),
           (before, _) -> before.plus(entry));
     }
   }
@@ -34,25 +34,26 @@ public final class InMemoryLedger implements Ledger {
     return List.copyOf(journal);
   }
 
-  public synchronized List<Balance> all() {
+  public synchronized List<SellerBalance> all() {
     return List.copyOf(balances.values());
   }
 
   @Override
-  public synchronized List<Balance> balances(String sellerId) {
+  public synchronized List<SellerBalance> balances(String sellerId) {
     return balances.values().stream().filter(each -> each.sellerId().equals(sellerId)).toList();
   }
 
   @Override
-  public synchronized Page<JournalEntry> entries(String sellerId, EntryFilter filter, Slice slice) {
-    var after = slice.after();
+  public synchronized Page<JournalEntry> entries(
+      String sellerId, JournalEntryFilter filter, PageRequest pageRequest) {
+    var after = pageRequest.after();
     var rest =
         journal.stream()
             .filter(each -> each.sellerId().equals(sellerId) && filter.admits(each))
             .sorted(Comparator.comparing(InMemoryLedger::place).reversed())
             .filter(each -> after == null || place(each).compareTo(after) < 0)
             .toList();
-    var here = rest.stream().limit(slice.limit()).toList();
+    var here = rest.stream().limit(pageRequest.limit()).toList();
     return new Page<>(here, rest.size() > here.size() ? place(here.getLast()) : null);
   }
 
@@ -61,13 +62,13 @@ public final class InMemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Page<Balance> allBalances(Slice slice) {
-    var after = slice.after();
+  public synchronized Page<SellerBalance> allBalances(PageRequest pageRequest) {
+    var after = pageRequest.after();
     var rest =
         balances.entrySet().stream()
             .filter(each -> after == null || each.getKey().compareTo(after) > 0)
             .toList();
-    var here = rest.stream().limit(slice.limit()).toList();
+    var here = rest.stream().limit(pageRequest.limit()).toList();
     return new Page<>(
         here.stream().map(Map.Entry::getValue).toList(),
         rest.size() > here.size() ? here.getLast().getKey() : null);

@@ -16,7 +16,7 @@ class JournalEntryTest {
   private static JournalEntry entry(Posting... postings) {
     return new JournalEntry(
         JournalEntry.id("sor_1", 2),
-        EntryKind.PAYMENT,
+        JournalEntryType.PAYMENT,
         "sel_1",
         "ord_1",
         "sor_1",
@@ -74,28 +74,30 @@ class JournalEntryTest {
   @Test
   void changes_the_balance_of_its_seller_and_currency() {
     var entry = entry(IN, posting(LedgerAccount.SELLER_PENDING, Side.CREDIT, 100, "EUR"));
-    var balance = Balance.none("sel_1", "EUR").plus(entry).plus(entry);
+    var balance = SellerBalance.none("sel_1", "EUR").plus(entry).plus(entry);
 
     assertThat(balance.pending()).isEqualTo(new Money(200, "EUR"));
     assertThat(balance.of(LedgerAccount.PROVIDER_BALANCE)).isEqualTo(new Money(200, "EUR"));
     assertThat(balance.entries()).isEqualTo(2);
     assertThat(balance.isEven()).isTrue();
-    assertThatIllegalArgumentException().isThrownBy(() -> Balance.none("sel_2", "EUR").plus(entry));
-    assertThatIllegalArgumentException().isThrownBy(() -> Balance.none("sel_1", "USD").plus(entry));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SellerBalance.none("sel_2", "EUR").plus(entry));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SellerBalance.none("sel_1", "USD").plus(entry));
   }
 
   @Test
   void that_is_missing_in_a_balance_shows_in_the_trial_balance() {
     var even =
-        new Balance(
+        new SellerBalance(
             "sel_1",
             "EUR",
             Map.of(LedgerAccount.PROVIDER_BALANCE, 100L, LedgerAccount.COMMISSION, -100L),
             1);
-    var uneven = new Balance("sel_2", "EUR", Map.of(LedgerAccount.COMMISSION, -7L), 1);
-    var opposite = new Balance("sel_3", "EUR", Map.of(LedgerAccount.COMMISSION, 7L), 1);
+    var uneven = new SellerBalance("sel_2", "EUR", Map.of(LedgerAccount.COMMISSION, -7L), 1);
+    var opposite = new SellerBalance("sel_3", "EUR", Map.of(LedgerAccount.COMMISSION, 7L), 1);
     var rounded =
-        new Balance(
+        new SellerBalance(
             "sel_4", "EUR", Map.of(LedgerAccount.ROUNDING, 1L, LedgerAccount.COMMISSION, -1L), 1);
     var none = TrialBalance.none();
 

@@ -1,26 +1,26 @@
 package dev.souk.ledger;
 
-import static dev.souk.orders.Bought.ANNA;
-import static dev.souk.orders.Bought.NOON;
-import static dev.souk.orders.Bought.POTTER;
-import static dev.souk.orders.Bought.WEAVER;
+import static dev.souk.orders.OrderFixtures.ANNA;
+import static dev.souk.orders.OrderFixtures.NOON;
+import static dev.souk.orders.OrderFixtures.POTTER;
+import static dev.souk.orders.OrderFixtures.WEAVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.cart.Goods;
-import dev.souk.checkout.Bill;
+import dev.souk.cart.OfferFixtures;
+import dev.souk.checkout.PriceBreakdown;
 import dev.souk.ledger.LedgerAccount.Side;
-import dev.souk.orders.Bought;
-import dev.souk.orders.Cancelling;
+import dev.souk.orders.CancellationTransitions;
 import dev.souk.orders.Dispute;
-import dev.souk.orders.Disputing;
+import dev.souk.orders.DisputeTransitions;
 import dev.souk.orders.ExternalRefund;
-import dev.souk.orders.Market;
 import dev.souk.orders.Order;
+import dev.souk.orders.OrderFixtures;
+import dev.souk.orders.OrderTransitionResult;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
-import dev.souk.orders.Refunding;
+import dev.souk.orders.RefundTransitions;
 import dev.souk.orders.SellerOrder;
-import dev.souk.orders.Turned;
+import dev.souk.orders.TestMarket;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -32,25 +32,27 @@ class LedgerTest {
   /// Two mugs of the potter and a towel of the weaver: a tenth is the market's, 19 % tax and 4.90
   /// of shipping are in what is paid.
   private final Order.AwaitingPayment placed =
-      Bought.placed(
+      OrderFixtures.placed(
           1,
           ANNA,
           NOON,
-          Market.bill(
+          TestMarket.bill(
                   false,
                   List.of(
-                      new Market.Line(Goods.offer(POTTER, Bought.euros(1190), 9), 2),
-                      new Market.Line(Goods.offer(WEAVER, Bought.euros(500), 9), 1)))
-              .parts()
-              .toArray(Bill.Part[]::new));
+                      new TestMarket.Line(
+                          OfferFixtures.offer(POTTER, OrderFixtures.euros(1190), 9), 2),
+                      new TestMarket.Line(
+                          OfferFixtures.offer(WEAVER, OrderFixtures.euros(500), 9), 1)))
+              .sellers()
+              .toArray(PriceBreakdown.SellerPart[]::new));
 
-  private final PaidOrder paid = Bought.paid(placed, NOON);
-  private final SellerOrder mugs = paid.parts().getFirst();
-  private final String mug = mugs.bought().items().getFirst().variantId();
-  private final long total = mugs.bought().total().amount();
+  private final PaidOrder paid = OrderFixtures.paid(placed, NOON);
+  private final SellerOrder mugs = paid.sellerOrders().getFirst();
+  private final String mug = mugs.breakdown().items().getFirst().variantId();
+  private final long total = mugs.breakdown().total().amount();
 
-  private static PaidOrder to(Turned turned) {
-    return ((Turned.To) turned).order();
+  private static PaidOrder to(OrderTransitionResult result) {
+    return ((OrderTransitionResult.Success) result).order();
   }
 
   private static JournalEntry only(Order before, Order after) {
@@ -60,21 +62,23 @@ class LedgerTest {
   }
 
   private static Posting debit(LedgerAccount account, long amount) {
-    return new Posting(account, Side.DEBIT, Bought.euros(amount));
+    return new Posting(account, Side.DEBIT, OrderFixtures.euros(amount));
   }
 
   private static Posting credit(LedgerAccount account, long amount) {
-    return new Posting(account, Side.CREDIT, Bought.euros(amount));
+    return new Posting(account, Side.CREDIT, OrderFixtures.euros(amount));
   }
 
   private PaidOrder refunded(PaidOrder order, Map<String, Integer> units) {
-    var wanted = new Refunding.Wanted(units, Refunding.Shipping.STAYS, "chipped");
-    return to(Refunding.refund(order, mugs.id(), wanted, NOON));
+    var refundRequest =
+        new RefundTransitions.RefundRequest(
+            units, RefundTransitions.ShippingRefund.KEEP, "chipped");
+    return to(RefundTransitions.refund(order, mugs.id(), refundRequest, NOON));
   }
 
   private PaidOrder moved(PaidOrder order, Refund.State state) {
     var refund = order.refunds().findFirst().orElseThrow();
-    return to(Refunding.moved(order, refund.id(), state, NOON));
+    return to(RefundTransitions.moved(order, refund.id(), state, NOON));
   }
 
   @Nested
@@ -85,7 +89,7 @@ class LedgerTest {
       var entries = OrderJournal.entries(placed, paid);
 
       assertThat(entries).extracting(JournalEntry::sellerId).containsExactly(POTTER, WEAVER);
-      assertThat(entries).allMatch(each -> each.kind() == EntryKind.PAYMENT);
+      assertThat(entries).allMatch(each -> each.type() == JournalEntryType.PAYMENT);
       assertThat(entries.getFirst().orderId()).isEqualTo(paid.id());
       assertThat(entries.getFirst().sellerOrderId()).isEqualTo(mugs.id());
       assertThat(entries.getFirst().postings())
@@ -95,7 +99,7 @@ class LedgerTest {
               credit(LedgerAccount.TAX_COLLECTED, 380 + 78),
               credit(LedgerAccount.SHIPPING, 412),
               credit(LedgerAccount.SELLER_PENDING, 2870 - 238 - 458 - 412));
-      assertThat(entries.getFirst().earned()).isEqualTo(mugs.due());
+      assertThat(entries.getFirst().earned()).isEqualTo(mugs.payoutAmount());
     }
 
     @Test
@@ -107,11 +111,11 @@ class LedgerTest {
     @Test
     void after_it_had_ended_is_owed_back_in_whole() {
       var ended = placed.cancelled(NOON);
-      var repaid = ended.repaid(Bought.payment(placed, NOON), NOON);
+      var repaid = ended.repaid(OrderFixtures.payment(placed, NOON), NOON);
 
       var entry = OrderJournal.entries(ended, repaid).getFirst();
 
-      assertThat(entry.kind()).isEqualTo(EntryKind.LATE_PAYMENT);
+      assertThat(entry.type()).isEqualTo(JournalEntryType.LATE_PAYMENT);
       assertThat(entry.postings())
           .containsExactlyInAnyOrder(
               debit(LedgerAccount.PROVIDER_BALANCE, total), credit(LedgerAccount.REFUNDS, total));
@@ -125,7 +129,7 @@ class LedgerTest {
 
     @Test
     void is_nothing_while_goods_are_on_their_way() {
-      var shipped = Bought.shipped(paid, POTTER, NOON);
+      var shipped = OrderFixtures.shipped(paid, POTTER, NOON);
 
       assertThat(OrderJournal.entries(paid, shipped)).isEmpty();
     }
@@ -140,23 +144,23 @@ class LedgerTest {
 
       var entry = only(paid, after);
 
-      assertThat(entry.kind()).isEqualTo(EntryKind.REFUND);
+      assertThat(entry.type()).isEqualTo(JournalEntryType.REFUND);
       assertThat(entry.postings())
           .containsExactlyInAnyOrder(
               credit(LedgerAccount.REFUNDS, 1190),
               debit(LedgerAccount.COMMISSION, 119),
               debit(LedgerAccount.TAX_COLLECTED, 190),
               debit(LedgerAccount.SELLER_PENDING, 1190 - 119 - 190));
-      assertThat(entry.earned()).isEqualTo(Bought.euros(119 - 1190));
+      assertThat(entry.earned()).isEqualTo(OrderFixtures.euros(119 - 1190));
     }
 
     @Test
     void leaves_the_provider_once_it_is_sent() {
       var asked = refunded(paid, Map.of(mug, 1));
       var back = asked.returned().amount();
-      var sent = moved(asked, new Refund.State.Sent("re_1"));
+      var sent = moved(asked, new Refund.State.Pending("re_1"));
 
-      assertThat(only(asked, sent).kind()).isEqualTo(EntryKind.REFUND_SENT);
+      assertThat(only(asked, sent).type()).isEqualTo(JournalEntryType.REFUND_SENT);
       assertThat(only(asked, sent).postings())
           .containsExactlyInAnyOrder(
               debit(LedgerAccount.REFUNDS, back), credit(LedgerAccount.PROVIDER_BALANCE, back));
@@ -167,17 +171,17 @@ class LedgerTest {
     /// The goods will not be sent, so their money is neither the seller's nor the market's.
     @Test
     void and_does_not_get_there_is_still_the_customers() {
-      var cancelled = to(Cancelling.cancel(paid, mugs.id(), "gone", NOON));
-      assertThat(only(paid, cancelled).kind()).isEqualTo(EntryKind.CANCELLATION);
+      var cancelled = to(CancellationTransitions.cancel(paid, mugs.id(), "gone", NOON));
+      assertThat(only(paid, cancelled).type()).isEqualTo(JournalEntryType.CANCELLATION);
       var failed = moved(cancelled, new Refund.State.Failed("re_1"));
 
       var entry = only(cancelled, failed);
 
-      assertThat(entry.kind()).isEqualTo(EntryKind.REFUND_FAILED);
+      assertThat(entry.type()).isEqualTo(JournalEntryType.REFUND_FAILED);
       assertThat(entry.postings())
           .containsExactlyInAnyOrder(
               debit(LedgerAccount.REFUNDS, total), credit(LedgerAccount.CUSTOMER_PAYMENTS, total));
-      assertThat(failed.parts().getFirst().due()).isEqualTo(Bought.euros(0));
+      assertThat(failed.sellerOrders().getFirst().payoutAmount()).isEqualTo(OrderFixtures.euros(0));
     }
 
     @Test
@@ -185,15 +189,15 @@ class LedgerTest {
       var refund =
           new ExternalRefund(
               "re_9",
-              Bought.euros(100),
+              OrderFixtures.euros(100),
               new Refund.State.Succeeded("re_9"),
               Refund.Source.PAYMENT_PROVIDER,
               "");
-      var after = to(Disputing.refunded(paid, refund, NOON));
+      var after = to(DisputeTransitions.refunded(paid, refund, NOON));
 
       var entries = OrderJournal.entries(paid, after);
 
-      assertThat(entries).hasSize(2).allMatch(it -> it.kind() == EntryKind.EXTERNAL_REFUND);
+      assertThat(entries).hasSize(2).allMatch(it -> it.type() == JournalEntryType.EXTERNAL_REFUND);
       assertThat(in(entries, LedgerAccount.PROVIDER_BALANCE)).isEqualTo(-100);
     }
   }
@@ -202,22 +206,26 @@ class LedgerTest {
   @DisplayName("when there is VAT on its commission")
   class WithVat {
     private final Order.AwaitingPayment taxed =
-        Bought.placed(
+        OrderFixtures.placed(
             2,
             ANNA,
             NOON,
-            Market.bill(
-                    true, List.of(new Market.Line(Goods.offer(POTTER, Bought.euros(1000), 9), 3)))
-                .parts()
-                .toArray(Bill.Part[]::new));
-    private final PaidOrder bought = Bought.paid(taxed, NOON);
-    private final SellerOrder part = bought.parts().getFirst();
-    private final String variant = part.bought().items().getFirst().variantId();
+            TestMarket.bill(
+                    true,
+                    List.of(
+                        new TestMarket.Line(
+                            OfferFixtures.offer(POTTER, OrderFixtures.euros(1000), 9), 3)))
+                .sellers()
+                .toArray(PriceBreakdown.SellerPart[]::new));
+    private final PaidOrder bought = OrderFixtures.paid(taxed, NOON);
+    private final SellerOrder part = bought.sellerOrders().getFirst();
+    private final String variant = part.breakdown().items().getFirst().variantId();
 
     private PaidOrder refunded(int units) {
-      var wanted =
-          new Refunding.Wanted(Map.of(variant, units), Refunding.Shipping.STAYS, "chipped");
-      return to(Refunding.refund(bought, part.id(), wanted, NOON));
+      var refundRequest =
+          new RefundTransitions.RefundRequest(
+              Map.of(variant, units), RefundTransitions.ShippingRefund.KEEP, "chipped");
+      return to(RefundTransitions.refund(bought, part.id(), refundRequest, NOON));
     }
 
     @Test
@@ -227,7 +235,7 @@ class LedgerTest {
       assertThat(entry.postings())
           .contains(
               credit(LedgerAccount.COMMISSION, 270), credit(LedgerAccount.COMMISSION_VAT, 54));
-      assertThat(entry.earned()).isEqualTo(Bought.euros(2700 + 490 - 270 - 54));
+      assertThat(entry.earned()).isEqualTo(OrderFixtures.euros(2700 + 490 - 270 - 54));
     }
 
     @Test
@@ -257,13 +265,13 @@ class LedgerTest {
       var dispute =
           new Dispute(
               "du_1",
-              Bought.euros(all),
+              OrderFixtures.euros(all),
               "fraudulent",
               status,
               funds,
               NOON,
               NOON.plusSeconds(seconds));
-      return to(Disputing.disputed(order, dispute, NOON));
+      return to(DisputeTransitions.disputed(order, dispute, NOON));
     }
 
     private final PaidOrder asked =
@@ -280,12 +288,12 @@ class LedgerTest {
     void lies_with_the_bank_until_it_decides() {
       var entries = OrderJournal.entries(asked, withdrawn);
 
-      assertThat(entries).allMatch(each -> each.kind() == EntryKind.DISPUTE_WITHDRAWN);
+      assertThat(entries).allMatch(each -> each.type() == JournalEntryType.DISPUTE_WITHDRAWN);
       assertThat(in(entries, LedgerAccount.DISPUTES)).isEqualTo(all);
       assertThat(in(entries, LedgerAccount.PROVIDER_BALANCE)).isEqualTo(-all);
       var won = told(withdrawn, Dispute.Status.WON, Dispute.Funds.REINSTATED, 9);
       var back = OrderJournal.entries(withdrawn, won);
-      assertThat(back).allMatch(each -> each.kind() == EntryKind.DISPUTE_REINSTATED);
+      assertThat(back).allMatch(each -> each.type() == JournalEntryType.DISPUTE_REINSTATED);
       assertThat(in(back, LedgerAccount.DISPUTES)).isEqualTo(-all);
     }
 
@@ -295,10 +303,11 @@ class LedgerTest {
 
       var entries = OrderJournal.entries(withdrawn, lost);
 
-      assertThat(entries).allMatch(each -> each.kind() == EntryKind.DISPUTE_LOST);
+      assertThat(entries).allMatch(each -> each.type() == JournalEntryType.DISPUTE_LOST);
       assertThat(in(entries, LedgerAccount.DISPUTES)).isEqualTo(-all);
       assertThat(entries.stream().mapToLong(each -> each.earned().amount()).sum())
-          .isEqualTo(-paid.parts().stream().mapToLong(each -> each.due().amount()).sum());
+          .isEqualTo(
+              -paid.sellerOrders().stream().mapToLong(each -> each.payoutAmount().amount()).sum());
     }
 
     @Test

@@ -31,16 +31,16 @@ class HostileBytesTest {
 
   private static List<byte[]> originals() {
     return List.of(
-        MediaFiles.jpegTurned(16, 16, 6),
-        MediaFiles.clearPng(16, 16),
-        MediaFiles.webpExtended(16, 16),
-        MediaFiles.avif(16, 16, 1),
-        MediaFiles.mp4(),
-        MediaFiles.webm("webm"));
+        SampleMediaFiles.jpegTurned(16, 16, 6),
+        SampleMediaFiles.clearPng(16, 16),
+        SampleMediaFiles.webpExtended(16, 16),
+        SampleMediaFiles.avif(16, 16, 1),
+        SampleMediaFiles.mp4(),
+        SampleMediaFiles.webm("webm"));
   }
 
   private static void answer(byte[] bytes) {
-    assertThat(Sniffer.sniff(bytes, bytes.length)).isNotNull();
+    assertThat(ContentSniffer.sniff(bytes, bytes.length)).isNotNull();
     for (var type : ContentType.values()) {
       if (type.isImage()) {
         assertThat(ImageHeader.read(type, bytes)).isNotNull();

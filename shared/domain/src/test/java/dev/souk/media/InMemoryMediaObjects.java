@@ -29,7 +29,7 @@ public final class InMemoryMediaObjects implements MediaObjects {
   }
 
   @Override
-  public Optional<Head> head(Upload upload, int length) {
+  public Optional<Head> head(UploadLocation upload, int length) {
     return Optional.ofNullable(uploads.get(upload.key()))
         .map(bytes ->
             new Head(
@@ -54,7 +54,7 @@ public final class InMemoryMediaObjects implements MediaObjects {
   }
 
   @Override
-  public Read read(Upload upload, int limit) {
+  public Read read(UploadLocation upload, int limit) {
     var bytes = uploads.get(upload.key());
     if (bytes == null) {
       return new Read.Missing();
@@ -63,12 +63,13 @@ public final class InMemoryMediaObjects implements MediaObjects {
   }
 
   @Override
-  public void serve(Served file, ContentType type, byte[] bytes) {
+  public void publish(MediaFile file, ContentType type, byte[] bytes) {
     served.put(file.key(), new Stored(type, bytes.clone()));
   }
 
   @Override
-  public boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites) {
+  public boolean publish(
+      MediaFile file, ContentType type, StoredUpload stored, ByteOverwrites overwrites) {
     if (overwrites.end() > stored.size()) {
       throw new IllegalArgumentException("the file has " + stored.size() + " bytes");
     }
@@ -81,15 +82,15 @@ public final class InMemoryMediaObjects implements MediaObjects {
   }
 
   @Override
-  public void discard(String uploadKey) {
-    if (!uploadKey.startsWith(Upload.PREFIX)) {
+  public void deleteUpload(String uploadKey) {
+    if (!uploadKey.startsWith(UploadLocation.PREFIX)) {
       throw new IllegalArgumentException("not an upload");
     }
     uploads.remove(uploadKey);
   }
 
   @Override
-  public void withdraw(String mediaId) {
-    served.keySet().removeAll(Served.keys(mediaId));
+  public void unpublish(String mediaId) {
+    served.keySet().removeAll(MediaFile.keys(mediaId));
   }
 }

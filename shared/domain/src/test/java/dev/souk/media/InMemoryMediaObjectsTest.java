@@ -16,7 +16,7 @@ class InMemoryMediaObjectsTest implements MediaObjectsContract {
   }
 
   @Override
-  public void upload(Upload upload, byte[] bytes) {
+  public void upload(UploadLocation upload, byte[] bytes) {
     objects.upload(upload.key(), bytes);
   }
 

@@ -1,12 +1,12 @@
 package dev.souk.media;
 
-import static dev.souk.media.MediaSamples.ANNA;
-import static dev.souk.media.MediaSamples.NOON;
+import static dev.souk.media.MediaAssetFixtures.ANNA;
+import static dev.souk.media.MediaAssetFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.media.Overwrites.Run.Content;
-import dev.souk.media.Overwrites.Run.Zeros;
+import dev.souk.media.ByteOverwrites.Run.Content;
+import dev.souk.media.ByteOverwrites.Run.Zeros;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -21,16 +21,16 @@ public interface MediaObjectsContract {
   MediaObjects objects();
 
   /// Puts an upload there, as its seller would.
-  void upload(Upload upload, byte[] bytes);
+  void upload(UploadLocation upload, byte[] bytes);
 
-  /// The served files of a medium: type and content by key.
+  /// The served files of a media file: type and content by key.
   Map<String, String> served(String mediaId);
 
-  private static Upload place() {
-    return new Upload(ANNA, MediaSamples.newId(NOON));
+  private static UploadLocation place() {
+    return new UploadLocation(ANNA, MediaAssetFixtures.newId(NOON));
   }
 
-  private Upload uploaded() {
+  private UploadLocation uploaded() {
     var upload = place();
     upload(upload, CONTENT);
     return upload;
@@ -42,7 +42,7 @@ public interface MediaObjectsContract {
 
     assertThat(head.bytes()).containsExactly(0, 1, 2, 3);
     assertThat(head.stored().size()).isEqualTo(10);
-    assertThat(head.stored().upload().key()).startsWith(Upload.PREFIX);
+    assertThat(head.stored().upload().key()).startsWith(UploadLocation.PREFIX);
     assertThat(objects().head(uploaded(), 512).orElseThrow().bytes()).isEqualTo(CONTENT);
     assertThat(objects().head(place(), 4)).isEmpty();
   }
@@ -58,7 +58,7 @@ public interface MediaObjectsContract {
     assertThat(objects().read(place(), 9)).isEqualTo(new MediaObjects.Read.Missing());
   }
 
-  private StoredUpload stored(Upload upload) {
+  private StoredUpload stored(UploadLocation upload) {
     return objects().head(upload, 1).orElseThrow().stored();
   }
 
@@ -75,7 +75,7 @@ public interface MediaObjectsContract {
 
     upload(stored.upload(), new byte[10]);
     assertThat(objects().range(stored, 3, 4)).isEmpty();
-    objects().discard(stored.upload().key());
+    objects().deleteUpload(stored.upload().key());
     assertThat(objects().range(stored, 3, 4)).isEmpty();
   }
 
@@ -83,12 +83,13 @@ public interface MediaObjectsContract {
   default void serves_bytes_and_uploads_with_their_type_and_again_the_same() {
     var stored = stored(uploaded());
     var id = stored.upload().mediaId();
-    var picture = Served.picture(id, VariantSize.SMALL, ContentType.PNG, new ImageSize(3, 2));
-    var film = Served.film(id, ContentType.MP4);
+    var picture =
+        MediaFile.picture(id, ImageVariantSize.SMALL, ContentType.PNG, new ImageSize(3, 2));
+    var video = MediaFile.video(id, ContentType.MP4);
 
     for (var i = 0; i < 2; i++) {
-      objects().serve(picture, ContentType.PNG, CONTENT);
-      assertThat(objects().serve(film, ContentType.MP4, stored, Overwrites.NONE)).isTrue();
+      objects().publish(picture, ContentType.PNG, CONTENT);
+      assertThat(objects().publish(video, ContentType.MP4, stored, ByteOverwrites.NONE)).isTrue();
     }
 
     assertThat(served(id))
@@ -96,7 +97,7 @@ public interface MediaObjectsContract {
             Map.of(
                 picture.key(),
                 "image/png " + text(CONTENT),
-                film.key(),
+                video.key(),
                 "video/mp4 " + text(CONTENT)));
   }
 
@@ -104,16 +105,16 @@ public interface MediaObjectsContract {
   default void serves_an_upload_with_some_of_its_bytes_overwritten() {
     var stored = stored(uploaded());
     var id = stored.upload().mediaId();
-    var film = Served.film(id, ContentType.MP4);
+    var video = MediaFile.video(id, ContentType.MP4);
     var overwrites =
-        Overwrites.of(List.of(new Zeros(8, 2), new Content(3, new byte[] {'a', 'b', 'c'})));
+        ByteOverwrites.of(List.of(new Zeros(8, 2), new Content(3, new byte[] {'a', 'b', 'c'})));
 
     for (var i = 0; i < 2; i++) {
-      assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isTrue();
+      assertThat(objects().publish(video, ContentType.MP4, stored, overwrites)).isTrue();
     }
 
     var changed = text(new byte[] {0, 1, 2, 'a', 'b', 'c', 6, 7, 0, 0});
-    assertThat(served(id)).isEqualTo(Map.of(film.key(), "video/mp4 " + changed));
+    assertThat(served(id)).isEqualTo(Map.of(video.key(), "video/mp4 " + changed));
     assertThat(objects().range(stored, 0, 10).orElseThrow()).isEqualTo(CONTENT);
   }
 
@@ -127,35 +128,36 @@ public interface MediaObjectsContract {
     var upload = place();
     upload(upload, large);
     var stored = stored(upload);
-    var film = Served.film(upload.mediaId(), ContentType.WEBM);
+    var video = MediaFile.video(upload.mediaId(), ContentType.WEBM);
     var overwrites =
-        Overwrites.of(
+        ByteOverwrites.of(
             List.of(
                 new Content(4, new byte[] {'f', 'r', 'e', 'e'}),
                 new Zeros(2 * part - 500, 1_000),
                 new Zeros(large.length - 7, 7)));
 
-    assertThat(objects().serve(film, ContentType.WEBM, stored, overwrites)).isTrue();
+    assertThat(objects().publish(video, ContentType.WEBM, stored, overwrites)).isTrue();
 
     overwrites.applyTo(large, 0);
     assertThat(served(upload.mediaId()))
         .hasEntrySatisfying(
-            film.key(), file -> assertThat(file.equals("video/webm " + text(large))).isTrue());
+            video.key(), file -> assertThat(file.equals("video/webm " + text(large))).isTrue());
   }
 
   @Test
   default void serves_no_upload_that_is_not_there_or_another() {
     for (var size : new int[] {10, 9 << 20}) {
-      for (var overwrites : List.of(Overwrites.NONE, Overwrites.of(List.of(new Zeros(1, 2))))) {
+      for (var overwrites :
+          List.of(ByteOverwrites.NONE, ByteOverwrites.of(List.of(new Zeros(1, 2))))) {
         var upload = place();
         upload(upload, new byte[size]);
         var stored = stored(upload);
-        var film = Served.film(upload.mediaId(), ContentType.MP4);
+        var video = MediaFile.video(upload.mediaId(), ContentType.MP4);
 
         upload(upload, Arrays.copyOf(CONTENT, size));
-        assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isFalse();
-        objects().discard(upload.key());
-        assertThat(objects().serve(film, ContentType.MP4, stored, overwrites)).isFalse();
+        assertThat(objects().publish(video, ContentType.MP4, stored, overwrites)).isFalse();
+        objects().deleteUpload(upload.key());
+        assertThat(objects().publish(video, ContentType.MP4, stored, overwrites)).isFalse();
 
         assertThat(served(upload.mediaId())).isEmpty();
       }
@@ -165,10 +167,10 @@ public interface MediaObjectsContract {
   @Test
   default void overwrites_nothing_behind_the_end_of_an_upload() {
     var stored = stored(uploaded());
-    var film = Served.film(stored.upload().mediaId(), ContentType.MP4);
-    var longer = Overwrites.of(List.of(new Zeros(9, 2)));
+    var video = MediaFile.video(stored.upload().mediaId(), ContentType.MP4);
+    var longer = ByteOverwrites.of(List.of(new Zeros(9, 2)));
 
-    assertThatThrownBy(() -> objects().serve(film, ContentType.MP4, stored, longer))
+    assertThatThrownBy(() -> objects().publish(video, ContentType.MP4, stored, longer))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(served(stored.upload().mediaId())).isEmpty();
   }
@@ -178,32 +180,33 @@ public interface MediaObjectsContract {
     var upload = uploaded();
     var other = uploaded();
 
-    objects().discard(upload.key());
-    objects().discard(upload.key());
+    objects().deleteUpload(upload.key());
+    objects().deleteUpload(upload.key());
 
     assertThat(objects().head(upload, 4)).isEmpty();
     assertThat(objects().head(other, 4)).isPresent();
-    assertThatThrownBy(() -> objects().discard("public/x"))
+    assertThatThrownBy(() -> objects().deleteUpload("public/x"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  default void withdraws_all_files_of_one_medium() {
+  default void withdraws_all_files_of_one_media_file() {
     var upload = uploaded();
     var other = uploaded();
-    for (var each : new Upload[] {upload, other}) {
+    for (var each : new UploadLocation[] {upload, other}) {
       for (var type : ContentType.values()) {
         var file =
             type.isImage()
-                ? Served.picture(each.mediaId(), VariantSize.LARGE, type, new ImageSize(3, 2))
-                : Served.film(each.mediaId(), type);
-        objects().serve(file, type, CONTENT);
-        objects().serve(file.to(Audience.PRIVATE), type, CONTENT);
+                ? MediaFile.picture(
+                    each.mediaId(), ImageVariantSize.LARGE, type, new ImageSize(3, 2))
+                : MediaFile.video(each.mediaId(), type);
+        objects().publish(file, type, CONTENT);
+        objects().publish(file.to(MediaVisibility.PRIVATE), type, CONTENT);
       }
     }
 
-    objects().withdraw(upload.mediaId());
-    objects().withdraw(upload.mediaId());
+    objects().unpublish(upload.mediaId());
+    objects().unpublish(upload.mediaId());
 
     assertThat(served(upload.mediaId())).isEmpty();
     assertThat(served(other.mediaId())).hasSize(2 * ContentType.values().length);

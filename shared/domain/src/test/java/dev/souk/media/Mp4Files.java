@@ -1,11 +1,11 @@
 package dev.souk.media;
 
-import static dev.souk.media.MediaFiles.CANARY;
-import static dev.souk.media.MediaFiles.box;
-import static dev.souk.media.MediaFiles.cat;
-import static dev.souk.media.MediaFiles.ftyp;
-import static dev.souk.media.MediaFiles.u16;
-import static dev.souk.media.MediaFiles.u32;
+import static dev.souk.media.SampleMediaFiles.CANARY;
+import static dev.souk.media.SampleMediaFiles.box;
+import static dev.souk.media.SampleMediaFiles.cat;
+import static dev.souk.media.SampleMediaFiles.ftyp;
+import static dev.souk.media.SampleMediaFiles.u16;
+import static dev.souk.media.SampleMediaFiles.u32;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class Mp4Files {
       return new Track("vide", pictureEntry(code), PICTURE);
     }
 
-    public static Track sound(String code) {
+    public static Track runUnmodified(String code) {
       return new Track("soun", soundEntry(code, 0), SOUND);
     }
 
@@ -71,12 +71,12 @@ public final class Mp4Files {
         cat(new byte[8], u16(version), u16(0), "appl", u16(2), u16(16), u32(0), u32(48_000 << 16)));
   }
 
-  /// Pictures, sound and positions, and their index behind them.
+  /// Images, sound and positions, and their index behind them.
   public static byte[] indexLast() {
     return indexLast(PICTURE);
   }
 
-  /// The same with another picture, which may be large.
+  /// The same with another image, which may be large.
   public static byte[] indexLast(String picture) {
     return indexLast(tracks(picture), "stco");
   }
@@ -84,7 +84,7 @@ public final class Mp4Files {
   static List<Track> tracks(String picture) {
     return List.of(
         new Track("vide", pictureEntry("avc1"), picture),
-        Track.sound("mp4a"),
+        Track.runUnmodified("mp4a"),
         Track.of("meta", "gpmd"));
   }
 

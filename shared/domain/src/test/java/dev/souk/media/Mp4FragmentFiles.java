@@ -1,12 +1,12 @@
 package dev.souk.media;
 
-import static dev.souk.media.MediaFiles.CANARY;
-import static dev.souk.media.MediaFiles.box;
-import static dev.souk.media.MediaFiles.cat;
-import static dev.souk.media.MediaFiles.u32;
 import static dev.souk.media.Mp4Files.PICTURE;
 import static dev.souk.media.Mp4Files.THEN;
 import static dev.souk.media.Mp4Files.XMP;
+import static dev.souk.media.SampleMediaFiles.CANARY;
+import static dev.souk.media.SampleMediaFiles.box;
+import static dev.souk.media.SampleMediaFiles.cat;
+import static dev.souk.media.SampleMediaFiles.u32;
 
 /// MP4 files in fragments, as those of [Mp4Files].
 final class Mp4FragmentFiles {
@@ -20,7 +20,7 @@ final class Mp4FragmentFiles {
         box("stco", new byte[8]));
   }
 
-  /// Two fragments of pictures and positions. One says sizes by track, the other by sample.
+  /// Two fragments of images and positions. One says sizes by track, the other by sample.
   static byte[] fragmented() {
     var positions = Mp4Files.Track.of("meta", "gpmd");
     var moov =
@@ -47,7 +47,7 @@ final class Mp4FragmentFiles {
 
   private static byte[] moof(int data, boolean bySample) {
     // Sizes by sample stand in the run; the other run takes those of `trex`. The positions' run has
-    // no offset: it follows the pictures'.
+    // no offset: it follows the images'.
     var pictures =
         bySample
             ? cat(u32(0x201), u32(2), u32(data), u32(PICTURE.length()), u32(PICTURE.length()))

@@ -1,7 +1,7 @@
 package dev.souk.media;
 
-import static dev.souk.media.MediaFiles.CANARY;
-import static dev.souk.media.MediaFiles.cat;
+import static dev.souk.media.SampleMediaFiles.CANARY;
+import static dev.souk.media.SampleMediaFiles.cat;
 
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,7 +34,7 @@ public final class WebmFiles {
   }
 
   static byte[] header() {
-    return Arrays.copyOf(MediaFiles.webm("webm"), MediaFiles.webm("webm").length - 5);
+    return Arrays.copyOf(SampleMediaFiles.webm("webm"), SampleMediaFiles.webm("webm").length - 5);
   }
 
   private static byte[] seekHead() {
@@ -64,7 +64,7 @@ public final class WebmFiles {
     return cat(new byte[] {2, 7, (byte) comments.length}, "\u0001vorbis", comments, "\u0005vorbis");
   }
 
-  /// @param type 1 of pictures, 2 of sound, 17 of subtitles
+  /// @param type 1 of images, 2 of sound, 17 of subtitles
   static byte[] track(int type, String codec, byte[] data) {
     return element(
         "AE",
@@ -93,7 +93,7 @@ public final class WebmFiles {
     };
   }
 
-  /// Pictures and sound, all of whose lengths are known, and something behind them.
+  /// Images and sound, all of whose lengths are known, and something behind them.
   public static byte[] whole() {
     return cat(header(), element("18538067", rest(track(2, "A_VORBIS", vorbis()), false)), CANARY);
   }

@@ -3,7 +3,7 @@ package dev.souk.money;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.money.NotPayable.Why;
+import dev.souk.money.AmountNotPayable.Reason;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 class MarketCurrenciesTest {
   private static final MarketCurrencies SOME = MarketCurrencies.of("EUR, USD:75,KWD,MGA");
 
-  private static NotPayable because(Why why, long limit, String code) {
-    return new NotPayable(why, new Money(limit, code));
+  private static AmountNotPayable because(Reason reason, long limit, String code) {
+    return new AmountNotPayable(reason, new Money(limit, code));
   }
 
   @Test
   void are_told_with_a_smallest_charge_where_it_is_more_than_usual() {
-    assertThat(SOME.sells("USD")).isTrue();
-    assertThat(SOME.sells("GBP")).isFalse();
+    assertThat(SOME.supports("USD")).isTrue();
+    assertThat(SOME.supports("GBP")).isFalse();
     assertThat(SOME.smallest()).containsEntry("EUR", 50L).containsEntry("USD", 75L);
-    assertThat(MarketCurrencies.of(MarketCurrencies.USUAL).sells("GBP")).isTrue();
+    assertThat(MarketCurrencies.of(MarketCurrencies.DEFAULT).supports("GBP")).isTrue();
   }
 
   @Test
@@ -36,16 +36,17 @@ class MarketCurrenciesTest {
   @Test
   void say_of_a_total_why_it_cannot_be_paid() {
     assertThat(SOME.notPayable(new Money(25, "EUR")))
-        .contains(because(Why.BELOW_MINIMUM, 50, "EUR"));
+        .contains(because(Reason.BELOW_MINIMUM, 50, "EUR"));
     assertThat(SOME.notPayable(new Money(74, "USD")))
-        .contains(because(Why.BELOW_MINIMUM, 75, "USD"));
+        .contains(because(Reason.BELOW_MINIMUM, 75, "USD"));
     assertThat(SOME.notPayable(new Money(99_999_999_999L, "EUR")))
-        .contains(because(Why.ABOVE_MAXIMUM, 99_999_999, "EUR"));
-    assertThat(SOME.notPayable(new Money(1_234, "KWD"))).contains(because(Why.FRACTION, 10, "KWD"));
+        .contains(because(Reason.ABOVE_MAXIMUM, 99_999_999, "EUR"));
+    assertThat(SOME.notPayable(new Money(1_234, "KWD")))
+        .contains(because(Reason.INVALID_INCREMENT, 10, "KWD"));
     assertThat(SOME.notPayable(new Money(1_000_050, "MGA")))
-        .contains(because(Why.FRACTION, 100, "MGA"));
+        .contains(because(Reason.INVALID_INCREMENT, 100, "MGA"));
     assertThat(SOME.notPayable(new Money(5_000, "GBP")))
-        .contains(new NotPayable(Why.CURRENCY_NOT_SOLD, null));
+        .contains(new AmountNotPayable(Reason.CURRENCY_NOT_SUPPORTED, null));
   }
 
   @Test

@@ -76,8 +76,8 @@ class PaymentCurrencyTest {
     assertThat(of("GBP").smallest()).isEqualTo(30);
     assertThat(of("HUF").smallest()).isEqualTo(17_500);
     assertThat(of("JPY").smallest()).isEqualTo(50);
-    assertThat(of("USD").source()).isEqualTo(PaymentCurrency.Source.STATED);
-    assertThat(of("ISK").source()).isEqualTo(PaymentCurrency.Source.OURS);
+    assertThat(of("USD").source()).isEqualTo(PaymentCurrency.Source.PUBLISHED);
+    assertThat(of("ISK").source()).isEqualTo(PaymentCurrency.Source.OWN_POLICY);
   }
 
   @Test

@@ -1,12 +1,12 @@
 package dev.souk.orders;
 
-import static dev.souk.orders.Bought.NOON;
-import static dev.souk.orders.Bought.POTTER;
-import static dev.souk.orders.Bought.euros;
-import static dev.souk.orders.Bought.to;
+import static dev.souk.orders.OrderFixtures.NOON;
+import static dev.souk.orders.OrderFixtures.POTTER;
+import static dev.souk.orders.OrderFixtures.euros;
+import static dev.souk.orders.OrderFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class EarningReleasesTest {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private final PaidOrder paid = Bought.paid(Bought.placed(1, NOON), NOON);
-  private final String id = paid.placed().partId(POTTER);
-  private final PaidOrder shipped = Bought.shipped(paid, POTTER, NOON);
-  private final PaidOrder delivered = to(Delivering.received(shipped, id, NOON.plus(DAY)));
+  private final PaidOrder paid = OrderFixtures.paid(OrderFixtures.placed(1, NOON), NOON);
+  private final String id = paid.placement().sellerOrderId(POTTER);
+  private final PaidOrder shipped = OrderFixtures.shipped(paid, POTTER, NOON);
+  private final PaidOrder delivered = to(DeliveryTransitions.received(shipped, id, NOON.plus(DAY)));
   private final Instant due = NOON.plus(DAY).plus(Duration.ofDays(14));
   private final PaidOrder released = released(delivered, due);
 
@@ -32,7 +32,7 @@ class EarningReleasesTest {
   }
 
   private SellerOrder mugs(PaidOrder order) {
-    return order.part(id).orElseThrow();
+    return order.sellerOrder(id).orElseThrow();
   }
 
   private EarningBalance balance(PaidOrder order) {
@@ -44,10 +44,12 @@ class EarningReleasesTest {
   }
 
   private PaidOrder refunded(PaidOrder order, int mugs) {
-    var wanted =
-        new Refunding.Wanted(
-            Map.of(Bought.Ware.of(1).variant(), mugs), Refunding.Shipping.STAYS, "chipped");
-    return to(Refunding.refund(order, id, wanted, due.plus(DAY)));
+    var refundRequest =
+        new RefundTransitions.RefundRequest(
+            Map.of(OrderFixtures.Ware.of(1).variant(), mugs),
+            RefundTransitions.ShippingRefund.KEEP,
+            "chipped");
+    return to(RefundTransitions.refund(order, id, refundRequest, due.plus(DAY)));
   }
 
   private PaidOrder with(PaidOrder order, Earning earning) {
@@ -67,15 +69,15 @@ class EarningReleasesTest {
       assertThat(next(paid)).isEmpty();
       assertThat(next(delivered)).contains(due);
       assertThat(delivered.dueAt()).contains(due);
-      assertThat(delivered.followUp()).isEqualTo(FollowUp.RELEASE_EARNINGS);
+      assertThat(delivered.dueAction()).isEqualTo(DueOrderAction.RELEASE_EARNINGS);
       assertThat(released(delivered, due.minusMillis(1))).isSameAs(delivered);
-      assertThat(balance(released).available()).isEqualTo(mugs(released).due());
+      assertThat(balance(released).available()).isEqualTo(mugs(released).payoutAmount());
       assertThat(balance(released).pending()).isEqualTo(euros(0));
       assertThat(released.dueAt()).isEmpty();
     }
 
     @Test
-    void once() {
+    void idempotency() {
       assertThat(released(released, due.plus(DAY))).isSameAs(released);
     }
 
@@ -87,26 +89,26 @@ class EarningReleasesTest {
 
     @Test
     void of_the_seller_order_that_is_due_alone() {
-      var others = released.parts().getLast();
+      var others = released.sellerOrders().getLast();
 
       assertThat(others.earning()).isEqualTo(Earning.PENDING);
-      assertThat(others.earningBalance().pending()).isEqualTo(others.due());
+      assertThat(others.earningBalance().pending()).isEqualTo(others.payoutAmount());
     }
 
     @Test
     void not_while_a_return_waits_for_an_answer() {
-      var wish =
+      var request =
           new Return(
-              Bought.id(Kind.RET, 1),
-              Map.of(Bought.Ware.of(1).variant(), 1),
+              OrderFixtures.id(IdType.RET, 1),
+              Map.of(OrderFixtures.Ware.of(1).variant(), 1),
               "",
               NOON.plus(DAY),
-              Return.State.ASKED);
-      var asked = to(Returning.ask(delivered, id, wish, NOON.plus(DAY)));
+              Return.State.REQUESTED);
+      var asked = to(ReturnTransitions.request(delivered, id, request, NOON.plus(DAY)));
 
       assertThat(next(asked)).isEmpty();
       assertThat(released(asked, due)).isSameAs(asked);
-      assertThat(next(to(Returning.refuse(asked, id, wish.id(), due)))).contains(due);
+      assertThat(next(to(ReturnTransitions.reject(asked, id, request.id(), due)))).contains(due);
     }
 
     @Test
@@ -120,7 +122,7 @@ class EarningReleasesTest {
               Dispute.Funds.WITHDRAWN,
               NOON,
               NOON);
-      var disputed = to(Disputing.disputed(delivered, dispute, NOON));
+      var disputed = to(DisputeTransitions.disputed(delivered, dispute, NOON));
 
       assertThat(next(disputed)).isEmpty();
       assertThat(released(disputed, due)).isSameAs(disputed);
@@ -128,17 +130,18 @@ class EarningReleasesTest {
 
     @Test
     void not_when_all_of_it_goes_back() {
-      var wanted =
-          new Refunding.Wanted(mugs(delivered).refundable(), Refunding.Shipping.GOES_BACK, "");
+      var refundRequest =
+          new RefundTransitions.RefundRequest(
+              mugs(delivered).refundable(), RefundTransitions.ShippingRefund.REFUND, "");
 
-      assertThat(next(to(Refunding.refund(delivered, id, wanted, NOON)))).isEmpty();
+      assertThat(next(to(RefundTransitions.refund(delivered, id, refundRequest, NOON)))).isEmpty();
     }
   }
 
   @Nested
   @DisplayName("that a refund is made of")
   class Refunded {
-    private final long all = mugs(released).due().amount();
+    private final long all = mugs(released).payoutAmount().amount();
 
     @Test
     void is_less_while_it_is_pending() {
@@ -169,7 +172,8 @@ class EarningReleasesTest {
       var debtor = refunded(paidOut(released, all), 1);
       var settled = with(debtor, mugs(debtor).earning().recovering(1290));
       var refund = settled.refunds().findFirst().orElseThrow();
-      var failed = to(Refunding.moved(settled, refund.id(), new Refund.State.Failed("re_1"), due));
+      var failed =
+          to(RefundTransitions.moved(settled, refund.id(), new Refund.State.Failed("re_1"), due));
 
       assertThat(balance(settled).debt()).isEqualTo(euros(0));
       assertThat(balance(settled).available()).isEqualTo(euros(0));
@@ -181,7 +185,7 @@ class EarningReleasesTest {
   @DisplayName("of which something is held back")
   class Reserved {
     private final Instant until = due.plus(Duration.ofDays(30));
-    private final long all = mugs(released).due().amount();
+    private final long all = mugs(released).payoutAmount().amount();
     private final PaidOrder reserved = EarningReleases.release(delivered, _ -> reserve(), due);
 
     private Earning.@Nullable Reserve reserve() {

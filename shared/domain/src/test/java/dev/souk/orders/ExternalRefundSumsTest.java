@@ -1,14 +1,14 @@
 package dev.souk.orders;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.orders.Bills.to;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.orders.PriceBreakdownFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.cart.Goods;
-import dev.souk.id.Kind;
-import dev.souk.invariants.Books;
-import dev.souk.invariants.Invariants;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.cart.OfferFixtures;
+import dev.souk.id.IdType;
+import dev.souk.invariants.MarketInvariants;
+import dev.souk.invariants.MarketSnapshot;
 import dev.souk.ledger.InMemoryLedger;
 import dev.souk.ledger.OrderJournal;
 import dev.souk.money.Money;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Refunds of the marketplace and at the provider, mixed in any order,")
 class ExternalRefundSumsTest {
   private static final int ORDERS = 1_500;
-  private static final long SEED = Long.getLong("souk.storm.seed", 20261130);
+  private static final long SEED = Long.getLong("souk.stress.seed", 20261130);
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -47,18 +47,18 @@ class ExternalRefundSumsTest {
       order = rest == 0 ? order : elsewhere(order, rest);
       check(order);
       assertThat(order.returned()).as("seed %d", SEED).isEqualTo(order.payment().amount());
-      assertThat(order.parts())
-          .allMatch(part -> part.unsent().values().stream().allMatch(n -> n == 0));
+      assertThat(order.sellerOrders())
+          .allMatch(part -> part.unshipped().values().stream().allMatch(n -> n == 0));
       assertThat(order.units()).isEmpty();
     }
   }
 
   private static void check(PaidOrder order) {
     var ledger = new InMemoryLedger();
-    var before = Order.AwaitingPayment.of(order.placed());
+    var before = Order.AwaitingPayment.of(order.placement());
     ledger.add(OrderJournal.entries(before, order));
-    var books =
-        new Books(
+    var marketSnapshot =
+        new MarketSnapshot(
             List.of(),
             Map.of(),
             List.of(order),
@@ -66,9 +66,9 @@ class ExternalRefundSumsTest {
             Map.of(),
             ledger.journal(),
             ledger.all());
-    assertThat(Invariants.violations(books)).as("seed %d", SEED).isEmpty();
-    for (var part : order.parts()) {
-      assertThat(part.due().amount()).as("seed %d", SEED).isNotNegative();
+    assertThat(MarketInvariants.violations(marketSnapshot)).as("seed %d", SEED).isEmpty();
+    for (var part : order.sellerOrders()) {
+      assertThat(part.payoutAmount().amount()).as("seed %d", SEED).isNotNegative();
     }
   }
 
@@ -83,7 +83,7 @@ class ExternalRefundSumsTest {
 
   /// What nobody has asked for either.
   private static long free(PaidOrder order) {
-    return order.parts().stream().mapToLong(part -> part.left().amount()).sum();
+    return order.sellerOrders().stream().mapToLong(part -> part.left().amount()).sum();
   }
 
   private PaidOrder elsewhere(PaidOrder order, long wanted) {
@@ -95,15 +95,17 @@ class ExternalRefundSumsTest {
     var refund =
         new ExternalRefund(
             name,
-            Bills.euros(amount),
-            random.nextBoolean() ? new Refund.State.Sent(name) : new Refund.State.Succeeded(name),
+            PriceBreakdownFixtures.euros(amount),
+            random.nextBoolean()
+                ? new Refund.State.Pending(name)
+                : new Refund.State.Succeeded(name),
             Refund.Source.PAYMENT_PROVIDER,
             "at the dashboard");
-    return to(Disputing.refunded(order, refund, NOON));
+    return to(DisputeTransitions.refunded(order, refund, NOON));
   }
 
   private PaidOrder asked(PaidOrder order) {
-    var part = order.parts().get(random.nextInt(order.parts().size()));
+    var part = order.sellerOrders().get(random.nextInt(order.sellerOrders().size()));
     var units = new HashMap<String, Integer>();
     part.refundable()
         .forEach((variant, n) -> {
@@ -111,9 +113,13 @@ class ExternalRefundSumsTest {
             units.put(variant, 1 + random.nextInt(n));
           }
         });
-    var shipping = random.nextInt(3) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
-    var wanted = new Refunding.Wanted(units, shipping, "");
-    return Refunding.refund(order, part.id(), wanted, NOON) instanceof Turned.To(var next)
+    var shipping =
+        random.nextInt(3) == 0
+            ? RefundTransitions.ShippingRefund.REFUND
+            : RefundTransitions.ShippingRefund.KEEP;
+    var refundRequest = new RefundTransitions.RefundRequest(units, shipping, "");
+    return RefundTransitions.refund(order, part.id(), refundRequest, NOON)
+            instanceof OrderTransitionResult.Success(var next)
         ? next
         : order;
   }
@@ -127,7 +133,7 @@ class ExternalRefundSumsTest {
             refund.amount().amount() <= left(next)
                 ? new Refund.State.Succeeded("re")
                 : new Refund.State.Failed("");
-        next = to(Refunding.moved(next, refund.id(), state, NOON));
+        next = to(RefundTransitions.moved(next, refund.id(), state, NOON));
       }
     }
     return next;
@@ -140,7 +146,7 @@ class ExternalRefundSumsTest {
     return made.isEmpty() || !requested(order).isEmpty() || random.nextInt(3) > 0
         ? order
         : to(
-            Refunding.moved(
+            RefundTransitions.moved(
                 order,
                 made.get(random.nextInt(made.size())).id(),
                 new Refund.State.Failed("re"),
@@ -148,13 +154,14 @@ class ExternalRefundSumsTest {
   }
 
   private PaidOrder bought() {
-    var lines = new ArrayList<Market.Line>();
-    var seller = People.id(Kind.SEL);
+    var lines = new ArrayList<TestMarket.Line>();
+    var seller = AccountFixtures.id(IdType.SEL);
     for (var i = random.nextInt(3); i >= 0; i--) {
       var price = new Money(1 + random.nextInt(random.nextBoolean() ? 5 : 5000), "EUR");
-      lines.add(new Market.Line(Goods.offer(seller, price, 9), 1 + random.nextInt(7)));
-      seller = random.nextBoolean() ? seller : People.id(Kind.SEL);
+      lines.add(new TestMarket.Line(OfferFixtures.offer(seller, price, 9), 1 + random.nextInt(7)));
+      seller = random.nextBoolean() ? seller : AccountFixtures.id(IdType.SEL);
     }
-    return Bills.paid(Bills.placed(Market.bill(random.nextBoolean(), lines)));
+    return PriceBreakdownFixtures.paid(
+        PriceBreakdownFixtures.placed(TestMarket.bill(random.nextBoolean(), lines)));
   }
 }

@@ -6,14 +6,14 @@ import dev.souk.catalog.Offer;
 import dev.souk.coupons.Coupon;
 import dev.souk.coupons.Coupons;
 import dev.souk.coupons.InMemoryCoupons;
-import dev.souk.fault.Stale;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.inventory.InMemoryStocks;
 import dev.souk.ledger.InMemoryLedger;
 import dev.souk.ledger.OrderJournal;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,12 +34,12 @@ public final class InMemoryOrders implements Orders {
   private final InMemoryStocks stocks;
   private final InMemoryCoupons coupons;
   private final Map<String, Order> orders = new HashMap<>();
-  private final DueLists due = new DueLists();
+  private final DueOrderLists due = new DueOrderLists();
   private final InMemoryLedger ledger = new InMemoryLedger();
   private final Map<String, Integer> unpaid = new HashMap<>();
   private final Set<String> events = new HashSet<>();
   private final Set<String> marks = new HashSet<>();
-  private final Map<String, Once.Marked> requests = new HashMap<>();
+  private final Map<String, Idempotency.Keyed> requests = new HashMap<>();
 
   public InMemoryOrders(InMemoryCarts carts, InMemoryStocks stocks, InMemoryCoupons coupons) {
     this.carts = carts;
@@ -73,36 +73,36 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public Placing place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+  public PlaceResult place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
     return together(() -> placed(order, cart, coupon));
   }
 
-  private Placing placed(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
-    var now = order.placed().at();
+  private PlaceResult placed(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+    var now = order.placement().at();
     if (orders.containsKey(order.id())) {
-      throw new Repeated();
+      throw new DuplicateRequestException();
     }
     if (carts.of(cart.owner()).version() != cart.version()) {
-      return new Placing.CartChanged();
+      return new PlaceResult.CartChanged();
     }
     if (unpaid(order.customerId()) >= MAX_UNPAID) {
-      return new Placing.TooManyUnpaid();
+      return new PlaceResult.UnpaidLimitExceeded();
     }
     var units = units(null, order);
     var missing = missing(units);
     if (missing.isPresent()) {
       var variant = missing.get();
-      return new Placing.NotInStock(variant.variantId(), available(variant));
+      return new PlaceResult.InsufficientStock(variant.variantId(), available(variant));
     }
     if (coupon != null && !(asRead(coupon) && used(coupon, order.customerId(), now))) {
-      return new Placing.CouponGone();
+      return new PlaceResult.CouponExhausted();
     }
     carts.save(cart.emptied(), now);
     move(units, now);
     orders.put(order.id(), order);
     due.put(order);
     count(order, 1);
-    return new Placing.Done();
+    return new PlaceResult.Done();
   }
 
   private int unpaid(String customerId) {
@@ -120,26 +120,26 @@ public final class InMemoryOrders implements Orders {
   }
 
   private boolean used(Coupon coupon, String customer, Instant now) {
-    return coupons.use(coupon, customer, now) == Coupons.Used.DONE;
+    return coupons.use(coupon, customer, now) == Coupons.UseResult.COUNTED;
   }
 
   @Override
-  public Kept keep(Order before, Order after, @Nullable String event) {
+  public SaveResult save(Order before, Order after, @Nullable String event) {
     return together(() -> kept(before, after, event));
   }
 
-  private Kept kept(Order before, Order after, @Nullable String event) {
+  private SaveResult kept(Order before, Order after, @Nullable String event) {
     if (event != null && events.contains(event)) {
-      throw new Repeated();
+      throw new DuplicateRequestException();
     }
     if (find(before.id()).filter(it -> it.version() == before.version()).isEmpty()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     var units = units(before, after);
     if (missing(units).isPresent() || !coupon(before, after)) {
-      return new Kept.Gone();
+      return new SaveResult.Unavailable();
     }
-    move(units, after.log().updatedAt());
+    move(units, after.changeLog().updatedAt());
     orders.put(after.id(), after);
     due.put(after);
     ledger.add(OrderJournal.entries(before, after));
@@ -148,37 +148,39 @@ public final class InMemoryOrders implements Orders {
     if (event != null) {
       events.add(event);
     }
-    return new Kept.Done();
+    return new SaveResult.Done();
   }
 
   @Override
-  public void turn(PaidOrder before, PaidOrder after, Deed deed) {
+  public void saveTransition(PaidOrder before, PaidOrder after, TransitionRecord transition) {
     if (units(before, after).values().stream().anyMatch(units -> units > 0)) {
       throw new IllegalArgumentException("a step of a paid order takes units");
     }
-    together(() -> turned(before, after, deed));
+    together(() -> turned(before, after, transition));
   }
 
-  private Kept turned(PaidOrder before, PaidOrder after, Deed deed) {
+  private SaveResult turned(PaidOrder before, PaidOrder after, TransitionRecord transition) {
     var mark =
-        deed.once() instanceof Once.Marked marked ? marked.scope() + "\n" + marked.key() : "";
+        transition.idempotency() instanceof Idempotency.Keyed keyed
+            ? keyed.scope() + "\n" + keyed.key()
+            : "";
     if (marks.contains(mark)) {
-      throw new Repeated();
+      throw new DuplicateRequestException();
     }
-    var kept = kept(before, after, null);
+    var saveResult = kept(before, after, null);
     if (!mark.isEmpty()) {
       marks.add(mark);
     }
-    return kept;
+    return saveResult;
   }
 
   private boolean coupon(Order before, Order after) {
-    var use = after.placed().coupon();
+    var use = after.placement().coupon();
     if (use == null || before.redeems() == after.redeems()) {
       return true;
     }
     if (after.redeems()) {
-      return coupons.again(use, after.customerId(), after.log().updatedAt());
+      return coupons.again(use, after.customerId(), after.changeLog().updatedAt());
     }
     coupons.back(use, after.customerId());
     return true;
@@ -211,17 +213,17 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized boolean seen(String event) {
+  public synchronized boolean isProcessed(String event) {
     return events.contains(event);
   }
 
   @Override
-  public synchronized void note(String event, Instant now) {
+  public synchronized void markProcessed(String event, Instant now) {
     events.add(event);
   }
 
   @Override
-  public synchronized boolean marked(Once.Marked request) {
+  public synchronized boolean reserveIdempotencyKey(Idempotency.Keyed request) {
     var forgotten = request.at().minus(Duration.ofHours(24));
     var kept =
         requests.merge(
@@ -232,13 +234,13 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized Page<Order> ofCustomer(String customerId, Slice slice) {
-    return lists().ofCustomer(customerId, slice);
+  public synchronized Page<Order> ofCustomer(String customerId, PageRequest pageRequest) {
+    return lists().ofCustomer(customerId, pageRequest);
   }
 
   @Override
-  public synchronized Page<PaidOrder> ofSeller(String sellerId, Slice slice) {
-    return lists().ofSeller(sellerId, slice);
+  public synchronized Page<PaidOrder> ofSeller(String sellerId, PageRequest pageRequest) {
+    return lists().ofSeller(sellerId, pageRequest);
   }
 
   @Override
@@ -247,8 +249,8 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized Page<Errand> ofCourier(String courierId, Slice slice) {
-    return lists().ofCourier(courierId, slice);
+  public synchronized Page<CourierDelivery> ofCourier(String courierId, PageRequest pageRequest) {
+    return lists().ofCourier(courierId, pageRequest);
   }
 
   @Override
@@ -257,8 +259,9 @@ public final class InMemoryOrders implements Orders {
   }
 
   @Override
-  public synchronized Page<Due> due(FollowUp kind, Instant now, Slice slice) {
-    return due.due(kind, now, slice);
+  public synchronized Page<DueOrder> due(
+      DueOrderAction kind, Instant now, PageRequest pageRequest) {
+    return due.due(kind, now, pageRequest);
   }
 
   @Override
@@ -268,7 +271,7 @@ public final class InMemoryOrders implements Orders {
     }
   }
 
-  private OrdersInLists lists() {
-    return new OrdersInLists(orders.values());
+  private OrderListPlaces lists() {
+    return new OrderListPlaces(orders.values());
   }
 }

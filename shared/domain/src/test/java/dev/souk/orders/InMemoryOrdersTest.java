@@ -2,21 +2,21 @@ package dev.souk.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.invariants.Invariants;
+import dev.souk.invariants.MarketInvariants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Orders in memory")
 class InMemoryOrdersTest implements OrdersContract {
-  private final Market market = Market.inMemory();
+  private final TestMarket market = TestMarket.inMemory();
 
   @AfterEach
   void no_unit_and_no_cent_is_lost() {
-    assertThat(Invariants.violations(market.books().get())).isEmpty();
+    assertThat(MarketInvariants.violations(market.books().get())).isEmpty();
   }
 
   @Override
-  public Market market() {
+  public TestMarket market() {
     return market;
   }
 }

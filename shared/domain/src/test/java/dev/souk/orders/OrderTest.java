@@ -1,7 +1,7 @@
 package dev.souk.orders;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.orders.Bills.placed;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.orders.PriceBreakdownFixtures.placed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,10 +25,17 @@ class OrderTest {
   @Test
   void holds_all_of_its_units() {
     assertThat(placed.units())
-        .isEqualTo(Map.of(ref(Bills.MUG), 3, ref(Bills.BOWL), 2, ref(Bills.PLATE), 1));
-    assertThat(placed.status()).isEqualTo(Status.AWAITING_PAYMENT);
-    assertThat(placed.log().steps())
-        .containsExactly(new Step(1, NOON, null, null, Status.AWAITING_PAYMENT));
+        .isEqualTo(
+            Map.of(
+                ref(PriceBreakdownFixtures.MUG),
+                3,
+                ref(PriceBreakdownFixtures.BOWL),
+                2,
+                ref(PriceBreakdownFixtures.PLATE),
+                1));
+    assertThat(placed.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
+    assertThat(placed.changeLog().changes())
+        .containsExactly(new OrderStatusChange(1, NOON, null, null, OrderStatus.AWAITING_PAYMENT));
   }
 
   private static dev.souk.catalog.Offer.Ref ref(dev.souk.catalog.Offer offer) {
@@ -47,9 +54,9 @@ class OrderTest {
     void is_held_longer_than_the_checkout_can_be_paid_before_the_checkout_is_asked_for() {
       var opening = placed.opening(LATER);
 
-      assertThat(opening.hold().stage()).isEqualTo(Hold.Stage.OPENING);
+      assertThat(opening.reservation().stage()).isEqualTo(StockReservation.Stage.OPENING);
       assertThat(held(opening, LATER)).isEqualTo(Duration.ofMinutes(35));
-      assertThat(opening.hold().payBy()).isEqualTo(LATER.plus(Duration.ofMinutes(31)));
+      assertThat(opening.reservation().payBy()).isEqualTo(LATER.plus(Duration.ofMinutes(31)));
       assertThat(opening.version()).isEqualTo(2);
     }
 
@@ -61,8 +68,8 @@ class OrderTest {
       assertThat(opening.opening(LATER)).isSameAs(opening);
       assertThat(opened.opening(LATER)).isSameAs(opened);
       assertThat(opened.opened("cs_1", LATER)).isSameAs(opened);
-      assertThat(opened.hold().until()).isEqualTo(opening.hold().until());
-      assertThat(opened.hold().session()).isEqualTo("cs_1");
+      assertThat(opened.reservation().until()).isEqualTo(opening.reservation().until());
+      assertThat(opened.reservation().session()).isEqualTo("cs_1");
     }
 
     @Test
@@ -72,23 +79,25 @@ class OrderTest {
 
     @Test
     void is_held_a_week_from_when_it_was_first_told_that_money_is_on_its_way() {
-      var settling = placed.opening(NOON).opened("cs_1", NOON).settling("cs_1", LATER);
+      var settling = placed.opening(NOON).opened("cs_1", NOON).paymentProcessing("cs_1", LATER);
 
       assertThat(held(settling, LATER)).isEqualTo(Duration.ofDays(7));
-      assertThat(settling.status()).isEqualTo(Status.PAYMENT_PROCESSING);
-      assertThat(settling.log().steps().getLast())
-          .isEqualTo(new Step(2, LATER, null, Status.AWAITING_PAYMENT, Status.PAYMENT_PROCESSING));
-      assertThat(settling.hold().expiresAt()).isEmpty();
-      assertThat(placed.hold().expiresAt()).contains(placed.hold().payBy());
-      assertThat(settling.settling("cs_1", LATER.plusSeconds(9))).isSameAs(settling);
+      assertThat(settling.status()).isEqualTo(OrderStatus.PAYMENT_PROCESSING);
+      assertThat(settling.changeLog().changes().getLast())
+          .isEqualTo(
+              new OrderStatusChange(
+                  2, LATER, null, OrderStatus.AWAITING_PAYMENT, OrderStatus.PAYMENT_PROCESSING));
+      assertThat(settling.reservation().expiresAt()).isEmpty();
+      assertThat(placed.reservation().expiresAt()).contains(placed.reservation().payBy());
+      assertThat(settling.paymentProcessing("cs_1", LATER.plusSeconds(9))).isSameAs(settling);
       assertThat(settling.opened("cs_1", LATER)).isSameAs(settling);
     }
 
     @Test
     void a_checkout_has_a_name_exactly_from_when_it_is_there() {
-      assertThatThrownBy(() -> new Hold(Hold.Stage.OPEN, NOON, null))
+      assertThatThrownBy(() -> new StockReservation(StockReservation.Stage.OPEN, NOON, null))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> new Hold(Hold.Stage.OPENING, NOON, "cs_1"))
+      assertThatThrownBy(() -> new StockReservation(StockReservation.Stage.OPENING, NOON, "cs_1"))
           .isInstanceOf(IllegalArgumentException.class);
     }
   }
@@ -101,12 +110,14 @@ class OrderTest {
       var expired = placed.expired(LATER);
       var cancelled = placed.cancelled(LATER);
 
-      assertThat(expired.status()).isEqualTo(Status.EXPIRED);
-      assertThat(cancelled.status()).isEqualTo(Status.CANCELLED);
+      assertThat(expired.status()).isEqualTo(OrderStatus.EXPIRED);
+      assertThat(cancelled.status()).isEqualTo(OrderStatus.CANCELLED);
       assertThat(expired.units()).isEmpty();
       assertThat(expired.dueAt()).isEmpty();
-      assertThat(expired.log().steps().getLast())
-          .isEqualTo(new Step(2, LATER, null, Status.AWAITING_PAYMENT, Status.EXPIRED));
+      assertThat(expired.changeLog().changes().getLast())
+          .isEqualTo(
+              new OrderStatusChange(
+                  2, LATER, null, OrderStatus.AWAITING_PAYMENT, OrderStatus.EXPIRED));
     }
 
     @Test
@@ -117,31 +128,35 @@ class OrderTest {
 
     @Test
     void is_paid_all_the_same_when_its_goods_can_be_had() {
-      var paid = placed.expired(LATER).paid(Market.payment(placed, LATER), LATER);
+      var paid = placed.expired(LATER).paid(TestMarket.payment(placed, LATER), LATER);
 
       assertThat(paid.units()).isEqualTo(placed.units());
-      assertThat(paid.status()).isEqualTo(Status.PAID);
-      assertThat(paid.log().steps())
-          .extracting(Step::to)
+      assertThat(paid.status()).isEqualTo(OrderStatus.PAID);
+      assertThat(paid.changeLog().changes())
+          .extracting(OrderStatusChange::to)
           .containsExactly(
-              Status.AWAITING_PAYMENT, Status.EXPIRED, Status.PAID, Status.PAID, Status.PAID);
+              OrderStatus.AWAITING_PAYMENT,
+              OrderStatus.EXPIRED,
+              OrderStatus.PAID,
+              OrderStatus.PAID,
+              OrderStatus.PAID);
     }
 
     @Test
     void gives_every_cent_back_when_they_cannot() {
-      var repaid = placed.expired(LATER).repaid(Market.payment(placed, LATER), LATER);
+      var repaid = placed.expired(LATER).repaid(TestMarket.payment(placed, LATER), LATER);
 
       assertThat(repaid.units()).isEmpty();
-      assertThat(repaid.returned()).isEqualTo(placed.placed().bill().total());
-      assertThat(repaid.status()).isEqualTo(Status.REFUND_PENDING);
-      assertThat(Bills.arrived(repaid).status()).isEqualTo(Status.REFUNDED);
-      assertThat(Bills.arrived(repaid).dueAt()).isEmpty();
+      assertThat(repaid.returned()).isEqualTo(placed.placement().priceBreakdown().total());
+      assertThat(repaid.status()).isEqualTo(OrderStatus.REFUND_PENDING);
+      assertThat(PriceBreakdownFixtures.arrived(repaid).status()).isEqualTo(OrderStatus.REFUNDED);
+      assertThat(PriceBreakdownFixtures.arrived(repaid).dueAt()).isEmpty();
     }
   }
 
   @Test
   void is_never_taken_for_paid_with_another_amount() {
-    var short1 = Market.payment(placed, NOON).amount().minus(Bills.euros(1));
+    var short1 = TestMarket.payment(placed, NOON).amount().minus(PriceBreakdownFixtures.euros(1));
 
     assertThatThrownBy(() -> placed.paid(Payment.of("cs_1", "pi_1", short1, NOON), NOON))
         .isInstanceOf(IllegalArgumentException.class);
@@ -149,8 +164,11 @@ class OrderTest {
 
   @Test
   void has_the_same_id_for_the_same_request_and_no_other() {
-    assertThat(Placed.id("usr_1 POST", "key")).isEqualTo(Placed.id("usr_1 POST", "key"));
-    assertThat(Placed.id("usr_2 POST", "key")).isNotEqualTo(Placed.id("usr_1 POST", "key"));
-    assertThat(Placed.id("usr_1 POST", "other")).isNotEqualTo(Placed.id("usr_1 POST", "key"));
+    assertThat(OrderPlacement.id("usr_1 POST", "key"))
+        .isEqualTo(OrderPlacement.id("usr_1 POST", "key"));
+    assertThat(OrderPlacement.id("usr_2 POST", "key"))
+        .isNotEqualTo(OrderPlacement.id("usr_1 POST", "key"));
+    assertThat(OrderPlacement.id("usr_1 POST", "other"))
+        .isNotEqualTo(OrderPlacement.id("usr_1 POST", "key"));
   }
 }

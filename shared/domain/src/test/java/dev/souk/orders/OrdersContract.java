@@ -2,12 +2,12 @@ package dev.souk.orders;
 
 /// What every keeper of orders promises.
 public interface OrdersContract
-    extends PlacingContract,
-        KeepingContract,
-        ReleaseContract,
-        UnpaidContract,
-        TurningContract,
+    extends OrderPlacingContract,
+        OrderSavingContract,
+        StockReleaseContract,
+        UnpaidOrdersContract,
+        OrderTransitionsContract,
         OrderListsContract,
-        WithdrawalContract,
-        JournalContract,
+        UnitWithdrawalContract,
+        OrderJournalContract,
         EarningsContract {}

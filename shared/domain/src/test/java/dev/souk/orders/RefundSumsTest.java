@@ -1,12 +1,12 @@
 package dev.souk.orders;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.orders.Bills.to;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.orders.PriceBreakdownFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.cart.Goods;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.cart.OfferFixtures;
+import dev.souk.id.IdType;
 import dev.souk.money.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("All refunds of an order, in any order and however many of them fail,")
 class RefundSumsTest {
   private static final int ORDERS = 2_000;
-  private static final long SEED = Long.getLong("souk.storm.seed", 20261125);
+  private static final long SEED = Long.getLong("souk.stress.seed", 20261125);
 
   private final SplittableRandom random = new SplittableRandom(SEED);
 
@@ -30,7 +30,7 @@ class RefundSumsTest {
         order = random.nextInt(3) == 0 ? told(order) : asked(order);
         check(order);
         if (nothingIsLeft(order)) {
-          order = to(Cancelling.cancel(order, "", NOON));
+          order = to(CancellationTransitions.cancel(order, "", NOON));
         }
       }
     }
@@ -39,19 +39,20 @@ class RefundSumsTest {
   /// What is left may be worth nothing by the rounding of many units; the rest of it goes at once.
   private boolean nothingIsLeft(PaidOrder order) {
     return random.nextInt(40) == 0
-        && order.parts().stream().allMatch(it -> it.fulfilment() instanceof Fulfilment.Waiting);
+        && order.sellerOrders().stream()
+            .allMatch(it -> it.fulfilment() instanceof Fulfilment.Pending);
   }
 
   private static void check(PaidOrder order) {
-    for (var part : order.parts()) {
+    for (var part : order.sellerOrders()) {
       assertThat(part.returned().amount())
-          .as("-Dsouk.storm.seed=%d", SEED)
-          .isBetween(0L, part.bought().total().amount());
+          .as("-Dsouk.stress.seed=%d", SEED)
+          .isBetween(0L, part.breakdown().total().amount());
       assertThat(part.refundable().values()).allMatch(left -> left >= 0);
-      for (var item : part.bought().items()) {
+      for (var item : part.breakdown().items()) {
         var given =
             part.refunds().stream()
-                .filter(Refund::counts)
+                .filter(Refund::isEffective)
                 .mapToLong(each -> amount(each, item.variantId()))
                 .sum();
         var left = part.refundable().get(item.variantId());
@@ -69,18 +70,19 @@ class RefundSumsTest {
   }
 
   private PaidOrder bought() {
-    var lines = new ArrayList<Market.Line>();
-    var seller = People.id(Kind.SEL);
+    var lines = new ArrayList<TestMarket.Line>();
+    var seller = AccountFixtures.id(IdType.SEL);
     for (var i = random.nextInt(3); i >= 0; i--) {
       var price = new Money(1 + random.nextInt(random.nextBoolean() ? 5 : 5000), "EUR");
-      lines.add(new Market.Line(Goods.offer(seller, price, 9), 1 + random.nextInt(7)));
-      seller = random.nextBoolean() ? seller : People.id(Kind.SEL);
+      lines.add(new TestMarket.Line(OfferFixtures.offer(seller, price, 9), 1 + random.nextInt(7)));
+      seller = random.nextBoolean() ? seller : AccountFixtures.id(IdType.SEL);
     }
-    return Bills.paid(Bills.placed(Market.bill(random.nextBoolean(), lines)));
+    return PriceBreakdownFixtures.paid(
+        PriceBreakdownFixtures.placed(TestMarket.bill(random.nextBoolean(), lines)));
   }
 
   private PaidOrder asked(PaidOrder order) {
-    var part = any(order.parts());
+    var part = any(order.sellerOrders());
     var units = new HashMap<String, Integer>();
     part.refundable()
         .forEach((variant, left) -> {
@@ -88,12 +90,16 @@ class RefundSumsTest {
             units.put(variant, 1 + random.nextInt(left));
           }
         });
-    var shipping = random.nextInt(4) == 0 ? Refunding.Shipping.GOES_BACK : Refunding.Shipping.STAYS;
-    return switch (Refunding.refund(
-        order, part.id(), new Refunding.Wanted(units, shipping, ""), NOON)) {
-      case Turned.To(var next) -> next;
-      case Turned.NotNow _ -> order;
-      case Turned.TooMany _, Turned.NotThere _ -> throw new AssertionError("it was asked for less");
+    var shipping =
+        random.nextInt(4) == 0
+            ? RefundTransitions.ShippingRefund.REFUND
+            : RefundTransitions.ShippingRefund.KEEP;
+    return switch (RefundTransitions.refund(
+        order, part.id(), new RefundTransitions.RefundRequest(units, shipping, ""), NOON)) {
+      case OrderTransitionResult.Success(var next) -> next;
+      case OrderTransitionResult.InvalidState _ -> order;
+      case OrderTransitionResult.QuantityExceedsRemaining _, OrderTransitionResult.NotFound _ ->
+          throw new AssertionError("it was asked for less");
     };
   }
 
@@ -106,10 +112,10 @@ class RefundSumsTest {
     var state =
         switch (random.nextInt(4)) {
           case 0 -> new Refund.State.Failed("re");
-          case 1 -> new Refund.State.Sent("re");
+          case 1 -> new Refund.State.Pending("re");
           default -> new Refund.State.Succeeded("re");
         };
-    return to(Refunding.moved(order, any(refunds).id(), state, NOON));
+    return to(RefundTransitions.moved(order, any(refunds).id(), state, NOON));
   }
 
   private <T> T any(List<T> all) {

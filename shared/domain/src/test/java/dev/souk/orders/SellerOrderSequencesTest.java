@@ -1,13 +1,13 @@
 package dev.souk.orders;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.orders.Bills.bowls;
-import static dev.souk.orders.Bills.parcel;
-import static dev.souk.orders.Bills.to;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.orders.PriceBreakdownFixtures.bowls;
+import static dev.souk.orders.PriceBreakdownFixtures.shipment;
+import static dev.souk.orders.PriceBreakdownFixtures.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +22,14 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A seller order, whatever is done with it in whatever order,")
 class SellerOrderSequencesTest {
   private static final int DEPTH = 6;
-  private static final String BOWL = Bills.BOWL.variantId();
-  private static final String PLATE = Bills.PLATE.variantId();
+  private static final String BOWL = PriceBreakdownFixtures.BOWL.variantId();
+  private static final String PLATE = PriceBreakdownFixtures.PLATE.variantId();
 
   /// Something that is tried with the product and with the model.
   private record Deed(
-      String name, BiFunction<PaidOrder, String, Turned> product, Predicate<UnitModel> model) {}
+      String name,
+      BiFunction<PaidOrder, String, OrderTransitionResult> product,
+      Predicate<SellerOrderModel> model) {}
 
   private static final List<Deed> DEEDS = deeds();
 
@@ -35,21 +37,31 @@ class SellerOrderSequencesTest {
 
   private static List<Deed> deeds() {
     var deeds = new ArrayList<Deed>();
-    deeds.add(new Deed("accept", (it, id) -> Sending.accept(it, id, NOON), UnitModel::accept));
     deeds.add(
-        new Deed("cancel", (it, id) -> Cancelling.cancel(it, id, "", NOON), UnitModel::cancel));
+        new Deed(
+            "accept",
+            (it, id) -> ShipmentTransitions.accept(it, id, NOON),
+            SellerOrderModel::accept));
     deeds.add(
-        new Deed("receive", (it, id) -> Delivering.received(it, id, NOON), UnitModel::receive));
+        new Deed(
+            "cancel",
+            (it, id) -> CancellationTransitions.cancel(it, id, "", NOON),
+            SellerOrderModel::cancel));
+    deeds.add(
+        new Deed(
+            "receive",
+            (it, id) -> DeliveryTransitions.received(it, id, NOON),
+            SellerOrderModel::receive));
     for (var units : List.of(Map.of(BOWL, 1), Map.of(BOWL, 2), Map.of(PLATE, 1))) {
       var only = units.entrySet().iterator().next();
       var variant = only.getKey();
       int n = only.getValue();
       // What is refunded one by one is on sale again, two at once are not.
-      var restock = n == 1 ? Refund.Restock.UNSENT : Refund.Restock.NONE;
+      var restock = n == 1 ? Refund.Restock.UNSHIPPED : Refund.Restock.NONE;
       deeds.add(
           new Deed(
               "ship " + n,
-              (it, id) -> Sending.ship(it, id, parcel(units), NOON),
+              (it, id) -> ShipmentTransitions.ship(it, id, shipment(units), NOON),
               model -> model.ship(variant, n)));
       deeds.add(
           new Deed(
@@ -65,39 +77,45 @@ class SellerOrderSequencesTest {
     return List.copyOf(deeds);
   }
 
-  private static Turned refunded(
+  private static OrderTransitionResult refunded(
       PaidOrder order, String part, Map<String, Integer> units, Refund.Restock restock) {
-    var wanted = new Refunding.Wanted(units, Refunding.Shipping.STAYS, restock, "");
-    return Refunding.refund(order, part, wanted, NOON);
+    var refundRequest =
+        new RefundTransitions.RefundRequest(
+            units, RefundTransitions.ShippingRefund.KEEP, restock, "");
+    return RefundTransitions.refund(order, part, refundRequest, NOON);
   }
 
-  private static Turned takenBack(PaidOrder order, String part, Map<String, Integer> units) {
-    var wish = new Return(People.id(Kind.RET), units, "", NOON, Return.State.ASKED);
-    return Returning.ask(order, part, wish, NOON) instanceof Turned.To(var asked)
-        ? Returning.accept(asked, part, wish.id(), NOON)
-        : Returning.ask(order, part, wish, NOON);
+  private static OrderTransitionResult takenBack(
+      PaidOrder order, String part, Map<String, Integer> units) {
+    var request =
+        new Return(AccountFixtures.id(IdType.RET), units, "", NOON, Return.State.REQUESTED);
+    return ReturnTransitions.request(order, part, request, NOON)
+            instanceof OrderTransitionResult.Success(var asked)
+        ? ReturnTransitions.approve(asked, part, request.id(), NOON)
+        : ReturnTransitions.request(order, part, request, NOON);
   }
 
   @Test
   void stands_where_a_model_of_single_units_stands_while_money_is_on_its_way() {
-    var paid = Bills.paid();
-    walk(paid, UnitModel.of(bowls(paid).unsent()), "paid", 0, false);
+    var paid = PriceBreakdownFixtures.paid();
+    walk(paid, SellerOrderModel.of(bowls(paid).unshipped()), "paid", 0, false);
 
     assertThat(seen).isGreaterThan(1_000);
   }
 
   @Test
   void stands_where_a_model_of_single_units_stands_when_money_arrives_at_once() {
-    var paid = Bills.paid();
-    walk(paid, UnitModel.of(bowls(paid).unsent()), "paid", 0, true);
+    var paid = PriceBreakdownFixtures.paid();
+    walk(paid, SellerOrderModel.of(bowls(paid).unshipped()), "paid", 0, true);
 
     assertThat(seen).isGreaterThan(1_000);
   }
 
-  private void walk(PaidOrder order, UnitModel model, String path, int depth, boolean arrives) {
+  private void walk(
+      PaidOrder order, SellerOrderModel model, String path, int depth, boolean arrives) {
     seen++;
     var part = bowls(order);
-    assertThat(part.unsent()).as("unsent: %s", path).isEqualTo(model.unsent());
+    assertThat(part.unshipped()).as("unsent: %s", path).isEqualTo(model.unsent());
     assertThat(part.refundable()).as("refundable: %s", path).isEqualTo(model.refundable());
     assertThat(part.returnable()).as("returnable: %s", path).isEqualTo(model.returnable());
     assertThat(part.status()).as("status: %s", path).isEqualTo(model.status(arrives));
@@ -108,17 +126,20 @@ class SellerOrderSequencesTest {
     for (var deed : DEEDS) {
       var next = model.copy();
       var now = path + ", " + deed.name();
-      var turned = deed.product().apply(order, part.id());
-      assertThat(turned instanceof Turned.To).as(now).isEqualTo(deed.model().test(next));
-      if (turned instanceof Turned.To(var after) && after != order) {
-        walk(arrives ? Bills.arrived(after) : after, next, now, depth + 1, arrives);
+      var result = deed.product().apply(order, part.id());
+      assertThat(result instanceof OrderTransitionResult.Success)
+          .as(now)
+          .isEqualTo(deed.model().test(next));
+      if (result instanceof OrderTransitionResult.Success(var after) && after != order) {
+        walk(
+            arrives ? PriceBreakdownFixtures.arrived(after) : after, next, now, depth + 1, arrives);
       }
     }
   }
 
   private static Map<String, Integer> held(PaidOrder order) {
     return order.units().entrySet().stream()
-        .filter(each -> !each.getKey().variantId().equals(Bills.MUG.variantId()))
+        .filter(each -> !each.getKey().variantId().equals(PriceBreakdownFixtures.MUG.variantId()))
         .collect(Collectors.toMap(each -> each.getKey().variantId(), Map.Entry::getValue));
   }
 
@@ -126,7 +147,7 @@ class SellerOrderSequencesTest {
   /// what a customer or a seller cannot be left with.
   @Test
   void is_never_stuck_and_never_gives_too_much_when_refunds_fail() {
-    var paid = Bills.paid();
+    var paid = PriceBreakdownFixtures.paid();
     fail(paid, "paid", 0);
 
     assertThat(seen).isGreaterThan(1_000);
@@ -135,34 +156,34 @@ class SellerOrderSequencesTest {
   private void fail(PaidOrder order, String path, int depth) {
     seen++;
     var part = bowls(order);
-    assertThat(part.due().amount()).as(path).isNotNegative();
-    for (var item : part.bought().items()) {
+    assertThat(part.payoutAmount().amount()).as(path).isNotNegative();
+    for (var item : part.breakdown().items()) {
       var units = part.units(item);
-      assertThat(units.unsent()).as(path).isNotNegative();
+      assertThat(units.unshipped()).as(path).isNotNegative();
       assertThat(units.refundable()).as(path).isNotNegative();
-      assertThat(units.returnable()).as(path).isBetween(0, units.sent());
-      assertThat(units.held()).as(path).isBetween(units.sold(), units.bought());
+      assertThat(units.returnable()).as(path).isBetween(0, units.shipped());
+      assertThat(units.held()).as(path).isBetween(units.sold(), units.ordered());
     }
     assertThat(
-            part.fulfilment() instanceof Fulfilment.Waiting
+            part.fulfilment() instanceof Fulfilment.Pending
                 || part.fulfilment() instanceof Fulfilment.Accepted)
         .as(path)
-        .isEqualTo(part.isOwed());
+        .isEqualTo(part.hasUnshipped());
     if (depth == DEPTH) {
       return;
     }
     for (var deed : DEEDS) {
-      if (deed.product().apply(order, part.id()) instanceof Turned.To(var after)
+      if (deed.product().apply(order, part.id()) instanceof OrderTransitionResult.Success(var after)
           && after != order) {
         fail(after, path + ", " + deed.name(), depth + 1);
       }
     }
     part.refunds().stream()
-        .filter(Refund::counts)
+        .filter(Refund::isEffective)
         .findFirst()
         .ifPresent(refund -> {
           var failed = new Refund.State.Failed("re");
-          var after = to(Refunding.moved(order, refund.id(), failed, NOON));
+          var after = to(RefundTransitions.moved(order, refund.id(), failed, NOON));
           fail(after, path + ", fail", depth + 1);
         });
   }

@@ -2,8 +2,8 @@ package dev.souk.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
 import dev.souk.payouts.AccountState.Transfers;
 import dev.souk.payouts.ConnectedAccounts.Opening;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public interface ConnectedAccountsContract {
   void isRejected(String accountId);
 
   private PayoutAccount.Requested requested(String country) {
-    return PayoutAccount.requested(People.id(Kind.SEL), country, now());
+    return PayoutAccount.requested(AccountFixtures.id(IdType.SEL), country, now());
   }
 
   private Opening.Opened opened(PayoutAccount.Requested requested) {

@@ -1,13 +1,13 @@
 package dev.souk.payouts;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Accounts of a payment provider in memory")
 class InMemoryConnectedAccountsTest implements ConnectedAccountsContract {
   private final InMemoryConnectedAccounts provider =
-      new InMemoryConnectedAccounts(() -> People.NOON);
+      new InMemoryConnectedAccounts(() -> AccountFixtures.NOON);
 
   @Override
   public ConnectedAccounts provider() {
@@ -16,7 +16,7 @@ class InMemoryConnectedAccountsTest implements ConnectedAccountsContract {
 
   @Override
   public Instant now() {
-    return People.NOON;
+    return AccountFixtures.NOON;
   }
 
   @Override

@@ -23,7 +23,7 @@ public record InMemoryEarnings(InMemoryOrders orders) implements Earnings {
   public Optional<Instant> nextAvailableAt(String sellerId, String currency) {
     return paid(currency)
         .flatMap(order ->
-            order.parts().stream()
+            order.sellerOrders().stream()
                 .filter(each -> each.sellerId().equals(sellerId))
                 .flatMap(each -> EarningReleases.next(order, each).stream()))
         .min(Instant::compareTo);
@@ -42,7 +42,7 @@ public record InMemoryEarnings(InMemoryOrders orders) implements Earnings {
   private List<Entry> entries(String sellerId, String currency, Predicate<SellerOrder> which) {
     return paid(currency)
         .flatMap(order ->
-            order.parts().stream()
+            order.sellerOrders().stream()
                 .filter(each -> each.sellerId().equals(sellerId))
                 .filter(which)
                 .map(each -> new Entry(order.id(), each.id())))

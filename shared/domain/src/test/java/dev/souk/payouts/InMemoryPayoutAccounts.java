@@ -1,8 +1,8 @@
 package dev.souk.payouts;
 
-import dev.souk.fault.Stale;
+import dev.souk.error.StaleVersionException;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
+import dev.souk.page.PageRequest;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,13 +22,13 @@ public final class InMemoryPayoutAccounts implements PayoutAccounts {
   public synchronized void save(PayoutAccount changed) {
     var version = find(changed.sellerId()).map(PayoutAccount::version).orElse(0L);
     if (version != changed.version() - 1) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
     accounts.put(changed.sellerId(), changed);
   }
 
   @Override
-  public synchronized Page<Due> due(Instant now, Slice slice) {
+  public synchronized Page<Due> due(Instant now, PageRequest pageRequest) {
     var due =
         accounts.values().stream()
             .flatMap(each -> each.checkAt().map(at -> new Due(each.sellerId(), at)).stream())

@@ -1,6 +1,6 @@
 package dev.souk.payouts;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.souk.payouts.AccountState.Resolution;

@@ -1,14 +1,14 @@
 package dev.souk.payouts;
 
-import static dev.souk.accounts.People.NOON;
-import static dev.souk.accounts.People.atOnce;
+import static dev.souk.accounts.AccountFixtures.NOON;
+import static dev.souk.accounts.AccountFixtures.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.accounts.People;
-import dev.souk.fault.Stale;
-import dev.souk.id.Kind;
-import dev.souk.page.Slice;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.error.StaleVersionException;
+import dev.souk.id.IdType;
+import dev.souk.page.PageRequest;
 import dev.souk.payouts.AccountState.Resolution;
 import dev.souk.payouts.AccountState.Transfers;
 import dev.souk.payouts.Requirement.Deadline;
@@ -38,7 +38,7 @@ public interface PayoutAccountsContract {
       new AccountState(Transfers.UNSUPPORTED, Resolution.IMPOSSIBLE, List.of(), null, true);
 
   private PayoutAccount.Requested requested() {
-    return PayoutAccount.requested(People.id(Kind.SEL), "DE", NOON);
+    return PayoutAccount.requested(AccountFixtures.id(IdType.SEL), "DE", NOON);
   }
 
   private PayoutAccount.Connected connected(AccountState state) {
@@ -78,9 +78,10 @@ public interface PayoutAccountsContract {
     var first = requested();
     accounts().save(first);
 
-    assertThatThrownBy(() -> accounts().save(first)).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> accounts().save(first)).isInstanceOf(StaleVersionException.class);
     accounts().save(first.later(NOON));
-    assertThatThrownBy(() -> accounts().save(first.refused(NOON))).isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> accounts().save(first.refused(NOON)))
+        .isInstanceOf(StaleVersionException.class);
     assertThat(accounts().find(first.sellerId())).contains(first.later(NOON));
   }
 
@@ -95,7 +96,7 @@ public interface PayoutAccountsContract {
               try {
                 accounts().save(seen.told(ACTIVE, NOON));
                 return true;
-              } catch (Stale e) {
+              } catch (StaleVersionException e) {
                 return false;
               }
             });
@@ -133,7 +134,7 @@ public interface PayoutAccountsContract {
   }
 
   private List<String> due(Duration later) {
-    return accounts().due(NOON.plus(later), Slice.first(100)).items().stream()
+    return accounts().due(NOON.plus(later), PageRequest.first(100)).items().stream()
         .map(PayoutAccounts.Due::sellerId)
         .toList();
   }

@@ -3,7 +3,7 @@ package dev.souk.realtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A topic")
 class TopicTest {
-  private static final Optional<Holder> NOBODY = Optional.empty();
-  private static final Holder ANNA = new Holder("usr_anna", "CUSTOMER", "ses_1");
+  private static final Optional<SocketPrincipal> NOBODY = Optional.empty();
+  private static final SocketPrincipal ANNA = new SocketPrincipal("usr_anna", "CUSTOMER", "ses_1");
 
-  private static String id(Kind kind) {
-    return kind.next(Instant.EPOCH, new SplittableRandom(7));
+  private static String id(IdType idType) {
+    return idType.next(Instant.EPOCH, new SplittableRandom(7));
   }
 
   @Nested
@@ -27,8 +27,8 @@ class TopicTest {
   class Naming {
     @Test
     void is_a_products_or_a_sellers_by_the_id() {
-      var product = id(Kind.PRD);
-      var seller = id(Kind.SEL);
+      var product = id(IdType.PRD);
+      var seller = id(IdType.SEL);
 
       assertThat(Topic.named("product:" + product, NOBODY)).contains(new Topic.OfProduct(product));
       assertThat(Topic.named("seller:" + seller, NOBODY)).contains(new Topic.OfSeller(seller));
@@ -36,10 +36,10 @@ class TopicTest {
 
     @Test
     void is_an_orders_by_the_id() {
-      var order = id(Kind.ORD);
+      var order = id(IdType.ORD);
 
       assertThat(Topic.named("order:" + order, NOBODY)).contains(new Topic.OfOrder(order));
-      assertThat(Topic.named("order:" + id(Kind.SOR), NOBODY)).isEmpty();
+      assertThat(Topic.named("order:" + id(IdType.SOR), NOBODY)).isEmpty();
       assertThat(Topic.ofKey("order:" + order)).isEqualTo(new Topic.OfOrder(order));
       assertThat(new Topic.OfOrder(order).open()).isFalse();
     }
@@ -58,16 +58,16 @@ class TopicTest {
 
     @Test
     void is_none_for_an_id_of_another_kind_or_with_something_after_it() {
-      assertThat(Topic.named("product:" + id(Kind.SEL), NOBODY)).isEmpty();
-      assertThat(Topic.named("seller:" + id(Kind.PRD), NOBODY)).isEmpty();
-      assertThat(Topic.named("product:" + id(Kind.PRD) + "#", NOBODY)).isEmpty();
+      assertThat(Topic.named("product:" + id(IdType.SEL), NOBODY)).isEmpty();
+      assertThat(Topic.named("seller:" + id(IdType.PRD), NOBODY)).isEmpty();
+      assertThat(Topic.named("product:" + id(IdType.PRD) + "#", NOBODY)).isEmpty();
     }
   }
 
   @Test
   void is_found_again_by_its_key() {
     var mine = new Topic.OfPrincipal("usr_anna");
-    var product = new Topic.OfProduct(id(Kind.PRD));
+    var product = new Topic.OfProduct(id(IdType.PRD));
 
     assertThat(Topic.ofKey(mine.key())).isEqualTo(mine);
     assertThat(Topic.ofKey(product.key())).isEqualTo(product);
@@ -76,7 +76,7 @@ class TopicTest {
 
   @Test
   void is_open_to_all_unless_it_is_a_principals() {
-    assertThat(new Topic.OfProduct(id(Kind.PRD)).open()).isTrue();
+    assertThat(new Topic.OfProduct(id(IdType.PRD)).open()).isTrue();
     assertThat(new Topic.OfPrincipal("usr_anna").open()).isFalse();
     assertThat(new Topic.OfPrincipal("usr_anna").name()).isEqualTo("me");
   }

@@ -60,6 +60,6 @@ public final class AccessTokens {
 
   /// Whose the token is, or empty when it is not exactly what [#issued] makes and still good.
   public Optional<Claims> read(String token, Instant now) {
-    return new TokenReader(keys, issuer).read(token, now);
+    return new AccessTokenVerifier(keys, issuer).read(token, now);
   }
 }

@@ -1,11 +1,10 @@
 package dev.souk.accounts;
 
-import dev.souk.store.Committed;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Keys;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
 import dev.souk.store.RecordSchema;
-import dev.souk.store.Table;
+import dev.souk.store.TableItem;
+import dev.souk.store.WriteResult;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import java.util.Optional;
 public final class DynamoSessions implements Sessions {
   private static final RecordSchema<Session> SCHEMA =
       RecordSchema.of(Session.class)
-          .at(session -> Keys.session(session.principal(), session.id()))
+          .at(session -> AccountKeys.session(session.principal(), session.id()))
           .names(Session.class, "superseded=superseded?")
           .with("schema", 1)
           .with("version", 1)
@@ -21,36 +20,37 @@ public final class DynamoSessions implements Sessions {
           .older(DynamoSessions::superseding)
           .build();
 
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoSessions(Table table) {
+  public DynamoSessions(DynamoTable table) {
     this.table = table;
   }
 
   @Override
   public void open(Session session) {
-    table.writes().add(SCHEMA.put(session, Expression.absent())).commit().orStale();
+    table.writes().add(SCHEMA.put(session, DynamoExpression.absent())).commit().orThrowStale();
   }
 
   @Override
-  public void welcome(Principal guest, Session session) {
+  public void openForGuest(Principal guest, Session session) {
     table
         .writes()
-        .put(AccountItems.guest(guest, session), Expression.absent())
-        .add(SCHEMA.put(session, Expression.absent()))
+        .put(AccountMapper.guest(guest, session), DynamoExpression.absent())
+        .add(SCHEMA.put(session, DynamoExpression.absent()))
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
   @Override
-  public Optional<Held> held(String principal, String session) {
-    var whose = Keys.account(principal);
-    var which = Keys.session(principal, session);
+  public Optional<SessionWithPrincipal> find(String principal, String session) {
+    var whose = AccountKeys.account(principal);
+    var which = AccountKeys.session(principal, session);
     var found = table.get(List.of(whose, which));
     var owner = found.stream().filter(item -> item.key().equals(whose)).findAny();
     var opened = found.stream().filter(item -> item.key().equals(which)).findAny();
-    return owner.flatMap(
-        one -> opened.map(other -> new Held(AccountItems.PRINCIPAL.read(one), SCHEMA.read(other))));
+    return owner.flatMap(one ->
+        opened.map(other ->
+            new SessionWithPrincipal(AccountMapper.PRINCIPAL.read(one), SCHEMA.read(other))));
   }
 
   @Override
@@ -58,27 +58,29 @@ public final class DynamoSessions implements Sessions {
     var written =
         table
             .writes()
-            .add(SCHEMA.put(next, Expression.of("#current = :seen").with(":seen", seen.current())))
+            .add(
+                SCHEMA.put(
+                    next, DynamoExpression.of("#current = :seen").with(":seen", seen.current())))
             .commit();
     return switch (written) {
-      case Committed.Done() -> Optional.of(next);
-      case Committed.Refused(var index, var found) -> found.map(SCHEMA::read);
+      case WriteResult.Written() -> Optional.of(next);
+      case WriteResult.ConditionFailed(var index, var found) -> found.map(SCHEMA::read);
     };
   }
 
   @Override
   public void close(String principal, String session) {
     // Needs no more of a condition than that it is there: what is gone is closed.
-    var _ = table.delete(Keys.session(principal, session), Expression.present());
+    var _ = table.delete(AccountKeys.session(principal, session), DynamoExpression.present());
   }
 
   /// Before the list there was one, as `previous`.
-  private static Item superseding(Item item) {
+  private static TableItem superseding(TableItem item) {
     if (!item.has("previous")) {
       return item;
     }
     var one =
-        Item.nested()
+        TableItem.nested()
             .with("digest", item.text("previous"))
             .with("at", item.time("rotatedAt"))
             .build();

@@ -25,7 +25,7 @@ public final class ExampleToken {
   /// Whether its signature is that of its key, as it is.
   public static boolean genuine() {
     try {
-      return TokenReader.signed(HEADER, PAYLOAD, SIGNATURE, ECKey.parse(KEY));
+      return AccessTokenVerifier.signed(HEADER, PAYLOAD, SIGNATURE, ECKey.parse(KEY));
     } catch (ParseException e) {
       throw new IllegalStateException(e);
     }

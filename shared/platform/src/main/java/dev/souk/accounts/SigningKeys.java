@@ -16,14 +16,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The keys that sign access tokens: a JWK set (RFC 7517) of which the first signs and all verify.
-/// To rotate, add a key ([#withNext]), wait until everyone has read the set, let it sign
-/// ([#withNextFirst]), wait until the last token of the old one has expired, and let only the first
-/// stay ([#withFirstOnly]).
+/// To rotate, add a key ([#withNextKey]), wait until everyone has read the set, let it sign
+/// ([#withNextKeySigning]), wait until the last token of the old one has expired, and let only the
+/// first stay ([#withSigningKeyOnly]).
 public final class SigningKeys {
   private final Supplier<String> secret;
-  private volatile @Nullable Read read;
+  private volatile @Nullable ParsedKeys parsedKeys;
 
-  private record Read(String text, List<ECKey> keys) {}
+  private record ParsedKeys(String text, List<ECKey> keys) {}
 
   /// @param secret the set as JSON, asked for at every use so that a rotated one is taken up
   public SigningKeys(Supplier<String> secret) {
@@ -48,7 +48,7 @@ public final class SigningKeys {
   /// A set with a new key at its end, which verifies and does not sign yet.
   ///
   /// @throws IllegalStateException when it is no set of signing keys
-  public static String withNext(String set) {
+  public static String withNextKey(String set) {
     var all = new ArrayList<JWK>(parsed(set));
     all.addAll(parsed(generated()));
     return text(all);
@@ -57,7 +57,7 @@ public final class SigningKeys {
   /// The same keys with the last one first, so that it signs.
   ///
   /// @throws IllegalStateException when there is only one, or it is no set of signing keys
-  public static String withNextFirst(String set) {
+  public static String withNextKeySigning(String set) {
     var all = new ArrayList<JWK>(parsed(set));
     if (all.size() < 2) {
       throw new IllegalStateException("there is no next key: add one and wait five minutes");
@@ -69,7 +69,7 @@ public final class SigningKeys {
   /// Only the key that signs.
   ///
   /// @throws IllegalStateException when it is no set of signing keys
-  public static String withFirstOnly(String set) {
+  public static String withSigningKeyOnly(String set) {
     return text(List.of(parsed(set).getFirst()));
   }
 
@@ -92,10 +92,10 @@ public final class SigningKeys {
 
   private List<ECKey> all() {
     var text = secret.get();
-    var known = read;
+    var known = parsedKeys;
     if (known == null || !known.text().equals(text)) {
-      known = new Read(text, parsed(text));
-      read = known;
+      known = new ParsedKeys(text, parsed(text));
+      parsedKeys = known;
     }
     return known.keys();
   }

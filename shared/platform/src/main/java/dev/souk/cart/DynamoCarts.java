@@ -1,13 +1,13 @@
 package dev.souk.cart;
 
+import dev.souk.accounts.AccountKeys;
 import dev.souk.catalog.Offer;
 import dev.souk.coupons.CouponRef;
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.store.Committed;
-import dev.souk.store.Expression;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.WriteResult;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,50 +17,51 @@ import java.util.Set;
 public final class DynamoCarts implements Carts {
   private static final int CLEARINGS = 4;
 
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoCarts(Table table) {
+  public DynamoCarts(DynamoTable table) {
     this.table = table;
   }
 
   @Override
   public Cart of(String owner) {
     return table
-        .get(Keys.cart(owner))
-        .map(item -> CartItems.cart(owner, item))
+        .get(AccountKeys.cart(owner))
+        .map(item -> CartMapper.cart(owner, item))
         .orElseGet(() -> Cart.empty(owner));
   }
 
   @Override
-  public Optional<Refusal> add(String owner, Offer offer, int quantity, Instant now, Once once) {
+  public Optional<CartRejection> add(
+      String owner, Offer offer, int quantity, Instant now, Idempotency idempotency) {
     var hopeless = Cart.empty(owner).refusal(offer, quantity);
     if (hopeless.isPresent()) {
       return hopeless;
     }
-    var name = CartItems.name(offer.variantId());
+    var name = CartMapper.name(offer.variantId());
     var written =
         table
             .writes()
             .update(
-                Keys.cart(owner),
-                adding(owner, name, Line.of(offer, quantity, now)),
+                AccountKeys.cart(owner),
+                adding(owner, name, CartLine.of(offer, quantity, now)),
                 allowed(name, offer, quantity))
-            .once(once)
+            .idempotency(idempotency)
             .commit();
     return switch (written) {
-      case Committed.Done() -> Optional.empty();
-      case Committed.Refused(var index, var found) ->
+      case WriteResult.Written() -> Optional.empty();
+      case WriteResult.ConditionFailed(var index, var found) ->
           Optional.of(
               found
-                  .flatMap(item -> CartItems.cart(owner, item).refusal(offer, quantity))
-                  .orElseThrow(Stale::new));
+                  .flatMap(item -> CartMapper.cart(owner, item).refusal(offer, quantity))
+                  .orElseThrow(StaleVersionException::new));
     };
   }
 
-  private static Expression adding(String owner, String name, Line line) {
-    var end = CartItems.end(owner, line.addedAt());
+  private static DynamoExpression adding(String owner, String name, CartLine line) {
+    var end = CartMapper.end(owner, line.addedAt());
     var change =
-        Expression.of(
+        DynamoExpression.of(
                 """
                 SET #schema = :schema, #currency = :currency, #updatedAt = :now,
                 #version = if_not_exists(#version, :zero) + :one,
@@ -69,20 +70,20 @@ public final class DynamoCarts implements Carts {
                 ADD #lines :name\
                 """
                     .formatted(name, end.isPresent() ? ", #ttl = :ttl" : ""))
-            .with(":schema", CartItems.SCHEMA)
-            .with(":currency", line.seen().currency())
+            .with(":schema", CartMapper.SCHEMA)
+            .with(":currency", line.lastSeenPrice().currency())
             .with(":now", line.addedAt())
             .with(":zero", 0)
             .with(":one", 1)
             .with(":quantity", line.quantity())
-            .with(":line", CartItems.line(line))
+            .with(":line", CartMapper.line(line))
             .with(":name", Set.of(name));
     return end.map(at -> change.with(":ttl", at.getEpochSecond())).orElse(change);
   }
 
   /// What [Cart#refusal] says, of a cart as it is when it is written.
-  private static Expression allowed(String name, Offer offer, int quantity) {
-    return Expression.of(
+  private static DynamoExpression allowed(String name, Offer offer, int quantity) {
+    return DynamoExpression.of(
             """
             (attribute_not_exists(#lines) OR (#currency = :currency
             AND (contains(#lines, :member) OR size(#lines) < :max)))
@@ -92,14 +93,14 @@ public final class DynamoCarts implements Carts {
         .with(":currency", offer.price().currency())
         .with(":member", name)
         .with(":max", Cart.MAX_LINES)
-        .with(":room", Math.min(Line.MAX, offer.available()) - quantity);
+        .with(":room", Math.min(CartLine.MAX, offer.available()) - quantity);
   }
 
   @Override
   public boolean set(String owner, String variantId, int quantity, Instant now) {
-    var name = CartItems.name(variantId);
+    var name = CartMapper.name(variantId);
     var change =
-        Expression.of(
+        DynamoExpression.of(
                 "SET #q" + name + " = :quantity, #updatedAt = :now, #version = #version + :one")
             .with(":quantity", quantity)
             .with(":now", now)
@@ -109,9 +110,9 @@ public final class DynamoCarts implements Carts {
 
   @Override
   public boolean remove(String owner, String variantId, Instant now) {
-    var name = CartItems.name(variantId);
+    var name = CartMapper.name(variantId);
     var change =
-        Expression.of("SET #updatedAt = :now, #version = #version + :one")
+        DynamoExpression.of("SET #updatedAt = :now, #version = #version + :one")
             .then("REMOVE #q" + name + ", #l" + name)
             .then("DELETE #lines :name")
             .with(":now", now)
@@ -123,27 +124,30 @@ public final class DynamoCarts implements Carts {
   @Override
   public boolean coupon(String owner, CouponRef coupon, Instant now) {
     var change =
-        Expression.of("SET #coupon = :coupon, #updatedAt = :now, #version = #version + :one")
-            .with(":coupon", Objects.requireNonNull(CartItems.coupon(coupon)))
+        DynamoExpression.of("SET #coupon = :coupon, #updatedAt = :now, #version = #version + :one")
+            .with(":coupon", Objects.requireNonNull(CartMapper.coupon(coupon)))
             .with(":now", now)
             .with(":one", 1);
-    return table.update(Keys.cart(owner), change, Expression.present()) instanceof Committed.Done;
+    return table.update(AccountKeys.cart(owner), change, DynamoExpression.present())
+        instanceof WriteResult.Written;
   }
 
   @Override
   public void withoutCoupon(String owner, Instant now) {
     var change =
-        Expression.of("SET #updatedAt = :now, #version = #version + :one")
+        DynamoExpression.of("SET #updatedAt = :now, #version = #version + :one")
             .then("REMOVE #coupon")
             .with(":now", now)
             .with(":one", 1);
     // Refused only when there is none: then it is off already.
-    var _ = table.update(Keys.cart(owner), change, Expression.of("attribute_exists(#coupon)"));
+    var _ =
+        table.update(
+            AccountKeys.cart(owner), change, DynamoExpression.of("attribute_exists(#coupon)"));
   }
 
-  private boolean changed(String owner, String name, Expression change) {
-    var there = Expression.of("attribute_exists(#q" + name + ")");
-    return table.update(Keys.cart(owner), change, there) instanceof Committed.Done;
+  private boolean changed(String owner, String name, DynamoExpression change) {
+    var there = DynamoExpression.of("attribute_exists(#q" + name + ")");
+    return table.update(AccountKeys.cart(owner), change, there) instanceof WriteResult.Written;
   }
 
   @Override
@@ -154,7 +158,7 @@ public final class DynamoCarts implements Carts {
         return;
       }
       if (attempt == CLEARINGS) {
-        throw new Stale();
+        throw new StaleVersionException();
       }
     }
   }
@@ -162,26 +166,28 @@ public final class DynamoCarts implements Carts {
   @Override
   public void save(Cart changed, Instant now) {
     if (!kept(changed, now)) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
   }
 
   private boolean kept(Cart changed, Instant now) {
-    return table.put(CartItems.item(changed, now), before(changed), Once.everyTime())
-        instanceof Committed.Done;
+    return table.put(CartMapper.item(changed, now), before(changed), Idempotency.none())
+        instanceof WriteResult.Written;
   }
 
   @Override
   public void merge(Cart from, Cart into, Instant now) {
     table
         .writes()
-        .put(CartItems.item(into, now), before(into))
-        .put(CartItems.item(from.emptied(), now), before(from.emptied()))
+        .put(CartMapper.item(into, now), before(into))
+        .put(CartMapper.item(from.emptied(), now), before(from.emptied()))
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
-  private static Expression before(Cart changed) {
-    return changed.version() == 1 ? Expression.absent() : Expression.version(changed.version() - 1);
+  private static DynamoExpression before(Cart changed) {
+    return changed.version() == 1
+        ? DynamoExpression.absent()
+        : DynamoExpression.version(changed.version() - 1);
   }
 }

@@ -1,13 +1,12 @@
 package dev.souk.catalog;
 
-import dev.souk.once.Once;
-import dev.souk.page.Slice;
-import dev.souk.store.Ask;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
-import dev.souk.store.Writes;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.page.PageRequest;
+import dev.souk.store.ConditionalWrites;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.TableItem;
+import dev.souk.store.TableQuery;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,88 +15,91 @@ import java.util.List;
 /// writes no item that another product's making writes too.
 public final class DynamoCategories implements Categories {
   private static final int SCHEMA = 1;
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoCategories(Table table) {
+  public DynamoCategories(DynamoTable table) {
     this.table = table;
   }
 
   @Override
-  public Tree tree() {
-    return tree(table.all(Keys.CATEGORIES, ""));
+  public CategoryTree tree() {
+    return tree(table.all(CatalogKeys.CATEGORIES, ""));
   }
 
   @Override
-  public Tree glance() {
-    return tree(table.glance(Keys.CATEGORIES, ""));
+  public CategoryTree eventuallyConsistent() {
+    return tree(table.eventuallyConsistent(CatalogKeys.CATEGORIES, ""));
   }
 
   @Override
-  public void add(Tree seen, Category category, Once once) {
-    var item = CategoryFields.of(category);
+  public void add(CategoryTree seen, Category category, Idempotency idempotency) {
+    var item = CategoryMapper.of(category);
     taken(seen)
-        .put(item.with("schema", SCHEMA).build(), Expression.absent())
-        .once(once)
+        .put(item.with("schema", SCHEMA).build(), DynamoExpression.absent())
+        .idempotency(idempotency)
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
   @Override
-  public void save(Tree seen, Category category) {
+  public void save(CategoryTree seen, Category category) {
     taken(seen)
         .update(
-            Keys.category(category.id()),
-            Expression.of(
+            CatalogKeys.category(category.id()),
+            DynamoExpression.of(
                     "SET #name = :name, #slug = :slug, #parent = :parent, #version = :version,"
                         + " #updatedAt = :now")
                 .with(":name", category.name())
                 .with(":slug", category.slug())
-                .with(":parent", category.above().orElse(""))
+                .with(":parent", category.parentId().orElse(""))
                 .with(":version", category.version())
                 .with(":now", category.updatedAt()),
-            Expression.version(category.version() - 1))
-        .add(UnsettledItems.note(category.id(), category.updatedAt()))
+            DynamoExpression.version(category.version() - 1))
+        .add(PendingReindexMapper.note(category.id(), category.updatedAt()))
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
   /// A product that comes after the look at the entries stays, and is settled: what is published
   /// has been put there while the tree was still the one `seen`, and is found by the note; a draft
   /// takes its path from the tree anew when it is published.
   @Override
-  public boolean remove(Tree seen, Category category, Instant now) {
-    var entries = Ask.of(Keys.categoryProducts(category.id()), "");
-    if (!table.pageNow(entries, Slice.first(1)).items().isEmpty()) {
+  public boolean remove(CategoryTree seen, Category category, Instant now) {
+    var entries = TableQuery.of(CatalogKeys.categoryProducts(category.id()), "");
+    if (!table.consistentPage(entries, PageRequest.first(1)).items().isEmpty()) {
       return false;
     }
     taken(seen)
-        .delete(Keys.category(category.id()), Expression.version(category.version()))
-        .add(UnsettledItems.note(category.id(), now))
+        .delete(CatalogKeys.category(category.id()), DynamoExpression.version(category.version()))
+        .add(PendingReindexMapper.note(category.id(), now))
         .commit()
-        .orStale();
+        .orThrowStale();
     return true;
   }
 
-  private Writes taken(Tree seen) {
-    var next = Item.at(Keys.TREE).with("schema", SCHEMA).with("version", seen.version() + 1);
+  private ConditionalWrites taken(CategoryTree seen) {
+    var next =
+        TableItem.at(CatalogKeys.TREE).with("schema", SCHEMA).with("version", seen.version() + 1);
     return table
         .writes()
         .put(
             next.build(),
-            seen.version() == 0 ? Expression.absent() : Expression.version(seen.version()));
+            seen.version() == 0
+                ? DynamoExpression.absent()
+                : DynamoExpression.version(seen.version()));
   }
 
-  private static Tree tree(List<Item> items) {
+  private static CategoryTree tree(List<TableItem> items) {
     var version =
         items.stream()
-            .filter(each -> each.key().equals(Keys.TREE))
+            .filter(each -> each.key().equals(CatalogKeys.TREE))
             .mapToLong(each -> each.number("version"))
             .sum();
     var categories =
         items.stream()
-            .filter(each -> each.key().sk().startsWith(Keys.CATEGORY))
-            .map(CategoryFields::category)
+            .filter(each -> each.key().sk().startsWith(CatalogKeys.CATEGORY))
+            .map(CategoryMapper::category)
             .toList();
-    return new Tree(categories, version);
+    return new CategoryTree(categories, version);
   }
 }

@@ -1,11 +1,10 @@
 package dev.souk.catalog;
 
 import dev.souk.inventory.Stock;
-import dev.souk.inventory.StockItems;
-import dev.souk.store.Item;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.inventory.StockMapper;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.ItemKey;
+import dev.souk.store.TableItem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// their keys would be a whole one. Many are one batch of at most 100 keys.
 public final class DynamoOffers implements Offers {
   private final Products products;
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoOffers(Products products, Table table) {
+  public DynamoOffers(Products products, DynamoTable table) {
     this.products = products;
     this.table = table;
   }
@@ -30,13 +29,13 @@ public final class DynamoOffers implements Offers {
   @Override
   public Optional<Offer> find(Offer.Ref wanted) {
     return products
-        .glance(wanted.productId())
-        .flatMap(displayed -> Offer.of(displayed, wanted.variantId()));
+        .eventuallyConsistent(wanted.productId())
+        .flatMap(productWithStock -> Offer.of(productWithStock, wanted.variantId()));
   }
 
   @Override
   public List<Offer> find(List<Offer.Ref> wanted) {
-    return offers(wanted, table::glance);
+    return offers(wanted, table::eventuallyConsistent);
   }
 
   @Override
@@ -44,32 +43,33 @@ public final class DynamoOffers implements Offers {
     return offers(wanted, table::get);
   }
 
-  private static List<Offer> offers(List<Offer.Ref> wanted, Function<List<Key>, List<Item>> read) {
+  private static List<Offer> offers(
+      List<Offer.Ref> wanted, Function<List<ItemKey>, List<TableItem>> read) {
     if (wanted.size() > MAX) {
       throw new IllegalArgumentException("at most " + MAX + " offers at once");
     }
-    var keys = new LinkedHashSet<Key>();
+    var keys = new LinkedHashSet<ItemKey>();
     wanted.forEach(each -> {
-      keys.add(Keys.product(each.productId()));
-      keys.add(Keys.stock(each.productId(), each.variantId()));
+      keys.add(CatalogKeys.product(each.productId()));
+      keys.add(CatalogKeys.stock(each.productId(), each.variantId()));
     });
     var found =
         read.apply(List.copyOf(keys)).stream()
-            .collect(Collectors.toMap(Item::key, Function.identity()));
+            .collect(Collectors.toMap(TableItem::key, Function.identity()));
     return wanted.stream().flatMap(each -> offer(each, found)).toList();
   }
 
-  private static Stream<Offer> offer(Offer.Ref wanted, Map<Key, Item> found) {
-    var product = found.get(Keys.product(wanted.productId()));
+  private static Stream<Offer> offer(Offer.Ref wanted, Map<ItemKey, TableItem> found) {
+    var product = found.get(CatalogKeys.product(wanted.productId()));
     if (product == null) {
       return Stream.empty();
     }
-    var stock = stock(found.get(Keys.stock(wanted.productId(), wanted.variantId())));
-    var displayed = new Displayed(ProductItems.SCHEMA.read(product), stock);
-    return Offer.of(displayed, wanted.variantId()).stream();
+    var stock = stock(found.get(CatalogKeys.stock(wanted.productId(), wanted.variantId())));
+    var productWithStock = new ProductWithStock(ProductMapper.SCHEMA.read(product), stock);
+    return Offer.of(productWithStock, wanted.variantId()).stream();
   }
 
-  private static List<Stock> stock(@Nullable Item item) {
-    return item == null ? List.of() : List.of(StockItems.SCHEMA.read(item));
+  private static List<Stock> stock(@Nullable TableItem item) {
+    return item == null ? List.of() : List.of(StockMapper.SCHEMA.read(item));
   }
 }

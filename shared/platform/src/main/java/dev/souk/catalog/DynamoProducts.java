@@ -1,14 +1,13 @@
 package dev.souk.catalog;
 
-import dev.souk.fault.Stale;
-import dev.souk.inventory.StockItems;
-import dev.souk.once.Once;
-import dev.souk.store.Expression;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
-import dev.souk.store.Records;
-import dev.souk.store.Table;
-import dev.souk.store.Write;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.inventory.StockMapper;
+import dev.souk.store.ConditionalWrite;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.ItemKey;
+import dev.souk.store.RecordTable;
 import java.util.Optional;
 
 /// Products as items. Everything a change touches (the product, lists, stock, SKU guards, its entry
@@ -17,102 +16,109 @@ public final class DynamoProducts implements Products {
   /// Two writes a variant, and room for the product, its list entry, its categories and a mark.
   private static final int VARIANTS_AT_ONCE = 45;
 
-  private final Table table;
-  private final Records<Product> products;
+  private final DynamoTable table;
+  private final RecordTable<Product> products;
 
-  public DynamoProducts(Table table) {
+  public DynamoProducts(DynamoTable table) {
     this.table = table;
-    this.products = table.of(ProductItems.SCHEMA);
+    this.products = table.of(ProductMapper.SCHEMA);
   }
 
   @Override
   public Optional<Product> find(String id) {
-    return products.get(Keys.product(id));
+    return products.get(CatalogKeys.product(id));
   }
 
   @Override
-  public Optional<Displayed> glance(String id) {
-    var items = table.glance(Keys.productPartition(id), "");
+  public Optional<ProductWithStock> eventuallyConsistent(String id) {
+    var items = table.eventuallyConsistent(CatalogKeys.productPartition(id), "");
     var stocks =
         items.stream()
-            .filter(each -> each.key().sk().startsWith(Keys.STOCK))
-            .map(StockItems.SCHEMA::read)
+            .filter(each -> each.key().sk().startsWith(CatalogKeys.STOCK))
+            .map(StockMapper.SCHEMA::read)
             .toList();
     return items.stream()
-        .filter(each -> each.key().equals(Keys.product(id)))
+        .filter(each -> each.key().equals(CatalogKeys.product(id)))
         .findFirst()
-        .map(item -> new Displayed(ProductItems.SCHEMA.read(item), stocks));
+        .map(item -> new ProductWithStock(ProductMapper.SCHEMA.read(item), stocks));
   }
 
   @Override
-  public Kept add(Product draft, Once once) {
-    var together = new Together();
-    kept(together, draft, Expression.absent());
-    var variants = new VariantWrites(draft, together);
+  public ProductSaveResult add(Product draft, Idempotency idempotency) {
+    var productTransaction = new ProductTransaction();
+    kept(productTransaction, draft, DynamoExpression.absent());
+    var variants = new VariantWrites(draft, productTransaction);
     draft.variants().forEach(variants::added);
-    CategoryEntries.moved(together, draft.id(), Optional.empty(), category(draft));
-    return together.commit(table, once);
+    CategoryProductItems.moved(productTransaction, draft.id(), Optional.empty(), category(draft));
+    return productTransaction.commit(table, idempotency);
   }
 
   @Override
-  public Kept save(Edit edit, Once once) {
-    var together = new Together();
+  public ProductSaveResult save(ProductEdit edit, Idempotency idempotency) {
+    var productTransaction = new ProductTransaction();
     var before = edit.before();
     var after = edit.after();
-    kept(together, after, Expression.version(before.stamp().version()));
-    var ground = edit.ground();
-    if (ground != null) {
-      grounded(together, after, ground);
+    kept(productTransaction, after, DynamoExpression.version(before.revision().version()));
+    var versions = edit.sourceVersions();
+    if (versions != null) {
+      versionChecks(productTransaction, after, versions);
     }
-    variants(new VariantWrites(after, together), before, after);
+    variants(new VariantWrites(after, productTransaction), before, after);
     // Who derives a product anew puts it nowhere else: a category it loses so is no more.
-    if (ground == null || ground.seller() == 0) {
-      CategoryEntries.moved(together, after.id(), category(before), category(after));
+    if (versions == null || versions.seller() == 0) {
+      CategoryProductItems.moved(productTransaction, after.id(), category(before), category(after));
     }
     edit.priceChange()
-        .map(change -> DynamoPrices.SCHEMA.put(change, Expression.absent()))
-        .ifPresent(put -> together.add(Together.Part.PRODUCT, put));
-    together.add(Together.Part.LISTS, Listings.between(before, after));
-    return together.commit(table, once);
+        .map(change -> DynamoPriceHistory.SCHEMA.put(change, DynamoExpression.absent()))
+        .ifPresent(put -> productTransaction.add(ProductTransaction.Group.PRODUCT, put));
+    productTransaction.add(
+        ProductTransaction.Group.LISTS, ListingEntryMapper.between(before, after));
+    return productTransaction.commit(table, idempotency);
   }
 
   @Override
   public void remove(Product draft) {
     var rest = draft;
     while (rest.variants().size() > VARIANTS_AT_ONCE) {
-      rest = lessened(rest);
+      rest = decrementedCount(rest);
     }
-    var seen = Expression.version(rest.stamp().version());
-    var together = new Together();
-    var shelf = Keys.shelf(rest.shop().sellerId(), rest.id());
-    together.add(Together.Part.PRODUCT, new Write.Delete(Keys.product(rest.id()), seen));
-    together.add(Together.Part.LISTS, new Write.Delete(shelf, seen));
-    rest.variants().forEach(new VariantWrites(rest, together)::forgotten);
-    CategoryEntries.moved(together, rest.id(), category(rest), Optional.empty());
-    done(together.commit(table, Once.everyTime()));
+    var seen = DynamoExpression.version(rest.revision().version());
+    var productTransaction = new ProductTransaction();
+    var shelf = CatalogKeys.sellerProducts(rest.seller().sellerId(), rest.id());
+    productTransaction.add(
+        ProductTransaction.Group.PRODUCT,
+        new ConditionalWrite.Delete(CatalogKeys.product(rest.id()), seen));
+    productTransaction.add(
+        ProductTransaction.Group.LISTS, new ConditionalWrite.Delete(shelf, seen));
+    rest.variants().forEach(new VariantWrites(rest, productTransaction)::forgotten);
+    CategoryProductItems.moved(productTransaction, rest.id(), category(rest), Optional.empty());
+    done(productTransaction.commit(table, Idempotency.none()));
   }
 
-  private Product lessened(Product draft) {
+  private Product decrementedCount(Product draft) {
     var next =
-        draft.without(draft.variants().subList(0, VARIANTS_AT_ONCE), draft.stamp().updatedAt());
-    var together = new Together();
-    kept(together, next, Expression.version(draft.stamp().version()));
-    var variants = new VariantWrites(draft, together);
+        draft.without(draft.variants().subList(0, VARIANTS_AT_ONCE), draft.revision().updatedAt());
+    var productTransaction = new ProductTransaction();
+    kept(productTransaction, next, DynamoExpression.version(draft.revision().version()));
+    var variants = new VariantWrites(draft, productTransaction);
     draft.variants().subList(0, VARIANTS_AT_ONCE).forEach(variants::forgotten);
-    done(together.commit(table, Once.everyTime()));
+    done(productTransaction.commit(table, Idempotency.none()));
     return next;
   }
 
-  private static void done(Kept kept) {
-    if (!(kept instanceof Kept.Done)) {
-      throw new Stale();
+  private static void done(ProductSaveResult result) {
+    if (!(result instanceof ProductSaveResult.Done)) {
+      throw new StaleVersionException();
     }
   }
 
-  private static void kept(Together together, Product product, Expression condition) {
-    var entry = OwnListings.entry(product);
-    together.add(Together.Part.PRODUCT, ProductItems.SCHEMA.put(product, condition));
-    together.add(Together.Part.LISTS, new Write.Put(entry, condition));
+  private static void kept(
+      ProductTransaction productTransaction, Product product, DynamoExpression condition) {
+    var entry = SellerListingEntryMapper.entry(product);
+    productTransaction.add(
+        ProductTransaction.Group.PRODUCT, ProductMapper.SCHEMA.put(product, condition));
+    productTransaction.add(
+        ProductTransaction.Group.LISTS, new ConditionalWrite.Put(entry, condition));
   }
 
   private static void variants(VariantWrites writes, Product before, Product after) {
@@ -129,22 +135,28 @@ public final class DynamoProducts implements Products {
     }
   }
 
-  private static void grounded(Together together, Product after, Edit.Ground ground) {
-    if (ground.seller() > 0) {
-      check(together, Keys.seller(after.shop().sellerId()), ground.seller());
+  private static void versionChecks(
+      ProductTransaction productTransaction, Product after, ProductEdit.SourceVersions versions) {
+    if (versions.seller() > 0) {
+      check(
+          productTransaction,
+          CatalogKeys.sellerProfile(after.seller().sellerId()),
+          versions.seller());
     }
-    if (ground.tree() > 0) {
-      check(together, Keys.TREE, ground.tree());
+    if (versions.tree() > 0) {
+      check(productTransaction, CatalogKeys.TREE, versions.tree());
     }
   }
 
-  private static void check(Together together, Key key, long version) {
-    together.add(Together.Part.GROUND, new Write.Check(key, Expression.version(version)));
+  private static void check(ProductTransaction productTransaction, ItemKey key, long version) {
+    productTransaction.add(
+        ProductTransaction.Group.SOURCE_VERSIONS,
+        new ConditionalWrite.Check(key, DynamoExpression.version(version)));
   }
 
   private static Optional<String> category(Product product) {
-    return product.shelf() == Shelf.ARCHIVED
+    return product.status() == ProductStatus.ARCHIVED
         ? Optional.empty()
-        : product.presentation().categoryId();
+        : product.content().categoryId();
   }
 }

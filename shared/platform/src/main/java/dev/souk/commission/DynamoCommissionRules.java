@@ -1,14 +1,13 @@
 package dev.souk.commission;
 
-import dev.souk.once.Once;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.store.Ask;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.page.PageRequest;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.ItemKey;
+import dev.souk.store.TableItem;
+import dev.souk.store.TableQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,17 +15,17 @@ import java.util.List;
 
 /// Commission rules in the table: the schedule is one item, and each rule's history a partition.
 public final class DynamoCommissionRules implements CommissionRules {
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoCommissionRules(Table table) {
+  public DynamoCommissionRules(DynamoTable table) {
     this.table = table;
   }
 
   @Override
   public CommissionSchedule schedule() {
     return table
-        .get(Keys.COMMISSION_SCHEDULE)
-        .map(CommissionItems.SCHEDULE::read)
+        .get(CommissionKeys.COMMISSION_SCHEDULE)
+        .map(CommissionRuleMapper.SCHEDULE::read)
         .orElse(CommissionSchedule.EMPTY);
   }
 
@@ -40,38 +39,41 @@ public final class DynamoCommissionRules implements CommissionRules {
     sellers.forEach(each -> profiles.put(each, TaxProfile.none(each)));
     var schedule = CommissionSchedule.EMPTY;
     for (var item : table.get(keys(sellers))) {
-      if (item.key().equals(Keys.COMMISSION_SCHEDULE)) {
-        schedule = CommissionItems.SCHEDULE.read(item);
+      if (item.key().equals(CommissionKeys.COMMISSION_SCHEDULE)) {
+        schedule = CommissionRuleMapper.SCHEDULE.read(item);
       } else {
-        var profile = CommissionItems.TAX_PROFILE.read(item);
+        var profile = CommissionRuleMapper.TAX_PROFILE.read(item);
         profiles.put(profile.sellerId(), profile);
       }
     }
     return new Inputs(schedule, profiles);
   }
 
-  private static List<Key> keys(List<String> sellers) {
-    var keys = new ArrayList<Key>();
-    keys.add(Keys.COMMISSION_SCHEDULE);
-    sellers.forEach(each -> keys.add(Keys.taxProfile(each)));
+  private static List<ItemKey> keys(List<String> sellers) {
+    var keys = new ArrayList<ItemKey>();
+    keys.add(CommissionKeys.COMMISSION_SCHEDULE);
+    sellers.forEach(each -> keys.add(CommissionKeys.taxProfile(each)));
     return keys;
   }
 
   @Override
-  public void save(CommissionSchedule seen, CommissionRevision revision, Once once) {
-    var before = seen.version() == 0 ? Expression.absent() : Expression.version(seen.version());
+  public void save(CommissionSchedule seen, CommissionRevision revision, Idempotency idempotency) {
+    var before =
+        seen.version() == 0 ? DynamoExpression.absent() : DynamoExpression.version(seen.version());
     table
         .writes()
-        .add(CommissionItems.SCHEDULE.put(seen.with(revision), before))
-        .add(CommissionItems.REVISION.put(revision, Expression.absent()))
-        .once(once)
+        .add(CommissionRuleMapper.SCHEDULE.put(seen.with(revision), before))
+        .add(CommissionRuleMapper.REVISION.put(revision, DynamoExpression.absent()))
+        .idempotency(idempotency)
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
   @Override
-  public Page<CommissionRevision> history(String ruleId, Slice slice) {
-    Page<Item> found = table.page(Ask.of(Keys.commissionHistory(ruleId), "").backwards(), slice);
-    return found.map(CommissionItems.REVISION::read);
+  public Page<CommissionRevision> history(String ruleId, PageRequest pageRequest) {
+    Page<TableItem> found =
+        table.page(
+            TableQuery.of(CommissionKeys.commissionHistory(ruleId), "").backwards(), pageRequest);
+    return found.map(CommissionRuleMapper.REVISION::read);
   }
 }

@@ -1,15 +1,14 @@
 package dev.souk.coupons;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.store.Ask;
-import dev.souk.store.Committed;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.page.PageRequest;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.TableItem;
+import dev.souk.store.TableQuery;
+import dev.souk.store.WriteResult;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,51 +17,54 @@ public final class DynamoCoupons implements Coupons {
   private static final String CHANGED =
       "SET #terms = :terms, #version = :version, #updatedAt = :now";
 
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoCoupons(Table table) {
+  public DynamoCoupons(DynamoTable table) {
     this.table = table;
   }
 
   @Override
   public Optional<Coupon> find(CouponRef ref) {
-    return table.get(Keys.coupon(ref.owner(), ref.id())).map(this::counted);
+    return table.get(CouponKeys.coupon(ref.owner(), ref.id())).map(this::counted);
   }
 
-  private Coupon counted(Item item) {
-    var sharded = item.flag(CouponShards.SHARDED) ? CouponShards.uses(table, item.text("id")) : 0;
-    return CouponItems.coupon(item, sharded);
+  private Coupon counted(TableItem item) {
+    var sharded =
+        item.flag(CouponUseShards.SHARDED) ? CouponUseShards.uses(table, item.text("id")) : 0;
+    return CouponMapper.coupon(item, sharded);
   }
 
   @Override
   public Optional<Coupon> redeemable(CouponRef ref) {
-    return table.get(Keys.coupon(ref.owner(), ref.id())).map(CouponItems::coupon);
+    return table.get(CouponKeys.coupon(ref.owner(), ref.id())).map(CouponMapper::coupon);
   }
 
   @Override
-  public Optional<Coupon> named(String code) {
-    return table.get(Keys.couponCode(code)).map(CouponItems::ref).flatMap(this::redeemable);
+  public Optional<Coupon> findByCode(String code) {
+    return table.get(CouponKeys.couponCode(code)).map(CouponMapper::ref).flatMap(this::redeemable);
   }
 
   @Override
-  public Page<Coupon> of(String owner, Slice slice) {
-    return table.page(Ask.of(Keys.coupons(owner), "").backwards(), slice).map(this::counted);
+  public Page<Coupon> of(String owner, PageRequest pageRequest) {
+    return table
+        .page(TableQuery.of(CouponKeys.coupons(owner), "").backwards(), pageRequest)
+        .map(this::counted);
   }
 
   @Override
-  public boolean add(Coupon coupon, Once once) {
+  public boolean add(Coupon coupon, Idempotency idempotency) {
     var written =
         table
             .writes()
-            .put(CouponItems.item(coupon), Expression.absent())
-            .add(CouponItems.guard(coupon))
-            .once(once)
+            .put(CouponMapper.item(coupon), DynamoExpression.absent())
+            .add(CouponMapper.guard(coupon))
+            .idempotency(idempotency)
             .commit();
     return switch (written) {
-      case Committed.Done() -> true;
-      case Committed.Refused(var index, var found) -> {
+      case WriteResult.Written() -> true;
+      case WriteResult.ConditionFailed(var index, var found) -> {
         if (index == 0) {
-          throw new Stale();
+          throw new StaleVersionException();
         }
         yield false;
       }
@@ -75,19 +77,19 @@ public final class DynamoCoupons implements Coupons {
   public void save(Coupon changed) {
     var unlimited = changed.terms().total() == null;
     var change =
-        Expression.of(unlimited ? CHANGED + ", #sharded = :yes" : CHANGED)
-            .with(":terms", CouponItems.terms(changed.terms()))
+        DynamoExpression.of(unlimited ? CHANGED + ", #sharded = :yes" : CHANGED)
+            .with(":terms", CouponMapper.terms(changed.terms()))
             .with(":version", changed.version())
             .with(":now", changed.updatedAt());
     var kept =
         table.updated(
-            Keys.coupon(changed.ref().owner(), changed.id()),
+            CouponKeys.coupon(changed.ref().owner(), changed.id()),
             unlimited ? change.with(":yes", true) : change,
-            Expression.version(changed.version() - 1));
+            DynamoExpression.version(changed.version() - 1));
     if (kept.isEmpty()) {
-      throw new Stale();
+      throw new StaleVersionException();
     }
-    CouponUses.gathered(table, kept);
+    CouponUsageWrites.gathered(table, kept);
   }
 
   @Override
@@ -95,23 +97,24 @@ public final class DynamoCoupons implements Coupons {
     table
         .writes()
         .delete(
-            Keys.coupon(coupon.ref().owner(), coupon.id()), Expression.version(coupon.version()))
-        .add(CouponItems.unguarded(coupon))
+            CouponKeys.coupon(coupon.ref().owner(), coupon.id()),
+            DynamoExpression.version(coupon.version()))
+        .add(CouponMapper.unguarded(coupon))
         .commit()
-        .orStale();
+        .orThrowStale();
   }
 
   @Override
-  public Used use(Coupon coupon, String customer, Instant now) {
+  public UseResult use(Coupon coupon, String customer, Instant now) {
     var writes = table.writes();
-    CouponUses.of(coupon, customer, now).forEach(writes::add);
+    CouponUsageWrites.of(coupon, customer, now).forEach(writes::add);
     return switch (writes.commit()) {
-      case Committed.Done() -> Used.DONE;
-      case Committed.Refused(var index, var found) -> {
-        if (CouponUses.gathered(table, found)) {
+      case WriteResult.Written() -> UseResult.COUNTED;
+      case WriteResult.ConditionFailed(var index, var found) -> {
+        if (CouponUsageWrites.gathered(table, found)) {
           yield use(coupon, customer, now);
         }
-        yield index == 0 ? Used.GONE : Used.GONE_FOR_CUSTOMER;
+        yield index == 0 ? UseResult.EXHAUSTED : UseResult.EXHAUSTED_FOR_CUSTOMER;
       }
     };
   }

@@ -1,7 +1,7 @@
 package dev.souk.http;
 
 import dev.souk.json.Json;
-import dev.souk.route.Role;
+import dev.souk.route.PrincipalRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// AWS Lambda proxy integrations for HTTP APIs"): as much of it as the kernel needs.
 ///
 /// @param headers by lower-case name
-/// @param sourceIp as API Gateway saw it: [Visitors] knows whose it is
+/// @param sourceIp as API Gateway saw it: [ClientAddresses] knows whose it is
 record HttpEvent(
     String requestId,
     String routeKey,
@@ -99,8 +99,8 @@ record HttpEvent(
         new Caller(id, role.get(), session, !"false".equals(text(told.get("suspended")))));
   }
 
-  private static Optional<Role> role(String name) {
-    for (var role : Role.values()) {
+  private static Optional<PrincipalRole> role(String name) {
+    for (var role : PrincipalRole.values()) {
       if (role.name().equals(name)) {
         return Optional.of(role);
       }

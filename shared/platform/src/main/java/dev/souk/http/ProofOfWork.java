@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /// The work doubles as the calls worked for double those that are free, up to [#MOST_DOUBLINGS]
 /// times. Only calls that were worked for count towards that, so that it costs to make it dearer
 /// for others.
-record ProofOfWork(Route route, HttpEvent event, Kernel kernel, RateLimit limit, int bits) {
+record ProofOfWork(
+    Route route, HttpEvent event, HttpDependencies kernel, RateLimit limit, int bits) {
   static final String CHALLENGE = "x-proof-of-work-challenge";
   static final String DIFFICULTY = "x-proof-of-work-difficulty";
   static final String PROOF = "x-proof-of-work";
@@ -44,7 +45,7 @@ record ProofOfWork(Route route, HttpEvent event, Kernel kernel, RateLimit limit,
   }
 
   private String site() {
-    return kernel.visitors().site(event);
+    return kernel.clientAddresses().site(event);
   }
 
   private String context() {
@@ -53,7 +54,7 @@ record ProofOfWork(Route route, HttpEvent event, Kernel kernel, RateLimit limit,
 
   /// The headers with which a refusal offers to be worked off.
   Map<String, String> challenge(Instant now) {
-    var worked = kernel.limits().counted(worked(), site(), now);
+    var worked = kernel.rateLimiter().peek(worked(), site(), now);
     var doublings = 63 - Long.numberOfLeadingZeros(1 + worked / limit.calls());
     var difficulty = bits + Math.min(MOST_DOUBLINGS, doublings);
     var salt = new byte[16];
@@ -61,7 +62,7 @@ record ProofOfWork(Route route, HttpEvent event, Kernel kernel, RateLimit limit,
     var end = now.plus(LIFE).getEpochSecond();
     var text = end + "|" + difficulty + "|" + HexFormat.of().formatHex(salt);
     return Map.of(
-        CHALLENGE, kernel.seal().seal(context(), text), DIFFICULTY, Integer.toString(difficulty));
+        CHALLENGE, kernel.signer().sign(context(), text), DIFFICULTY, Integer.toString(difficulty));
   }
 
   /// Whether the request proves the work. A proof is good once: this spends it.
@@ -71,17 +72,18 @@ record ProofOfWork(Route route, HttpEvent event, Kernel kernel, RateLimit limit,
     if (!sent.matches()) {
       return false;
     }
-    var sealed = SEALED.matcher(kernel.seal().open(context(), sent.group(1)).orElse(""));
+    var sealed = SEALED.matcher(kernel.signer().verify(context(), sent.group(1)).orElse(""));
     if (!sealed.matches()) {
       return false;
     }
     var end = Instant.ofEpochSecond(Long.parseLong(sealed.group(1)));
     if (!now.isBefore(end)
         || zeroBits(proof) < Integer.parseInt(sealed.group(2))
-        || kernel.limits().count(ANSWERED, sent.group(1), end) instanceof Limits.Counted.Beyond) {
+        || kernel.rateLimiter().acquire(ANSWERED, sent.group(1), end)
+            instanceof RateLimiter.Decision.Exceeded) {
       return false;
     }
-    kernel.limits().count(worked(), site(), now);
+    kernel.rateLimiter().acquire(worked(), site(), now);
     return true;
   }
 

@@ -1,65 +1,70 @@
 package dev.souk.inventory;
 
-import dev.souk.fault.Stale;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
+import dev.souk.catalog.CatalogKeys;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.store.Ask;
-import dev.souk.store.Committed;
-import dev.souk.store.Expression;
-import dev.souk.store.Keys;
-import dev.souk.store.Table;
+import dev.souk.page.PageRequest;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.TableQuery;
+import dev.souk.store.WriteResult;
 import java.time.Instant;
 import java.util.Optional;
 
 /// Stock as items beside their product; a movement is one transaction of two writes, the movement
 /// and the arithmetic on the stock, whatever the stock was before.
 public final class DynamoStocks implements Stocks {
-  private final Table table;
+  private final DynamoTable table;
 
-  public DynamoStocks(Table table) {
+  public DynamoStocks(DynamoTable table) {
     this.table = table;
   }
 
   @Override
   public Optional<Stock> find(String productId, String variantId) {
-    return table.get(Keys.stock(productId, variantId)).map(StockItems.SCHEMA::read);
+    return table.get(CatalogKeys.stock(productId, variantId)).map(StockMapper.SCHEMA::read);
   }
 
   @Override
-  public Moved move(Movement movement, Once once) {
+  public StockMovementResult move(StockMovement movement, Idempotency idempotency) {
     var delta = movement.delta();
     var room =
-        Expression.of("#sellerId = :seller AND #available >= :least AND #available <= :most")
+        DynamoExpression.of("#sellerId = :seller AND #available >= :least AND #available <= :most")
             .with(":seller", movement.sellerId())
             .with(":least", Math.max(0, -delta))
             .with(":most", Stock.MAX - Math.max(0, delta));
-    return moved(movement, room, once, DynamoStocks::noRoom);
+    return moved(movement, room, idempotency, DynamoStocks::noRoom);
   }
 
   @Override
-  public Moved count(Movement movement, Stock seen, Once once) {
+  public StockMovementResult count(StockMovement movement, Stock seen, Idempotency idempotency) {
     var asSeen =
-        Expression.of("#sellerId = :seller")
+        DynamoExpression.of("#sellerId = :seller")
             .with(":seller", movement.sellerId())
-            .and(Expression.version(seen.version()));
-    return moved(movement, asSeen, once, (stock, delta) -> new Moved.Overtaken());
+            .and(DynamoExpression.version(seen.version()));
+    return moved(
+        movement, asSeen, idempotency, (stock, delta) -> new StockMovementResult.Conflict());
   }
 
-  private interface WhyNot {
-    Moved of(Stock found, int delta);
+  private interface FailureReason {
+    StockMovementResult of(Stock found, int delta);
   }
 
   /// The movement is written first: when both writes are refused, it is a repeat.
-  private Moved moved(Movement movement, Expression condition, Once once, WhyNot why) {
+  private StockMovementResult moved(
+      StockMovement movement,
+      DynamoExpression condition,
+      Idempotency idempotency,
+      FailureReason why) {
     var written =
         table
             .writes()
-            .put(MovementItems.item(movement, once), Expression.absent())
+            .put(StockMovementMapper.item(movement, idempotency), DynamoExpression.absent())
             .update(
-                Keys.stock(movement.productId(), movement.variantId()),
-                Expression.of(
+                CatalogKeys.stock(movement.productId(), movement.variantId()),
+                DynamoExpression.of(
                         "SET #available = #available + :delta, #version = #version + :one,"
                             + " #updatedAt = :now")
                     .with(":delta", movement.delta())
@@ -68,45 +73,46 @@ public final class DynamoStocks implements Stocks {
                 condition)
             .commit();
     return switch (written) {
-      case Committed.Done() -> new Moved.Done();
-      case Committed.Refused(var index, var found) -> {
+      case WriteResult.Written() -> new StockMovementResult.Done();
+      case WriteResult.ConditionFailed(var index, var found) -> {
         if (index == 0) {
-          throw new Repeated();
+          throw new DuplicateRequestException();
         }
         yield found
-            .map(StockItems.SCHEMA::read)
+            .map(StockMapper.SCHEMA::read)
             .filter(stock -> stock.sellerId().equals(movement.sellerId()))
             .map(stock -> why.of(stock, movement.delta()))
-            .orElseGet(Moved.NotThere::new);
+            .orElseGet(StockMovementResult.NotFound::new);
       }
     };
   }
 
-  private static Moved noRoom(Stock found, int delta) {
+  private static StockMovementResult noRoom(Stock found, int delta) {
     return delta < 0
-        ? new Moved.InsufficientStock(found.available())
-        : new Moved.TooMuch(Stock.MAX);
+        ? new StockMovementResult.InsufficientStock(found.available())
+        : new StockMovementResult.LimitExceeded(Stock.MAX);
   }
 
   @Override
-  public Page<Movement> history(String variantId, Slice slice) {
+  public Page<StockMovement> history(String variantId, PageRequest pageRequest) {
     return table
-        .page(Ask.list(Keys.movements(variantId)).backwards(), slice)
-        .map(MovementItems.SCHEMA::read);
+        .page(TableQuery.list(CatalogKeys.stockMovements(variantId)).backwards(), pageRequest)
+        .map(StockMovementMapper.SCHEMA::read);
   }
 
   /// The condition names the version seen, so a change applied twice by the SDK is applied once.
   @Override
-  public Stock watch(Stock seen, int lowAt, Instant now) {
+  public Stock setLowStockThreshold(Stock seen, int lowStockThreshold, Instant now) {
     return table
         .updated(
-            Keys.stock(seen.productId(), seen.variantId()),
-            Expression.of("SET #lowAt = :lowAt, #version = :next, #updatedAt = :now")
-                .with(":lowAt", lowAt)
+            CatalogKeys.stock(seen.productId(), seen.variantId()),
+            DynamoExpression.of(
+                    "SET #lowStockThreshold = :lowStockThreshold, #version = :next, #updatedAt = :now")
+                .with(":lowStockThreshold", lowStockThreshold)
                 .with(":next", seen.version() + 1)
                 .with(":now", now),
-            Expression.version(seen.version()))
-        .map(StockItems.SCHEMA::read)
-        .orElseThrow(Stale::new);
+            DynamoExpression.version(seen.version()))
+        .map(StockMapper.SCHEMA::read)
+        .orElseThrow(StaleVersionException::new);
   }
 }

@@ -114,8 +114,8 @@ public final class Json {
     }
     var what =
         String.valueOf(e.getMessage()).startsWith("Duplicate")
-            ? "a name stands twice in one object"
-            : "it breaks off or has a character where none may be";
+            ? "an object has a duplicate name"
+            : "it is incomplete or has an unexpected character";
     return e instanceof JsonProcessingException at && at.getLocation() != null
         ? "%s, at line %d, column %d"
             .formatted(what, at.getLocation().getLineNr(), at.getLocation().getColumnNr())
@@ -170,7 +170,7 @@ public final class Json {
   public static byte[] bytes(@Nullable Object value) {
     var out = new ByteArrayOutputStream(512);
     try (var generator = FACTORY.createGenerator(out)) {
-      write(generator, Shapes.plain(value));
+      write(generator, JsonShapes.plain(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,6 +1,6 @@
 package dev.souk.json;
 
-import dev.souk.accounts.Email;
+import dev.souk.accounts.EmailAddress;
 import java.util.regex.Pattern;
 
 /// What any text of a request must keep to.
@@ -28,7 +28,7 @@ final class TextRules {
   }
 
   static boolean email(String text) {
-    return Email.valid(text);
+    return EmailAddress.valid(text);
   }
 
   /// No control characters, no halves of surrogate pairs, nothing that turns the direction of the

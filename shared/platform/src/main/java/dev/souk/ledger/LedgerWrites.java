@@ -1,8 +1,7 @@
 package dev.souk.ledger;
 
-import dev.souk.store.Expression;
-import dev.souk.store.Keys;
-import dev.souk.store.Write;
+import dev.souk.store.ConditionalWrite;
+import dev.souk.store.DynamoExpression;
 import java.util.List;
 import java.util.StringJoiner;
 
@@ -13,30 +12,33 @@ import java.util.StringJoiner;
 public final class LedgerWrites {
   private LedgerWrites() {}
 
-  public static List<Write> of(JournalEntry entry) {
-    return List.of(new Write.Put(LedgerItems.item(entry), Expression.absent()), added(entry));
+  public static List<ConditionalWrite> of(JournalEntry entry) {
+    return List.of(
+        new ConditionalWrite.Put(LedgerMapper.item(entry), DynamoExpression.absent()),
+        added(entry));
   }
 
   /// Refused when this very entry was the last that was added.
-  private static Write added(JournalEntry entry) {
-    var key = Keys.balance(entry.sellerId(), entry.currency());
+  private static ConditionalWrite added(JournalEntry entry) {
+    var key = LedgerKeys.balance(entry.sellerId(), entry.currency());
     var change =
-        Expression.of(
+        DynamoExpression.of(
                 "SET #schema = :one, #version = if_not_exists(#version, :zero) + :one,"
                     + " #last = :entry, #duePk = :list, #dueSk = :place")
             .then("ADD " + clauses(entry))
             .with(":zero", 0)
             .with(":one", 1)
             .with(":entry", entry.id())
-            .with(":list", Keys.BALANCES)
-            .with(":place", Keys.balancePlace(key).text());
+            .with(":list", LedgerKeys.BALANCES)
+            .with(":place", LedgerKeys.balanceKey(key).text());
     for (var each : entry.postings()) {
       change = change.with(":" + each.account().name(), each.signed());
     }
-    return new Write.Update(
+    return new ConditionalWrite.Update(
         key,
         change,
-        Expression.of("attribute_not_exists(#last) OR #last <> :entry").with(":entry", entry.id()));
+        DynamoExpression.of("attribute_not_exists(#last) OR #last <> :entry")
+            .with(":entry", entry.id()));
   }
 
   private static String clauses(JournalEntry entry) {

@@ -1,19 +1,22 @@
 package dev.souk.media;
 
-import dev.souk.json.Says;
+import dev.souk.json.Description;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A medium as it is shown within something else.
-@Says("A picture or video.")
+/// A media file as it is shown within something else.
+@Description("An image or video.")
 public record MediaRefView(
-    @Says(value = "The medium's id.", example = "med_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Says(value = "What it is.", example = "image/jpeg") String contentType,
-    @Says(value = "In pixels, `null` when not known.", example = "1600") @Nullable Integer width,
-    @Says(value = "In pixels, `null` when not known.", example = "1200") @Nullable Integer height,
-    @Says(
-            value = "Addresses by size: `small`, `medium`, `large`, …",
+    @Description(value = "The media file's id.", example = "med_01kagwv6q5e7pbn0k1d0z9x2aa")
+        String id,
+    @Description(value = "The media type.", example = "image/jpeg") String contentType,
+    @Description(value = "In pixels, `null` when not known.", example = "1600")
+        @Nullable Integer width,
+    @Description(value = "In pixels, `null` when not known.", example = "1200")
+        @Nullable Integer height,
+    @Description(
+            value = "URLs by size: `small`, `medium`, `large`, …",
             example = "{\"small\":\"http://localhost:8080/media/small.jpg\"}")
         Map<String, String> urls) {
   public static MediaRefView of(MediaRef ref, MediaUrls urls) {

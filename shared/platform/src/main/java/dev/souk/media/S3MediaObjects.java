@@ -21,28 +21,28 @@ public final class S3MediaObjects implements MediaObjects {
 
   private final S3Client client;
   private final String bucket;
-  private final S3Copies copies;
+  private final S3MultipartCopy copies;
 
   public S3MediaObjects(S3Client client, String bucket) {
     this.client = client;
     this.bucket = bucket;
-    copies = new S3Copies(client, bucket);
+    copies = new S3MultipartCopy(client, bucket);
   }
 
   @Override
-  public Optional<Head> head(Upload upload, int length) {
+  public Optional<Head> head(UploadLocation upload, int length) {
     return first(upload, length);
   }
 
   @Override
-  public Read read(Upload upload, int limit) {
+  public Read read(UploadLocation upload, int limit) {
     return first(upload, limit + 1)
         .<Read>map(head ->
             head.stored().size() > limit ? new Read.TooLong() : new Read.Whole(head.bytes()))
         .orElseGet(Read.Missing::new);
   }
 
-  private Optional<Head> first(Upload upload, int length) {
+  private Optional<Head> first(UploadLocation upload, int length) {
     var request =
         GetObjectRequest.builder()
             .bucket(bucket)
@@ -78,7 +78,7 @@ public final class S3MediaObjects implements MediaObjects {
 
   /// Needs no condition: the same key always gets the same bytes.
   @Override
-  public void serve(Served file, ContentType type, byte[] bytes) {
+  public void publish(MediaFile file, ContentType type, byte[] bytes) {
     client.putObject(
         it ->
             it.bucket(bucket)
@@ -89,33 +89,35 @@ public final class S3MediaObjects implements MediaObjects {
   }
 
   @Override
-  public boolean serve(Served file, ContentType type, StoredUpload stored, Overwrites overwrites) {
+  public boolean publish(
+      MediaFile file, ContentType type, StoredUpload stored, ByteOverwrites overwrites) {
     if (overwrites.end() > stored.size()) {
       throw new IllegalArgumentException("the file has " + stored.size() + " bytes");
     }
-    return copies.make(stored, new S3Copies.Target(key(file.key()), type, kept(file)), overwrites);
+    return copies.make(
+        stored, new S3MultipartCopy.Target(key(file.key()), type, kept(file)), overwrites);
   }
 
   private static String key(String key) {
-    return key.startsWith(Served.PRIVATE) ? key : SERVED + key;
+    return key.startsWith(MediaFile.PRIVATE) ? key : SERVED + key;
   }
 
-  private static String kept(Served file) {
-    return file.key().startsWith(Served.PRIVATE) ? FOR_THIS_READER : FOR_EVER;
+  private static String kept(MediaFile file) {
+    return file.key().startsWith(MediaFile.PRIVATE) ? FOR_THIS_READER : FOR_EVER;
   }
 
   @Override
-  public void discard(String uploadKey) {
-    if (!uploadKey.startsWith(Upload.PREFIX)) {
+  public void deleteUpload(String uploadKey) {
+    if (!uploadKey.startsWith(UploadLocation.PREFIX)) {
       throw new IllegalArgumentException("not an upload");
     }
     client.deleteObject(it -> it.bucket(bucket).key(uploadKey));
   }
 
   @Override
-  public void withdraw(String mediaId) {
+  public void unpublish(String mediaId) {
     var all =
-        Served.keys(mediaId).stream()
+        MediaFile.keys(mediaId).stream()
             .map(key -> ObjectIdentifier.builder().key(key(key)).build())
             .toList();
     var answer =

@@ -1,6 +1,6 @@
 package dev.souk.migrate;
 
-import dev.souk.store.Item;
+import dev.souk.store.TableItem;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ public final class Migrations {
   /// None yet: nothing has been released that had another shape than the present one.
   public static final Migrations ALL = new Migrations(List.of());
 
-  private final Map<ItemKind, List<Migration>> steps = new HashMap<>();
+  private final Map<ItemFormat, List<Migration>> steps = new HashMap<>();
 
   /// @throws IllegalArgumentException when the versions of a kind do not follow each other from one
   ///   on, or two migrations begin with the same
@@ -40,33 +40,33 @@ public final class Migrations {
   }
 
   /// How an item stands to the present version of its kind.
-  public sealed interface Found {
-    record Present() implements Found {}
+  public sealed interface VersionCheck {
+    record Current() implements VersionCheck {}
 
     /// @param next the item in its present version
-    record Behind(Item next) implements Found {}
+    record Outdated(TableItem next) implements VersionCheck {}
 
     /// Of a version that is not known here: a later release wrote it.
-    record Ahead(long version) implements Found {}
+    record Newer(long version) implements VersionCheck {}
   }
 
   /// The version items of a kind are written in.
-  public int present(ItemKind kind) {
+  public int present(ItemFormat kind) {
     return steps.getOrDefault(kind, List.of()).size() + 1;
   }
 
   /// The same item is found the same each time.
   ///
   /// @throws RuntimeException what a migration throws at an item it cannot read
-  public Found find(Item item) {
-    var kind = ItemKind.of(item.key());
+  public VersionCheck find(TableItem item) {
+    var kind = ItemFormat.of(item.key());
     var version = item.number(SCHEMA, 1);
     var present = present(kind);
     if (version == present) {
-      return new Found.Present();
+      return new VersionCheck.Current();
     }
     if (version > present || version < 1) {
-      return new Found.Ahead(version);
+      return new VersionCheck.Newer(version);
     }
     var next = item;
     for (var step : steps.getOrDefault(kind, List.of()).subList((int) version - 1, present - 1)) {
@@ -75,6 +75,6 @@ public final class Migrations {
     if (!next.key().equals(item.key())) {
       throw new IllegalStateException("a migration of " + kind + " changes keys");
     }
-    return new Found.Behind(next);
+    return new VersionCheck.Outdated(next);
   }
 }

@@ -1,27 +1,26 @@
 package dev.souk.orders;
 
-import dev.souk.audit.AuditItems;
+import dev.souk.audit.AuditEntryMapper;
 import dev.souk.cart.Cart;
 import dev.souk.cart.CartWrites;
 import dev.souk.coupons.Coupon;
-import dev.souk.coupons.CouponUses;
-import dev.souk.coupons.Redemption;
-import dev.souk.fault.Stale;
+import dev.souk.coupons.CouponRedemption;
+import dev.souk.coupons.CouponUsageWrites;
+import dev.souk.error.StaleVersionException;
+import dev.souk.idempotency.DuplicateRequestException;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.ledger.LedgerWrites;
 import dev.souk.ledger.OrderJournal;
-import dev.souk.once.Once;
-import dev.souk.once.Repeated;
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.store.Committed;
-import dev.souk.store.Expression;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
-import dev.souk.store.OnceItems;
-import dev.souk.store.Records;
-import dev.souk.store.Table;
-import dev.souk.store.Transaction;
-import dev.souk.store.Write;
+import dev.souk.page.PageRequest;
+import dev.souk.store.ConditionalWrite;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoIdempotencyRecords;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.ItemKey;
+import dev.souk.store.RecordTable;
+import dev.souk.store.WriteResult;
+import dev.souk.store.WriteTransaction;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,189 +37,203 @@ public final class DynamoOrders implements Orders {
   /// What DynamoDB takes in one transaction.
   private static final int MAX_WRITES = 100;
 
-  private final Table table;
-  private final Records<Order> orders;
+  private final DynamoTable table;
+  private final RecordTable<Order> orders;
   private final OrderLists lists;
 
-  public DynamoOrders(Table table) {
+  public DynamoOrders(DynamoTable table) {
     this.table = table;
-    this.orders = table.of(OrderItems.SCHEMA);
+    this.orders = table.of(OrderMapper.SCHEMA);
     this.lists = new OrderLists(table);
   }
 
   @Override
   public Optional<Order> find(String orderId) {
-    return orders.get(Keys.order(orderId));
+    return orders.get(OrderKeys.order(orderId));
   }
 
   /// The order is written first: when more than one write is refused, it is a repeat.
   @Override
-  public Placing place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
-    var now = order.placed().at();
-    var placing = table.<Placing>transaction();
+  public PlaceResult place(Order.AwaitingPayment order, Cart cart, @Nullable Coupon coupon) {
+    var now = order.placement().at();
+    var placing = table.<PlaceResult>transaction();
     placing.add(
-        OrderItems.SCHEMA.put(order, Expression.absent()),
+        OrderMapper.SCHEMA.put(order, DynamoExpression.absent()),
         _ -> {
-          throw new Repeated();
+          throw new DuplicateRequestException();
         });
-    placing.add(CartWrites.emptied(cart, now), _ -> new Placing.CartChanged());
-    placing.add(UnpaidOrders.added(order), _ -> new Placing.TooManyUnpaid());
-    Claims.units(null, order)
+    placing.add(CartWrites.emptied(cart, now), _ -> new PlaceResult.CartChanged());
+    placing.add(UnpaidOrders.added(order), _ -> new PlaceResult.UnpaidLimitExceeded());
+    OrderClaims.units(null, order)
         .forEach((variant, units) ->
             placing.add(
-                Claims.stock(order, variant, units),
-                found -> new Placing.NotInStock(variant.variantId(), Claims.left(found))));
+                OrderClaims.stock(order, variant, units),
+                found ->
+                    new PlaceResult.InsufficientStock(
+                        variant.variantId(), OrderClaims.left(found))));
     if (coupon != null) {
-      CouponUses.asRead(coupon, order.customerId(), now)
+      CouponUsageWrites.asRead(coupon, order.customerId(), now)
           .forEach(use ->
               placing.add(
                   use,
                   found ->
-                      CouponUses.gathered(table, found)
+                      CouponUsageWrites.gathered(table, found)
                           ? place(order, cart, coupon)
-                          : new Placing.CouponGone()));
+                          : new PlaceResult.CouponExhausted()));
     }
-    return placing.commit(Placing.Done::new);
+    return placing.commit(PlaceResult.Done::new);
   }
 
   @Override
-  public Kept keep(Order before, Order after, @Nullable String event) {
+  public SaveResult save(Order before, Order after, @Nullable String event) {
     return keep(before, after, keeping -> told(keeping, event, after), Set.of());
   }
 
-  private static void told(Transaction<Kept> keeping, @Nullable String event, Order after) {
+  private static void told(
+      WriteTransaction<SaveResult> keeping, @Nullable String event, Order after) {
     if (event != null) {
       keeping.add(
-          PaymentEvents.mark(event, after.log().updatedAt()),
+          ProcessedPaymentEvents.mark(event, after.changeLog().updatedAt()),
           _ -> {
-            throw new Repeated();
+            throw new DuplicateRequestException();
           });
     }
   }
 
   @Override
-  public void turn(PaidOrder before, PaidOrder after, Deed deed) {
-    if (Claims.units(before, after).values().stream().anyMatch(units -> units > 0)) {
+  public void saveTransition(PaidOrder before, PaidOrder after, TransitionRecord transition) {
+    if (OrderClaims.units(before, after).values().stream().anyMatch(units -> units > 0)) {
       throw new IllegalArgumentException("a step of a paid order takes units");
     }
-    switch (keep(before, after, keeping -> done(keeping, deed), Set.of())) {
-      case Kept.Done() -> {}
-      case Kept.Gone() -> throw new IllegalStateException("more writes than a transaction has");
+    switch (keep(before, after, keeping -> done(keeping, transition), Set.of())) {
+      case SaveResult.Done() -> {}
+      case SaveResult.Unavailable() ->
+          throw new IllegalStateException("more writes than a transaction has");
     }
   }
 
-  private static void done(Transaction<Kept> keeping, Deed deed) {
-    keeping.once(deed.once());
-    var audit = deed.audit();
+  private static void done(WriteTransaction<SaveResult> keeping, TransitionRecord transition) {
+    keeping.idempotency(transition.idempotency());
+    var audit = transition.audit();
     if (audit != null) {
-      keeping.add(AuditItems.made(audit), _ -> stale());
+      keeping.add(AuditEntryMapper.made(audit), _ -> stale());
     }
   }
 
   /// @param first adds what is looked at before anything else
   /// @param lost what is not there any more that something could go back to
-  private Kept keep(Order before, Order after, Consumer<Transaction<Kept>> first, Set<Key> lost) {
-    var now = after.log().updatedAt();
-    var keeping = table.<Kept>transaction();
-    Function<Key, Kept> less = key -> keep(before, after, first, and(lost, key));
+  private SaveResult keep(
+      Order before, Order after, Consumer<WriteTransaction<SaveResult>> first, Set<ItemKey> lost) {
+    var now = after.changeLog().updatedAt();
+    var keeping = table.<SaveResult>transaction();
+    Function<ItemKey, SaveResult> less = key -> keep(before, after, first, and(lost, key));
     first.accept(keeping);
-    keeping.add(OrderItems.SCHEMA.put(after, Expression.version(before.version())), _ -> stale());
-    Claims.units(before, after)
+    keeping.add(
+        OrderMapper.SCHEMA.put(after, DynamoExpression.version(before.version())), _ -> stale());
+    OrderClaims.units(before, after)
         .forEach((variant, units) -> {
           if (units > 0) {
-            keeping.add(Claims.stock(after, variant, units), _ -> new Kept.Gone());
+            keeping.add(
+                OrderClaims.stock(after, variant, units), _ -> new SaveResult.Unavailable());
           } else {
-            back(keeping, Claims.stock(after, variant, units), lost, less);
+            back(keeping, OrderClaims.stock(after, variant, units), lost, less);
           }
         });
     UnpaidOrders.left(before, after).ifPresent(left -> back(keeping, left, lost, less));
-    Claims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
+    OrderClaims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
     OrderJournal.entries(before, after).stream()
         .flatMap(entry -> LedgerWrites.of(entry).stream())
         .forEach(each -> keeping.add(each, _ -> stale()));
     if (!coupon(keeping, before, after, now) || keeping.size() > MAX_WRITES) {
-      return new Kept.Gone();
+      return new SaveResult.Unavailable();
     }
-    return keeping.commit(Kept.Done::new);
+    return keeping.commit(SaveResult.Done::new);
   }
 
   private static void back(
-      Transaction<Kept> keeping, Write write, Set<Key> lost, Function<Key, Kept> less) {
+      WriteTransaction<SaveResult> keeping,
+      ConditionalWrite write,
+      Set<ItemKey> lost,
+      Function<ItemKey, SaveResult> less) {
     if (!lost.contains(write.key())) {
       keeping.add(write, _ -> less.apply(write.key()));
     }
   }
 
-  private static Kept stale() {
-    throw new Stale();
+  private static SaveResult stale() {
+    throw new StaleVersionException();
   }
 
-  private static Set<Key> and(Set<Key> lost, Key key) {
+  private static Set<ItemKey> and(Set<ItemKey> lost, ItemKey key) {
     var more = new HashSet<>(lost);
     more.add(key);
     return more;
   }
 
   /// False when a use is to be counted again of a coupon that is gone.
-  private boolean coupon(Transaction<Kept> keeping, Order before, Order after, Instant now) {
-    Redemption use = after.placed().coupon();
+  private boolean coupon(
+      WriteTransaction<SaveResult> keeping, Order before, Order after, Instant now) {
+    CouponRedemption use = after.placement().coupon();
     if (use == null || before.redeems() == after.redeems()) {
       return true;
     }
     if (before.redeems()) {
-      CouponUses.back(table, use, after.customerId())
+      CouponUsageWrites.back(table, use, after.customerId())
           .forEach(each -> keeping.add(each, _ -> stale()));
       return true;
     }
-    var again = CouponUses.again(table, use, after.customerId(), now);
-    again.ifPresent(all -> all.forEach(each -> keeping.add(each, _ -> new Kept.Gone())));
+    var again = CouponUsageWrites.again(table, use, after.customerId(), now);
+    again.ifPresent(
+        all -> all.forEach(each -> keeping.add(each, _ -> new SaveResult.Unavailable())));
     return again.isPresent();
   }
 
   @Override
-  public boolean seen(String event) {
-    return table.get(Keys.paymentEvent(event)).isPresent();
+  public boolean isProcessed(String event) {
+    return table.get(OrderKeys.paymentEvent(event)).isPresent();
   }
 
   @Override
-  public void note(String event, Instant now) {
+  public void markProcessed(String event, Instant now) {
     // Refused only when it is there already.
-    var _ = table.writes().add(PaymentEvents.mark(event, now)).commit();
+    var _ = table.writes().add(ProcessedPaymentEvents.mark(event, now)).commit();
   }
 
   @Override
-  public boolean marked(Once.Marked request) {
-    return table.writes().add(OnceItems.mark(request)).commit() instanceof Committed.Done;
+  public boolean reserveIdempotencyKey(Idempotency.Keyed request) {
+    return table.writes().add(DynamoIdempotencyRecords.mark(request)).commit()
+        instanceof WriteResult.Written;
   }
 
   @Override
-  public Page<Order> ofCustomer(String customerId, Slice slice) {
-    return lists.ofCustomer(customerId, slice);
+  public Page<Order> ofCustomer(String customerId, PageRequest pageRequest) {
+    return lists.ofCustomer(customerId, pageRequest);
   }
 
   @Override
-  public Page<PaidOrder> ofSeller(String sellerId, Slice slice) {
-    return lists.newestFirst(Keys.ordersOfSeller(sellerId), slice);
+  public Page<PaidOrder> ofSeller(String sellerId, PageRequest pageRequest) {
+    return lists.newestFirst(OrderKeys.sellerOrders(sellerId), pageRequest);
   }
 
   @Override
   public Optional<PaidOrder> ofSeller(String sellerId, String partId) {
-    return lists.at(List.of(Keys.orderOfSeller(sellerId, partId)));
+    return lists.at(List.of(OrderKeys.sellerOrder(sellerId, partId)));
   }
 
   @Override
-  public Page<Errand> ofCourier(String courierId, Slice slice) {
-    return lists.errands(courierId, slice);
+  public Page<CourierDelivery> ofCourier(String courierId, PageRequest pageRequest) {
+    return lists.courierDeliveries(courierId, pageRequest);
   }
 
   @Override
   public Optional<PaidOrder> ofCourier(String courierId, String partId) {
-    return lists.at(List.of(Keys.delivery(courierId, partId), Keys.delivered(courierId, partId)));
+    return lists.at(
+        List.of(OrderKeys.delivery(courierId, partId), OrderKeys.delivered(courierId, partId)));
   }
 
   @Override
-  public Page<Due> due(FollowUp kind, Instant now, Slice slice) {
-    return lists.due(kind, now, slice);
+  public Page<DueOrder> due(DueOrderAction kind, Instant now, PageRequest pageRequest) {
+    return lists.due(kind, now, pageRequest);
   }
 
   @Override
@@ -229,7 +242,7 @@ public final class DynamoOrders implements Orders {
     var _ =
         table
             .writes()
-            .put(OrderItems.postponed(order, until), Expression.version(order.version()))
+            .put(OrderMapper.postponed(order, until), DynamoExpression.version(order.version()))
             .commit();
   }
 }

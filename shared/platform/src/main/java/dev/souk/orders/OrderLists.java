@@ -1,13 +1,13 @@
 package dev.souk.orders;
 
 import dev.souk.page.Page;
-import dev.souk.page.Slice;
-import dev.souk.store.Ask;
-import dev.souk.store.Item;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
-import dev.souk.store.Records;
-import dev.souk.store.Table;
+import dev.souk.page.PageRequest;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.ItemKey;
+import dev.souk.store.ItemKeys;
+import dev.souk.store.RecordTable;
+import dev.souk.store.TableItem;
+import dev.souk.store.TableQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,37 +21,41 @@ import java.util.stream.Stream;
 /// The lists orders stand in. A customer's holds the orders themselves; a seller's and a courier's
 /// hold entries, and the orders of a page are read in a second request.
 final class OrderLists {
-  private final Table table;
-  private final Records<Order> orders;
+  private final DynamoTable table;
+  private final RecordTable<Order> orders;
 
-  OrderLists(Table table) {
+  OrderLists(DynamoTable table) {
     this.table = table;
-    this.orders = table.of(OrderItems.SCHEMA);
+    this.orders = table.of(OrderMapper.SCHEMA);
   }
 
-  Page<Order> ofCustomer(String customerId, Slice slice) {
-    return orders.page(Ask.list(Keys.ordersOf(customerId)).backwards(), slice);
+  Page<Order> ofCustomer(String customerId, PageRequest pageRequest) {
+    return orders.page(
+        TableQuery.list(OrderKeys.customerOrders(customerId)).backwards(), pageRequest);
   }
 
-  Page<PaidOrder> newestFirst(String list, Slice slice) {
-    return found(table.page(Ask.list(list).backwards(), slice), (_, order) -> Stream.of(order));
+  Page<PaidOrder> newestFirst(String list, PageRequest pageRequest) {
+    return found(
+        table.page(TableQuery.list(list).backwards(), pageRequest), (_, order) -> Stream.of(order));
   }
 
   /// An entry that has just been taken from the courier is left out.
-  Page<Orders.Errand> errands(String courierId, Slice slice) {
+  Page<Orders.CourierDelivery> courierDeliveries(String courierId, PageRequest pageRequest) {
     return found(
-        table.page(Ask.list(Keys.deliveries(courierId)), slice),
+        table.page(TableQuery.list(OrderKeys.deliveries(courierId)), pageRequest),
         (entry, order) ->
-            order.part(entry.key().sk()).stream()
+            order.sellerOrder(entry.key().sk()).stream()
                 .filter(part -> courierId.equals(part.courierId()))
-                .map(part -> new Orders.Errand(order, part)));
+                .map(part -> new Orders.CourierDelivery(order, part)));
   }
 
   /// What each entry and its order come to, in the entries' order.
-  private <T> Page<T> found(Page<Item> entries, BiFunction<Item, PaidOrder, Stream<T>> terms) {
+  private <T> Page<T> found(
+      Page<TableItem> entries, BiFunction<TableItem, PaidOrder, Stream<T>> terms) {
     var keys = entries.items().stream().map(OrderLists::order).distinct().toList();
-    Map<Key, Item> found =
-        table.glance(keys).stream().collect(Collectors.toMap(Item::key, Function.identity()));
+    Map<ItemKey, TableItem> found =
+        table.eventuallyConsistent(keys).stream()
+            .collect(Collectors.toMap(TableItem::key, Function.identity()));
     var items =
         entries.items().stream()
             .flatMap(entry ->
@@ -62,18 +66,18 @@ final class OrderLists {
     return new Page<>(items, entries.next());
   }
 
-  private static Key order(Item entry) {
-    return Keys.order(entry.text("order"));
+  private static ItemKey order(TableItem entry) {
+    return OrderKeys.order(entry.text("order"));
   }
 
-  private static Stream<PaidOrder> paid(Item item) {
-    return OrderItems.SCHEMA.read(item) instanceof PaidOrder order
+  private static Stream<PaidOrder> paid(TableItem item) {
+    return OrderMapper.SCHEMA.read(item) instanceof PaidOrder order
         ? Stream.of(order)
         : Stream.empty();
   }
 
   /// The order, as it is now, that an entry at one of these keys is of.
-  Optional<PaidOrder> at(List<Key> entries) {
+  Optional<PaidOrder> at(List<ItemKey> entries) {
     return table.get(entries).stream()
         .findFirst()
         .flatMap(entry -> table.get(order(entry)))
@@ -81,48 +85,48 @@ final class OrderLists {
   }
 
   /// Of all parts the list is kept in, by one order; where a page ended is a sort key of each.
-  Page<Orders.Due> due(FollowUp kind, Instant now, Slice slice) {
-    var after = slice.after();
+  Page<Orders.DueOrder> due(DueOrderAction kind, Instant now, PageRequest pageRequest) {
+    var after = pageRequest.after();
     var from = after == null ? "0" : after + "!";
-    var until = Keys.sorting(now, "~");
+    var until = ItemKeys.sorting(now, "~");
     var parts =
-        IntStream.range(0, Keys.DUE_PARTS)
-            .mapToObj(part -> Ask.due(list(kind, part), from, until))
-            .map(ask -> table.page(ask, Slice.first(slice.limit())))
+        IntStream.range(0, OrderKeys.DUE_SHARDS)
+            .mapToObj(part -> TableQuery.due(list(kind, part), from, until))
+            .map(query -> table.page(query, PageRequest.first(pageRequest.limit())))
             .toList();
     var keys =
         parts.stream()
             .flatMap(part -> part.items().stream())
-            .map(entry -> entry.text(Keys.DUE_SK))
+            .map(entry -> entry.text(ItemKeys.DUE_SK))
             .sorted()
             .toList();
-    var here = keys.stream().limit(slice.limit()).toList();
+    var here = keys.stream().limit(pageRequest.limit()).toList();
     var more = keys.size() > here.size() || parts.stream().anyMatch(part -> part.next() != null);
     return new Page<>(
         here.stream().map(OrderLists::due).toList(),
         more && !here.isEmpty() ? here.getLast() : null);
   }
 
-  private static Orders.Due due(String key) {
+  private static Orders.DueOrder due(String key) {
     var sign = key.indexOf('#');
-    return new Orders.Due(
+    return new Orders.DueOrder(
         key.substring(sign + 1), Instant.ofEpochMilli(Long.parseLong(key.substring(0, sign))));
   }
 
-  /// By one letter, since it stands in every order. Orders of before there were several are in the
+  /// By one e-mail, since it stands in every order. Orders of before there were several are in the
   /// list of checkouts, whatever is to be done about them.
-  private static String list(FollowUp kind, int part) {
+  private static String list(DueOrderAction kind, int part) {
     return switch (kind) {
-      case EXPIRE -> Keys.ordersDue("H", part);
-      case CHECK_PAYMENT -> Keys.ordersDue("", part);
-      case CHECK_REFUND -> Keys.ordersDue("R", part);
-      case RELEASE_EARNINGS -> Keys.ordersDue("E", part);
-      case RECHECK -> Keys.ordersDue("A", part);
+      case EXPIRE -> OrderKeys.ordersDue("H", part);
+      case CHECK_PAYMENT -> OrderKeys.ordersDue("", part);
+      case CHECK_REFUND -> OrderKeys.ordersDue("R", part);
+      case RELEASE_EARNINGS -> OrderKeys.ordersDue("E", part);
+      case RECHECK -> OrderKeys.ordersDue("A", part);
     };
   }
 
   /// The list an order is in.
-  static String list(FollowUp kind, String orderId) {
-    return list(kind, Math.floorMod(orderId.hashCode(), Keys.DUE_PARTS));
+  static String list(DueOrderAction kind, String orderId) {
+    return list(kind, Math.floorMod(orderId.hashCode(), OrderKeys.DUE_SHARDS));
   }
 }

@@ -1,9 +1,8 @@
 package dev.souk.orders;
 
-import dev.souk.addresses.Place;
-import dev.souk.checkout.Bill;
-import dev.souk.coupons.Redemption;
-import dev.souk.store.Keys;
+import dev.souk.addresses.PostalAddress;
+import dev.souk.checkout.PriceBreakdown;
+import dev.souk.coupons.CouponRedemption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,81 +17,88 @@ record StoredOrder(
     String id,
     String list,
     String currency,
-    List<Bill.Part> bill,
-    Place place,
-    @Nullable Redemption coupon,
+    List<PriceBreakdown.SellerPart> priceBreakdown,
+    PostalAddress shippingAddress,
+    @Nullable CouponRedemption coupon,
     String fingerprint,
     @Nullable Integer returnDays,
-    List<StoredStep> steps,
+    List<StoredStatusChange> changes,
     long version,
     Instant updatedAt,
     State state) {
 
   /// A step: when it was, what came to be, and of which part by its place in the bill.
-  record StoredStep(Instant at, Status to, @Nullable Integer part) {}
+  record StoredStatusChange(Instant at, OrderStatus to, @Nullable Integer sellerOrder) {}
 
   /// What has become of a part of the bill.
   ///
   /// @param earning null while it is pending
-  record StoredPart(
+  record StoredSellerOrder(
       Fulfilment fulfilment,
       @Nullable String courierId,
-      List<Parcel> parcels,
+      List<Shipment> shipments,
       List<Refund> refunds,
       List<Return> returns,
       @Nullable Earning earning) {}
 
   sealed interface State {
-    record Awaiting(Hold hold) implements State {}
+    record Awaiting(StockReservation reservation) implements State {}
 
-    record Unpaid(Status status, @Nullable PaymentRefusal refusal) implements State {}
+    record Unpaid(OrderStatus status, @Nullable PaymentFailureReason paymentFailureReason)
+        implements State {}
 
-    /// @param parts in the order of the bill
-    record Paid(Payment payment, List<StoredPart> parts) implements State {}
+    /// @param sellerOrders in the order of the bill
+    record Paid(Payment payment, List<StoredSellerOrder> sellerOrders) implements State {}
   }
 
   static StoredOrder of(Order order) {
-    var placed = order.placed();
-    var ids = partIds(placed);
+    var orderPlacement = order.placement();
+    var ids = partIds(orderPlacement);
     var steps =
-        order.log().steps().stream()
-            .map(step ->
-                new StoredStep(
-                    step.at(),
-                    step.to(),
-                    step.part() == null ? null : (Integer) ids.indexOf(step.part())));
+        order.changeLog().changes().stream()
+            .map(statusChange ->
+                new StoredStatusChange(
+                    statusChange.at(),
+                    statusChange.to(),
+                    statusChange.sellerOrderId() == null
+                        ? null
+                        : (Integer) ids.indexOf(statusChange.sellerOrderId())));
     return new StoredOrder(
-        placed.id(),
-        Keys.ordersOf(placed.customerId()),
-        placed.bill().currency(),
-        placed.bill().parts(),
-        placed.place(),
-        placed.coupon(),
-        placed.fingerprint(),
-        placed.returnDays() == Placed.USUAL_RETURN_DAYS ? null : (Integer) placed.returnDays(),
+        orderPlacement.id(),
+        OrderKeys.customerOrders(orderPlacement.customerId()),
+        orderPlacement.priceBreakdown().currency(),
+        orderPlacement.priceBreakdown().sellers(),
+        orderPlacement.shippingAddress(),
+        orderPlacement.coupon(),
+        orderPlacement.fingerprint(),
+        orderPlacement.returnDays() == OrderPlacement.USUAL_RETURN_DAYS
+            ? null
+            : (Integer) orderPlacement.returnDays(),
         steps.toList(),
         order.version(),
-        order.log().updatedAt(),
+        order.changeLog().updatedAt(),
         state(order));
   }
 
-  private static List<String> partIds(Placed placed) {
-    return placed.bill().parts().stream().map(each -> placed.partId(each.sellerId())).toList();
+  private static List<String> partIds(OrderPlacement orderPlacement) {
+    return orderPlacement.priceBreakdown().sellers().stream()
+        .map(each -> orderPlacement.sellerOrderId(each.sellerId()))
+        .toList();
   }
 
   private static State state(Order order) {
     return switch (order) {
-      case Order.AwaitingPayment awaiting -> new State.Awaiting(awaiting.hold());
-      case Order.Unpaid unpaid -> new State.Unpaid(unpaid.status(), unpaid.refusal());
+      case Order.AwaitingPayment awaiting -> new State.Awaiting(awaiting.reservation());
+      case Order.Unpaid unpaid -> new State.Unpaid(unpaid.status(), unpaid.paymentFailureReason());
       case PaidOrder paid ->
           new State.Paid(
               paid.payment(),
-              paid.parts().stream()
+              paid.sellerOrders().stream()
                   .map(each ->
-                      new StoredPart(
+                      new StoredSellerOrder(
                           each.fulfilment(),
                           each.courierId(),
-                          each.parcels(),
+                          each.shipments(),
                           each.refunds(),
                           each.returns(),
                           each.earning().equals(Earning.PENDING) ? null : each.earning()))
@@ -101,30 +107,42 @@ record StoredOrder(
   }
 
   Order order() {
-    var whose = Keys.ordersOfWhom(list);
-    var at = steps.getFirst().at();
-    var days = Objects.requireNonNullElse(returnDays, Placed.USUAL_RETURN_DAYS);
-    var placed = new Placed(id, whose, new Bill(bill), place, coupon, fingerprint, at, days);
-    var log = log(partIds(placed));
+    var whose = OrderKeys.customerIdOf(list);
+    var at = changes.getFirst().at();
+    var days = Objects.requireNonNullElse(returnDays, OrderPlacement.USUAL_RETURN_DAYS);
+    var orderPlacement =
+        new OrderPlacement(
+            id,
+            whose,
+            new PriceBreakdown(priceBreakdown),
+            shippingAddress,
+            coupon,
+            fingerprint,
+            at,
+            days);
+    var log = log(partIds(orderPlacement));
     return switch (state) {
-      case State.Awaiting(var hold) -> new Order.AwaitingPayment(placed, hold, log);
-      case State.Unpaid(var status, var refusal) -> new Order.Unpaid(placed, status, refusal, log);
+      case State.Awaiting(var stockReservation) ->
+          new Order.AwaitingPayment(orderPlacement, stockReservation, log);
+      case State.Unpaid(var status, var refusal) ->
+          new Order.Unpaid(orderPlacement, status, refusal, log);
       case State.Paid(var payment, var parts) ->
-          new PaidOrder(placed, payment, parts(placed, parts), log);
+          new PaidOrder(orderPlacement, payment, parts(orderPlacement, parts), log);
     };
   }
 
-  private static List<SellerOrder> parts(Placed placed, List<StoredPart> stored) {
+  private static List<SellerOrder> parts(
+      OrderPlacement orderPlacement, List<StoredSellerOrder> stored) {
     var parts = new ArrayList<SellerOrder>();
     for (var each : stored) {
-      var bought = placed.bill().parts().get(parts.size());
+      var bought = orderPlacement.priceBreakdown().sellers().get(parts.size());
       parts.add(
           new SellerOrder(
-              placed.partId(bought.sellerId()),
+              orderPlacement.sellerOrderId(bought.sellerId()),
               bought,
               each.fulfilment(),
               each.courierId(),
-              each.parcels(),
+              each.shipments(),
               each.refunds(),
               each.returns(),
               Objects.requireNonNullElse(each.earning(), Earning.PENDING)));
@@ -132,19 +150,21 @@ record StoredOrder(
     return parts;
   }
 
-  private Log log(List<String> partIds) {
-    var all = new ArrayList<Step>();
-    for (var each : steps) {
-      var part = each.part() == null ? null : partIds.get(each.part());
-      all.add(new Step(all.size() + 1L, each.at(), part, before(all, part), each.to()));
+  private OrderChangeLog log(List<String> partIds) {
+    var all = new ArrayList<OrderStatusChange>();
+    for (var each : changes) {
+      var part = each.sellerOrder() == null ? null : partIds.get(each.sellerOrder());
+      all.add(
+          new OrderStatusChange(all.size() + 1L, each.at(), part, before(all, part), each.to()));
     }
-    return new Log(all, version, updatedAt);
+    return new OrderChangeLog(all, version, updatedAt);
   }
 
-  private static @Nullable Status before(List<Step> steps, @Nullable String part) {
+  private static @Nullable OrderStatus before(
+      List<OrderStatusChange> steps, @Nullable String part) {
     return steps.reversed().stream()
-        .filter(step -> Objects.equals(step.part(), part))
-        .map(Step::to)
+        .filter(statusChange -> Objects.equals(statusChange.sellerOrderId(), part))
+        .map(OrderStatusChange::to)
         .findFirst()
         .orElse(null);
   }

@@ -1,10 +1,10 @@
 package dev.souk.payouts;
 
+import dev.souk.ledger.LedgerKeys;
 import dev.souk.orders.EarningReleases;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.SellerOrder;
-import dev.souk.store.Key;
-import dev.souk.store.Keys;
+import dev.souk.store.ItemKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,19 +15,19 @@ import java.util.List;
 public final class EarningPlaces {
   private EarningPlaces() {}
 
-  public static List<Key> of(PaidOrder order, SellerOrder sellerOrder) {
-    var places = new ArrayList<Key>();
+  public static List<ItemKey> of(PaidOrder order, SellerOrder sellerOrder) {
+    var places = new ArrayList<ItemKey>();
     var seller = sellerOrder.sellerId();
     var currency = order.payment().amount().currency();
     var balance = sellerOrder.earningBalance();
     EarningReleases.next(order, sellerOrder)
         .map(Instant::toEpochMilli)
-        .ifPresent(at -> places.add(Keys.earningDue(seller, currency, at, sellerOrder.id())));
+        .ifPresent(at -> places.add(LedgerKeys.earningDue(seller, currency, at, sellerOrder.id())));
     if (balance.available().amount() > 0) {
-      places.add(Keys.earningAvailable(seller, currency, sellerOrder.id()));
+      places.add(LedgerKeys.earningAvailable(seller, currency, sellerOrder.id()));
     }
     if (balance.debt().amount() > 0) {
-      places.add(Keys.earningInDebt(seller, currency, sellerOrder.id()));
+      places.add(LedgerKeys.earningInDebt(seller, currency, sellerOrder.id()));
     }
     return List.copyOf(places);
   }

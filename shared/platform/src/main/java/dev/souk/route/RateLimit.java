@@ -6,10 +6,10 @@ import java.time.Duration;
 ///
 /// @param name of the policy as it stands in `RateLimit-Policy`, unique in the shop
 /// @param beyond what becomes of calls beyond the limit
-public record RateLimit(String name, int calls, Duration window, By by, Beyond beyond) {
+public record RateLimit(String name, int calls, Duration window, CountedBy by, OnExceeded beyond) {
 
   /// Whose calls are counted together.
-  public enum By {
+  public enum CountedBy {
     /// The visitor's address.
     ADDRESS,
     /// The principal of the token.
@@ -17,30 +17,30 @@ public record RateLimit(String name, int calls, Duration window, By by, Beyond b
   }
 
   /// What becomes of a call beyond the limit.
-  public sealed interface Beyond {
+  public sealed interface OnExceeded {
     /// It is refused until the window ends.
-    record Refused() implements Beyond {}
+    record Reject() implements OnExceeded {}
 
     /// It is taken all the same from who has worked for it, so that a crowd behind one address is
     /// not refused for being a crowd.
     ///
     /// @param bits so many leading zero bits of SHA-256 for the first call beyond the limit: twice
     ///   the work with each
-    record ProofOfWork(int bits) implements Beyond {}
+    record RequireProofOfWork(int bits) implements OnExceeded {}
   }
 
   public static RateLimit perAddress(String name, int calls, Duration window) {
-    return new RateLimit(name, calls, window, By.ADDRESS, new Beyond.Refused());
+    return new RateLimit(name, calls, window, CountedBy.ADDRESS, new OnExceeded.Reject());
   }
 
   public static RateLimit perPrincipal(String name, int calls, Duration window) {
-    return new RateLimit(name, calls, window, By.PRINCIPAL, new Beyond.Refused());
+    return new RateLimit(name, calls, window, CountedBy.PRINCIPAL, new OnExceeded.Reject());
   }
 
   /// The same, but beyond the limit a proof of work is taken.
   ///
-  /// @param bits see [Beyond.ProofOfWork#bits]
+  /// @param bits see [OnExceeded.RequireProofOfWork#bits]
   public RateLimit orProofOfWork(int bits) {
-    return new RateLimit(name, calls, window, by, new Beyond.ProofOfWork(bits));
+    return new RateLimit(name, calls, window, by, new OnExceeded.RequireProofOfWork(bits));
   }
 }

@@ -1,7 +1,7 @@
 package dev.souk.route;
 
-import dev.souk.http.Code;
-import dev.souk.store.Family;
+import dev.souk.http.ProblemCode;
+import dev.souk.store.ItemType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -12,30 +12,30 @@ import java.util.Set;
 /// answers, what it needs. The gateway, the kernel and the OpenAPI document read this and nothing
 /// else. Immutable: every method that adds something answers with a new route.
 public final class Route implements Trigger {
-  private final Method method;
+  private final RouteMethod method;
   private final String path;
-  private final Access access;
+  private final RouteAccess access;
   private final Class<?> function;
   private String summary = "";
   private String description = "";
   private List<String> aliases = List.of();
-  private Class<?> takes = Void.class;
+  private Class<?> requestBody = Void.class;
   private Class<?> returns = Void.class;
-  private Answer answer = Answer.NOTHING;
+  private ResponseKind responseKind = ResponseKind.NOTHING;
   private Class<?> query = Void.class;
   private int status = 204;
-  private Repeat repeat = Repeat.AS_THE_METHOD_SAYS;
+  private IdempotencyKeyPolicy idempotencyKeyPolicy = IdempotencyKeyPolicy.KEY_IGNORED;
   private String signature = "";
   private boolean ifMatch;
-  private Caching caching = Caching.NONE;
+  private CacheControl cacheControl = CacheControl.NO_STORE;
   private List<RateLimit> limits = List.of();
   private boolean csv;
-  private Set<Code> codes = Set.of();
+  private Set<ProblemCode> codes = Set.of();
   private TableAccess tables = TableAccess.NONE;
-  private Set<Need> needs = Set.of();
+  private Set<FunctionPermission> permissions = Set.of();
   private Duration timeout = Duration.ofSeconds(10);
 
-  private Route(Method method, String path, Access access, Class<?> function) {
+  private Route(RouteMethod method, String path, RouteAccess access, Class<?> function) {
     this.method = method;
     this.path = path;
     this.access = access;
@@ -47,44 +47,44 @@ public final class Route implements Trigger {
     summary = from.summary;
     description = from.description;
     aliases = from.aliases;
-    takes = from.takes;
+    requestBody = from.requestBody;
     returns = from.returns;
-    answer = from.answer;
+    responseKind = from.responseKind;
     query = from.query;
     status = from.status;
-    repeat = from.repeat;
+    idempotencyKeyPolicy = from.idempotencyKeyPolicy;
     signature = from.signature;
     ifMatch = from.ifMatch;
-    caching = from.caching;
+    cacheControl = from.cacheControl;
     limits = from.limits;
     csv = from.csv;
     codes = from.codes;
     tables = from.tables;
-    needs = from.needs;
+    permissions = from.permissions;
     timeout = from.timeout;
   }
 
   /// What a successful answer's body is.
-  public enum Answer {
+  public enum ResponseKind {
     NOTHING,
     ONE,
     PAGE
   }
 
   /// @param path with parameters in braces, as both API Gateway and OpenAPI write them
-  public static Route of(Method method, String path, Access access, Class<?> function) {
+  public static Route of(RouteMethod method, String path, RouteAccess access, Class<?> function) {
     return new Route(method, path, access, function);
   }
 
   /// The sentence the reader of the reference sees first.
-  public Route says(String summary) {
+  public Route summary(String summary) {
     var next = new Route(this);
     next.summary = summary;
     return next;
   }
 
   /// What a caller may rely on beyond the summary: limits, what a repeat does.
-  public Route explains(String description) {
+  public Route description(String description) {
     var next = new Route(this);
     next.description = description;
     return next;
@@ -98,22 +98,22 @@ public final class Route implements Trigger {
   }
 
   /// The wire record the body is bound to.
-  public Route takes(Class<? extends Record> body) {
+  public Route requestBody(Class<? extends Record> body) {
     var next = new Route(this);
-    next.takes = body;
+    next.requestBody = body;
     return next;
   }
 
   /// The body is taken as it came, byte for byte: the header of this name, in lower case, proves
   /// who sent it, and nobody else reads it before that is proven.
-  public Route takesSigned(String header) {
+  public Route signedBody(String header) {
     var next = new Route(this);
     next.signature = header;
     return next;
   }
 
   /// The wire record the query parameters are bound to.
-  public Route asks(Class<? extends Record> query) {
+  public Route query(Class<? extends Record> query) {
     var next = new Route(this);
     next.query = query;
     return next;
@@ -121,22 +121,22 @@ public final class Route implements Trigger {
 
   /// Answers 200 with one of these.
   public Route returns(Class<? extends Record> body) {
-    return answers(body, Answer.ONE, 200);
+    return answers(body, ResponseKind.ONE, 200);
   }
 
   /// Answers 201 with one of these and its `Location`.
   public Route creates(Class<? extends Record> body) {
-    return answers(body, Answer.ONE, 201);
+    return answers(body, ResponseKind.ONE, 201);
   }
 
   /// Answers 202 with one of these: what was asked will be done, or nothing may be said of it.
-  public Route accepts(Class<? extends Record> body) {
-    return answers(body, Answer.ONE, 202);
+  public Route accepted(Class<? extends Record> body) {
+    return answers(body, ResponseKind.ONE, 202);
   }
 
   /// Answers 200 with a page of these.
   public Route lists(Class<? extends Record> item) {
-    return answers(item, Answer.PAGE, 200);
+    return answers(item, ResponseKind.PAGE, 200);
   }
 
   /// Answers with a table too: the page as CSV (RFC 4180), when `Accept` asks for it.
@@ -146,18 +146,18 @@ public final class Route implements Trigger {
     return next;
   }
 
-  private Route answers(Class<? extends Record> body, Answer answer, int status) {
+  private Route answers(Class<? extends Record> body, ResponseKind responseKind, int status) {
     var next = new Route(this);
     next.returns = body;
-    next.answer = answer;
+    next.responseKind = responseKind;
     next.status = status;
     return next;
   }
 
   /// What `Idempotency-Key` does here.
-  public Route repeats(Repeat repeat) {
+  public Route idempotencyKey(IdempotencyKeyPolicy idempotencyKeyPolicy) {
     var next = new Route(this);
-    next.repeat = repeat;
+    next.idempotencyKeyPolicy = idempotencyKeyPolicy;
     return next;
   }
 
@@ -169,9 +169,9 @@ public final class Route implements Trigger {
     return next;
   }
 
-  public Route caching(Caching caching) {
+  public Route caching(CacheControl cacheControl) {
     var next = new Route(this);
-    next.caching = caching;
+    next.cacheControl = cacheControl;
     return next;
   }
 
@@ -184,19 +184,19 @@ public final class Route implements Trigger {
 
   /// The refusals this route has beside those its access, body, query and `If-Match` bring with
   /// them.
-  public Route refuses(Code first, Code... rest) {
+  public Route problems(ProblemCode first, ProblemCode... rest) {
     var next = new Route(this);
     next.codes = EnumSet.of(first, rest);
     return next;
   }
 
   /// The families of keys it reads.
-  public Route reads(Family... families) {
+  public Route reads(ItemType... families) {
     return access(TableAccess.reading(families));
   }
 
   /// The families of keys it writes, beside that of the counts which its limits bring with them.
-  public Route writes(Family... families) {
+  public Route writes(ItemType... families) {
     return access(TableAccess.writing(families));
   }
 
@@ -206,13 +206,13 @@ public final class Route implements Trigger {
     return next;
   }
 
-  public Route needs(Need first, Need... rest) {
+  public Route permissions(FunctionPermission first, FunctionPermission... rest) {
     var next = new Route(this);
-    next.needs = EnumSet.of(first, rest);
+    next.permissions = EnumSet.of(first, rest);
     return next;
   }
 
-  public Route within(Duration timeout) {
+  public Route timeout(Duration timeout) {
     var next = new Route(this);
     next.timeout = timeout;
     return next;
@@ -224,7 +224,7 @@ public final class Route implements Trigger {
     return List.copyOf(next);
   }
 
-  public Method method() {
+  public RouteMethod method() {
     return method;
   }
 
@@ -232,7 +232,7 @@ public final class Route implements Trigger {
   /// `HEAD` as it does `GET`, headers and all (RFC 9110, section 9.3.2); the gateway leaves out the
   /// body.
   public List<String> methods() {
-    return method == Method.GET && !access.needsToken()
+    return method == RouteMethod.GET && !access.needsToken()
         ? List.of(method.name(), "HEAD")
         : List.of(method.name());
   }
@@ -241,7 +241,7 @@ public final class Route implements Trigger {
     return path;
   }
 
-  public Access access() {
+  public RouteAccess access() {
     return access;
   }
 
@@ -271,8 +271,8 @@ public final class Route implements Trigger {
   }
 
   /// The body's record, `Void` when the route takes none.
-  public Class<?> takes() {
-    return takes;
+  public Class<?> requestBody() {
+    return requestBody;
   }
 
   /// The header that proves who sent a body that is taken as it came; empty when it is bound to a
@@ -286,8 +286,8 @@ public final class Route implements Trigger {
     return returns;
   }
 
-  public Answer answer() {
-    return answer;
+  public ResponseKind answer() {
+    return responseKind;
   }
 
   /// Whether a page can be had as CSV.
@@ -305,57 +305,58 @@ public final class Route implements Trigger {
     return status;
   }
 
-  public Repeat repeat() {
-    return repeat;
+  public IdempotencyKeyPolicy idempotencyKeyPolicy() {
+    return idempotencyKeyPolicy;
   }
 
   public boolean ifMatch() {
     return ifMatch;
   }
 
-  public Caching caching() {
-    return caching;
+  public CacheControl caching() {
+    return cacheControl;
   }
 
   public List<RateLimit> limits() {
     return limits;
   }
 
-  public Set<Code> codes() {
+  public Set<ProblemCode> codes() {
     return codes;
   }
 
   /// Whether what it answers is the same for everyone and may be kept, whatever token a request
   /// bears.
   public boolean shared() {
-    return caching != Caching.NONE && !access.needsToken();
+    return cacheControl != CacheControl.NO_STORE && !access.needsToken();
   }
 
   /// Whether it answers with a list that goes on by a cursor.
   public boolean paged() {
-    return answer == Answer.PAGE && query != Void.class;
+    return responseKind == ResponseKind.PAGE && query != Void.class;
   }
 
   /// What was named; where calls are counted, the counts too.
   @Override
   public TableAccess tables() {
-    return limits.isEmpty() ? tables : tables.andWriting(Family.LIMIT);
+    return limits.isEmpty() ? tables : tables.andWriting(ItemType.RATE_LIMIT);
   }
 
   /// Those that were named; the key by which CloudFront is known, since what goes round it is
   /// refused and a visitor's address is believed beside it; for a list in pages, the key that seals
   /// its cursors; where a proof of work is taken, the key that seals its challenges.
   @Override
-  public Set<Need> needs() {
-    var all = EnumSet.noneOf(Need.class);
+  public Set<FunctionPermission> permissions() {
+    var all = EnumSet.noneOf(FunctionPermission.class);
     if (paged()) {
-      all.add(Need.SEALING_KEY);
+      all.add(FunctionPermission.HMAC_KEY);
     }
-    all.add(Need.FRONT_KEY);
-    if (limits.stream().anyMatch(it -> it.beyond() instanceof RateLimit.Beyond.ProofOfWork)) {
-      all.add(Need.SEALING_KEY);
+    all.add(FunctionPermission.CLOUDFRONT_KEY);
+    if (limits.stream()
+        .anyMatch(it -> it.beyond() instanceof RateLimit.OnExceeded.RequireProofOfWork)) {
+      all.add(FunctionPermission.HMAC_KEY);
     }
-    all.addAll(needs);
+    all.addAll(permissions);
     return all;
   }
 

@@ -7,19 +7,21 @@ import java.util.Set;
 /// `type`.
 ///
 /// @param key the route key; messages choose it by `$request.body.type`
-public record SocketRoute(String key, Class<?> function, TableAccess tables, Set<Need> needs)
+public record SocketRoute(
+    String key, Class<?> function, TableAccess tables, Set<FunctionPermission> permissions)
     implements Trigger {
 
   public SocketRoute {
-    needs = Set.copyOf(needs);
+    permissions = Set.copyOf(permissions);
   }
 
   /// One that touches no table.
-  public static SocketRoute of(String key, Class<?> function, Need... needs) {
+  public static SocketRoute of(String key, Class<?> function, FunctionPermission... needs) {
     return of(key, function, TableAccess.NONE, needs);
   }
 
-  public static SocketRoute of(String key, Class<?> function, TableAccess tables, Need... needs) {
+  public static SocketRoute of(
+      String key, Class<?> function, TableAccess tables, FunctionPermission... needs) {
     return new SocketRoute(key, function, tables, Set.of(needs));
   }
 

@@ -7,7 +7,14 @@ import java.util.Set;
 /// file; the templates, the local cloud and the documents are exhaustive switches over these types
 /// and nothing else.
 public sealed interface Trigger
-    permits Route, SocketRoute, TableStream, BucketEvents, Queue, Schedule, Command, Authorizer {
+    permits Route,
+        SocketRoute,
+        StreamTrigger,
+        BucketTrigger,
+        QueueTrigger,
+        ScheduleTrigger,
+        CommandTrigger,
+        AuthorizerTrigger {
 
   /// The class AWS Lambda constructs by its no-argument constructor.
   Class<?> function();
@@ -17,7 +24,7 @@ public sealed interface Trigger
   TableAccess tables();
 
   /// All else the function may do outside itself.
-  Set<Need> needs();
+  Set<FunctionPermission> permissions();
 
   /// How long one call may take before Lambda ends it.
   default Duration timeout() {

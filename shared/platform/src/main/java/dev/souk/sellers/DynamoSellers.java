@@ -1,30 +1,30 @@
 package dev.souk.sellers;
 
-import dev.souk.catalog.UnsettledItems;
-import dev.souk.store.Expression;
-import dev.souk.store.Keys;
-import dev.souk.store.Records;
-import dev.souk.store.Table;
+import dev.souk.catalog.CatalogKeys;
+import dev.souk.catalog.PendingReindexMapper;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
+import dev.souk.store.RecordTable;
 import java.util.Optional;
 
 /// Profiles as items beside their accounts.
 public final class DynamoSellers implements Sellers {
-  private final Table table;
-  private final Records<Seller> sellers;
+  private final DynamoTable table;
+  private final RecordTable<Seller> sellers;
 
-  public DynamoSellers(Table table) {
+  public DynamoSellers(DynamoTable table) {
     this.table = table;
-    this.sellers = table.of(SellerItems.SCHEMA);
+    this.sellers = table.of(SellerMapper.SCHEMA);
   }
 
   @Override
   public Optional<Seller> find(String id) {
-    return sellers.get(Keys.seller(id));
+    return sellers.get(CatalogKeys.sellerProfile(id));
   }
 
   @Override
-  public Optional<Seller> glance(String id) {
-    return sellers.glance(Keys.seller(id));
+  public Optional<Seller> eventuallyConsistent(String id) {
+    return sellers.eventuallyConsistent(CatalogKeys.sellerProfile(id));
   }
 
   @Override
@@ -33,11 +33,11 @@ public final class DynamoSellers implements Sellers {
         table
             .writes()
             .put(
-                SellerItems.SCHEMA.item(after),
-                Expression.present().and(Expression.version(before.version())));
+                SellerMapper.SCHEMA.item(after),
+                DynamoExpression.present().and(DynamoExpression.version(before.version())));
     if (!before.shopName().equals(after.shopName())) {
-      writes.add(UnsettledItems.note(after.id(), after.updatedAt()));
+      writes.add(PendingReindexMapper.note(after.id(), after.updatedAt()));
     }
-    writes.commit().orStale();
+    writes.commit().orThrowStale();
   }
 }

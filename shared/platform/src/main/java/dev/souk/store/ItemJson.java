@@ -15,7 +15,7 @@ public final class ItemJson {
   private ItemJson() {}
 
   /// Sorted by name: an item's attributes have no order.
-  public static Map<String, Object> of(Item item) {
+  public static Map<String, Object> of(TableItem item) {
     return of(item.attributes());
   }
 
@@ -46,8 +46,8 @@ public final class ItemJson {
   /// The item that was written so.
   ///
   /// @throws IllegalArgumentException for what is no item's JSON
-  public static Item item(Map<String, @Nullable Object> json) {
-    return new Item(attributes(json));
+  public static TableItem item(Map<String, @Nullable Object> json) {
+    return new TableItem(attributes(json));
   }
 
   private static Map<String, AttributeValue> attributes(Map<String, @Nullable Object> json) {

@@ -10,38 +10,38 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Items as they are, for what is read together with others or written whatever record it is of.
-enum ItemSchema implements TableSchema<Item> {
+enum ItemSchema implements TableSchema<TableItem> {
   INSTANCE;
 
-  private static final EnhancedType<Item> TYPE = EnhancedType.of(Item.class);
+  private static final EnhancedType<TableItem> TYPE = EnhancedType.of(TableItem.class);
 
   @Override
-  public Item mapToItem(Map<String, AttributeValue> map) {
-    return new Item(map);
+  public TableItem mapToItem(Map<String, AttributeValue> map) {
+    return new TableItem(map);
   }
 
   @Override
-  public Map<String, AttributeValue> itemToMap(Item item, boolean ignoreNulls) {
+  public Map<String, AttributeValue> itemToMap(TableItem item, boolean ignoreNulls) {
     return item.attributes();
   }
 
   @Override
-  public Map<String, AttributeValue> itemToMap(Item item, Collection<String> attributes) {
+  public Map<String, AttributeValue> itemToMap(TableItem item, Collection<String> attributes) {
     throw new UnsupportedOperationException("items are put whole");
   }
 
   @Override
-  public @Nullable AttributeValue attributeValue(Item item, String name) {
+  public @Nullable AttributeValue attributeValue(TableItem item, String name) {
     return item.attributes().get(name);
   }
 
   @Override
   public TableMetadata tableMetadata() {
-    return Schema.METADATA;
+    return MarketTableSchema.METADATA;
   }
 
   @Override
-  public EnhancedType<Item> itemType() {
+  public EnhancedType<TableItem> itemType() {
     return TYPE;
   }
 

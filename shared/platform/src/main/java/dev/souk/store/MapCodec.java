@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What stands in attributes of its own: as a map, or beside the attributes around it.
-interface MapCodec extends Codec {
+interface MapCodec extends AttributeCodec {
   /// Adds its attributes to `map`.
   void put(Object value, Map<String, AttributeValue> map);
 
@@ -49,7 +49,7 @@ interface MapCodec extends Codec {
       beside.forEach((name, told) -> {
         var each = told.apply(value);
         if (each != null) {
-          map.put(name, Values.of(each));
+          map.put(name, AttributeValues.of(each));
         }
       });
     }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// How a record, or a sealed interface of records, is kept as an item. An attribute for each
-/// component, of its name and of the kind its [shape][dev.souk.json.Shape] says: texts and
+/// component, of its name and of the kind its [shape][dev.souk.json.JsonShape] says: texts and
 /// constants of enums are S, numbers and instants (in milliseconds) N, records and maps M, lists L.
 /// An amount of money is in the currency that the nearest attribute `currency` around it names.
 /// Null and empty maps are left out. What is otherwise is said by the schema's builder.
@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class RecordSchema<T> implements TableSchema<T> {
   private final Class<T> type;
   private final MapCodec codec;
-  private final @Nullable Function<T, Key> key;
+  private final @Nullable Function<T, ItemKey> key;
   private final @Nullable Function<T, @Nullable Instant> end;
-  private final UnaryOperator<Item> today;
+  private final UnaryOperator<TableItem> today;
 
   private RecordSchema(Builder<T> builder) {
     this.type = builder.type;
@@ -47,19 +47,19 @@ public final class RecordSchema<T> implements TableSchema<T> {
   /// What a record's item is beyond its components.
   public static final class Builder<T> {
     private final Class<T> type;
-    private final Codecs codecs = new Codecs();
+    private final AttributeCodecs codecs = new AttributeCodecs();
     private final Map<String, Function<Object, ? extends @Nullable Object>> beside =
         new HashMap<>();
-    private @Nullable Function<T, Key> key;
+    private @Nullable Function<T, ItemKey> key;
     private @Nullable Function<T, @Nullable Instant> end;
-    private UnaryOperator<Item> today = UnaryOperator.identity();
+    private UnaryOperator<TableItem> today = UnaryOperator.identity();
 
     private Builder(Class<T> type) {
       this.type = type;
     }
 
     /// Where its item is. Without it that is told with each record, or it is a part of another.
-    public Builder<T> at(Function<T, Key> key) {
+    public Builder<T> at(Function<T, ItemKey> key) {
       this.key = key;
       return this;
     }
@@ -99,7 +99,7 @@ public final class RecordSchema<T> implements TableSchema<T> {
     }
 
     /// A component of `record` that the item's key tells.
-    public Builder<T> inKey(Class<?> record, String component, Function<Key, ?> of) {
+    public Builder<T> inKey(Class<?> record, String component, Function<ItemKey, ?> of) {
       codecs.inKey(record, component, of);
       return this;
     }
@@ -122,7 +122,7 @@ public final class RecordSchema<T> implements TableSchema<T> {
     }
 
     /// What makes an item as today's of one as an earlier release wrote it.
-    public Builder<T> older(UnaryOperator<Item> today) {
+    public Builder<T> older(UnaryOperator<TableItem> today) {
       this.today = today;
       return this;
     }
@@ -133,24 +133,24 @@ public final class RecordSchema<T> implements TableSchema<T> {
   }
 
   /// The write that puts a record if `condition` holds.
-  public Write.Put put(T value, Expression condition) {
-    return new Write.Put(item(value), condition);
+  public ConditionalWrite.Put put(T value, DynamoExpression condition) {
+    return new ConditionalWrite.Put(item(value), condition);
   }
 
   /// The item that keeps a record.
-  public Item item(T value) {
-    return new Item(itemToMap(value, true));
+  public TableItem item(T value) {
+    return new TableItem(itemToMap(value, true));
   }
 
   /// The same at a key that the record does not tell.
-  public Item item(Key at, T value) {
+  public TableItem item(ItemKey at, T value) {
     var map = itemToMap(value, true);
     map.putAll(at.attributes());
-    return new Item(map);
+    return new TableItem(map);
   }
 
   /// The record an item keeps, or the image of one.
-  public T read(Item item) {
+  public T read(TableItem item) {
     return type.cast(codec.of(today.apply(item).attributes(), ""));
   }
 
@@ -163,7 +163,7 @@ public final class RecordSchema<T> implements TableSchema<T> {
     codec.put(value, map);
     var ends = end == null ? null : end.apply(value);
     if (ends != null) {
-      map.put(Schema.TTL, Values.of(ends.getEpochSecond()));
+      map.put(MarketTableSchema.TTL, AttributeValues.of(ends.getEpochSecond()));
     }
     return map;
   }
@@ -177,7 +177,7 @@ public final class RecordSchema<T> implements TableSchema<T> {
 
   @Override
   public T mapToItem(Map<String, AttributeValue> map) {
-    return read(new Item(map));
+    return read(new TableItem(map));
   }
 
   @Override
@@ -187,7 +187,7 @@ public final class RecordSchema<T> implements TableSchema<T> {
 
   @Override
   public TableMetadata tableMetadata() {
-    return Schema.METADATA;
+    return MarketTableSchema.METADATA;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.souk.telemetry;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import dev.souk.store.Deadline;
+import dev.souk.store.CallDeadline;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,7 +36,7 @@ public final class Telemetry {
     return new Telemetry(context, requestId, function);
   }
 
-  /// Runs a call, which goes by the function's [Deadline]; every line logged in it bears the
+  /// Runs a call, which goes by the function's [CallDeadline]; every line logged in it bears the
   /// request's id.
   public <T> T request(Supplier<T> call) {
     return PowertoolsLogging.withLogging(
@@ -45,7 +45,7 @@ public final class Telemetry {
           MDC.put("requestId", requestId);
           MDC.put("function", function);
           try {
-            return Deadline.during(context, call);
+            return CallDeadline.during(context, call);
           } finally {
             MDC.remove("requestId");
             MDC.remove("function");
@@ -66,11 +66,11 @@ public final class Telemetry {
 
   /// Adds to a figure of the shop, in the namespace of its stage, which the function's environment
   /// names; a repeat counts again.
-  public static void count(Figure figure, int amount) {
+  public static void count(AlarmMetric alarmMetric, int amount) {
     MetricsFactory.getMetricsInstance()
         .flushMetrics(metrics -> {
           metrics.setNamespace(NAMESPACE);
-          metrics.addMetric(figure.metric(), amount, MetricUnit.COUNT);
+          metrics.addMetric(alarmMetric.metric(), amount, MetricUnit.COUNT);
         });
   }
 

@@ -8,7 +8,7 @@ import static dev.souk.accounts.ForgedTokens.signed;
 import static dev.souk.accounts.ForgedTokens.with;
 
 import com.nimbusds.jose.JOSEException;
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public final class HostileTokens {
   /// @param at when the genuine one was issued
   public static Map<String, String> against(
       SigningKeys keys, String site, String customer, String session, Instant at) {
-    var holder = new Principal(customer, AccountRole.CUSTOMER, Standing.ACTIVE, 0);
+    var holder = new Principal(customer, AccountRole.CUSTOMER, AccountStatus.ACTIVE, 0);
     return new HostileTokens(keys, site, holder, session, at).all();
   }
 
@@ -110,7 +110,11 @@ public final class HostileTokens {
     var other =
         tokens
             .issued(
-                new Principal(People.id(Kind.USR), holder.role(), holder.standing(), holder.era()),
+                new Principal(
+                    AccountFixtures.id(IdType.USR),
+                    holder.role(),
+                    holder.status(),
+                    holder.sessionEpoch()),
                 session,
                 at)
             .split("\\.");

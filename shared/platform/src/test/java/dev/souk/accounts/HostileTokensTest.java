@@ -1,10 +1,10 @@
 package dev.souk.accounts;
 
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static dev.souk.accounts.ForgedTokens.json;
-import static dev.souk.accounts.People.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,8 +21,8 @@ class HostileTokensTest {
   private final SigningKeys keys = new SigningKeys(() -> SET);
   private final AccessTokens tokens = new AccessTokens(keys, SITE);
   private final Principal amina =
-      new Principal(People.id(Kind.USR), AccountRole.CUSTOMER, Standing.ACTIVE, 0);
-  private final String session = People.id(Kind.SES);
+      new Principal(AccountFixtures.id(IdType.USR), AccountRole.CUSTOMER, AccountStatus.ACTIVE, 0);
+  private final String session = AccountFixtures.id(IdType.SES);
   private final Map<String, String> all =
       HostileTokens.against(keys, SITE, amina.id(), session, NOON);
 

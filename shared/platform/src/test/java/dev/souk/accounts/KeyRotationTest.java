@@ -1,10 +1,10 @@
 package dev.souk.accounts;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.souk.id.Kind;
+import dev.souk.id.IdType;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,18 +14,19 @@ class KeyRotationTest {
   private static final String SITE = "https://souk.example";
 
   private final String old = SigningKeys.generated();
-  private final String both = SigningKeys.withNext(old);
-  private final String turned = SigningKeys.withNextFirst(both);
-  private final String next = SigningKeys.withFirstOnly(turned);
+  private final String both = SigningKeys.withNextKey(old);
+  private final String turned = SigningKeys.withNextKeySigning(both);
+  private final String next = SigningKeys.withSigningKeyOnly(turned);
   private final Principal amina =
-      new Principal(People.id(Kind.USR), AccountRole.CUSTOMER, Standing.ACTIVE, 0);
+      new Principal(AccountFixtures.id(IdType.USR), AccountRole.CUSTOMER, AccountStatus.ACTIVE, 0);
 
   private static SigningKeys keys(String set) {
     return new SigningKeys(() -> set);
   }
 
   private boolean trusts(String verifier, String signer) {
-    var token = new AccessTokens(keys(signer), SITE).issued(amina, People.id(Kind.SES), NOON);
+    var token =
+        new AccessTokens(keys(signer), SITE).issued(amina, AccountFixtures.id(IdType.SES), NOON);
     return new AccessTokens(keys(verifier), SITE).read(token, NOON).isPresent();
   }
 
@@ -50,9 +51,10 @@ class KeyRotationTest {
 
   @Test
   void are_not_turned_without_a_next_one() {
-    assertThatThrownBy(() -> SigningKeys.withNextFirst(old))
+    assertThatThrownBy(() -> SigningKeys.withNextKeySigning(old))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("no next key");
-    assertThatThrownBy(() -> SigningKeys.withNext("{}")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SigningKeys.withNextKey("{}"))
+        .isInstanceOf(IllegalStateException.class);
   }
 }

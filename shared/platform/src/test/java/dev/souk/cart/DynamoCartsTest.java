@@ -1,13 +1,13 @@
 package dev.souk.cart;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
-import dev.souk.local.meter.Meter;
-import dev.souk.local.meter.Tally;
-import dev.souk.once.Once;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.local.meter.CapacityTally;
+import dev.souk.local.meter.CurrentCapacityTally;
 import dev.souk.store.MarketTables;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,11 +23,12 @@ class DynamoCartsTest implements CartsContract {
 
   @Test
   void adding_is_one_request_of_one_write_unit_whether_or_not_there_is_a_cart() throws Exception {
-    var owner = People.id(Kind.USR);
+    var owner = AccountFixtures.id(IdType.USR);
     for (var line = 1; line <= 6; line++) {
-      var tally = new Tally();
+      var tally = new CapacityTally();
 
-      Meter.during(tally, () -> carts.add(owner, Goods.offer(1290, 5), 1, NOON, Once.everyTime()));
+      CurrentCapacityTally.during(
+          tally, () -> carts.add(owner, OfferFixtures.offer(1290, 5), 1, NOON, Idempotency.none()));
 
       assertThat(tally.count().calls()).isOne();
       assertThat(tally.count().writeUnits()).as("line " + line).isEqualTo(1);

@@ -1,10 +1,10 @@
 package dev.souk.cart;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 
 import dev.souk.catalog.Offer;
-import dev.souk.store.Expression;
-import dev.souk.store.Table;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,19 +15,19 @@ public final class FilledCarts {
   private FilledCarts() {}
 
   /// One of the offer in the cart of each.
-  public static List<Cart> of(Table table, List<String> owners, Offer offer) {
+  public static List<Cart> of(DynamoTable table, List<String> owners, Offer offer) {
     var carts = owners.stream().map(owner -> cart(owner, offer)).toList();
     for (var from = 0; from < carts.size(); from += TOGETHER) {
       var writes = table.writes();
       carts
           .subList(from, Math.min(carts.size(), from + TOGETHER))
-          .forEach(each -> writes.put(CartItems.item(each, NOON), Expression.absent()));
-      writes.commit().orStale();
+          .forEach(each -> writes.put(CartMapper.item(each, NOON), DynamoExpression.absent()));
+      writes.commit().orThrowStale();
     }
     return carts;
   }
 
   private static Cart cart(String owner, Offer offer) {
-    return new Cart(owner, new ArrayList<>(List.of(Line.of(offer, 1, NOON))), null, 1);
+    return new Cart(owner, new ArrayList<>(List.of(CartLine.of(offer, 1, NOON))), null, 1);
   }
 }

@@ -1,18 +1,18 @@
 package dev.souk.catalog;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.cart.Goods;
+import dev.souk.cart.OfferFixtures;
+import dev.souk.idempotency.Idempotency;
 import dev.souk.inventory.Stock;
-import dev.souk.inventory.StockItems;
-import dev.souk.local.meter.Meter;
-import dev.souk.local.meter.Tally;
-import dev.souk.once.Once;
-import dev.souk.store.Expression;
-import dev.souk.store.Item;
+import dev.souk.inventory.StockMapper;
+import dev.souk.local.meter.CapacityTally;
+import dev.souk.local.meter.CurrentCapacityTally;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
 import dev.souk.store.MarketTables;
-import dev.souk.store.Table;
+import dev.souk.store.TableItem;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -20,21 +20,21 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("Offers in the table")
 class DynamoOffersTest {
-  private final Table table = MarketTables.fresh();
+  private final DynamoTable table = MarketTables.fresh();
   private final Offers offers = new DynamoOffers(new DynamoProducts(table), table);
 
-  private Offer.Ref kept(Offer offer, Shelf shelf) {
+  private Offer.Ref kept(Offer offer, ProductStatus productStatus) {
     var from = offer.product();
     var product =
         new Product(
             from.id(),
-            from.shop(),
-            from.presentation(),
+            from.seller(),
+            from.content(),
             from.options(),
             from.currency(),
             from.variants(),
-            shelf,
-            from.stamp());
+            productStatus,
+            from.revision());
     var stock =
         new Stock(
             offer.productId(),
@@ -45,22 +45,22 @@ class DynamoOffersTest {
             3,
             1,
             NOON);
-    put(ProductItems.SCHEMA.item(product));
-    put(StockItems.SCHEMA.item(stock));
+    put(ProductMapper.SCHEMA.item(product));
+    put(StockMapper.SCHEMA.item(stock));
     return new Offer.Ref(offer.productId(), offer.variantId());
   }
 
-  private void put(Item item) {
-    table.put(item, Expression.absent(), Once.everyTime()).orStale();
+  private void put(TableItem item) {
+    table.put(item, DynamoExpression.absent(), Idempotency.none()).orThrowStale();
   }
 
   @Test
   void one_is_found_for_half_a_read_unit() throws Exception {
-    var mug = Goods.offer(1290, 5);
-    var ref = kept(mug, Shelf.PUBLISHED);
-    var tally = new Tally();
+    var mug = OfferFixtures.offer(1290, 5);
+    var ref = kept(mug, ProductStatus.PUBLISHED);
+    var tally = new CapacityTally();
 
-    assertThat(Meter.during(tally, () -> offers.find(ref))).contains(mug);
+    assertThat(CurrentCapacityTally.during(tally, () -> offers.find(ref))).contains(mug);
     assertThat(tally.count().calls()).isOne();
     assertThat(tally.count().readUnits()).isEqualTo(0.5);
   }
@@ -69,11 +69,11 @@ class DynamoOffersTest {
   void fifty_are_found_in_one_request() throws Exception {
     var refs = new ArrayList<Offer.Ref>();
     for (var i = 0; i < Offers.MAX; i++) {
-      refs.add(kept(Goods.offer(100 + i, i), Shelf.PUBLISHED));
+      refs.add(kept(OfferFixtures.offer(100 + i, i), ProductStatus.PUBLISHED));
     }
-    var tally = new Tally();
+    var tally = new CapacityTally();
 
-    var found = Meter.during(tally, () -> offers.find(refs));
+    var found = CurrentCapacityTally.during(tally, () -> offers.find(refs));
 
     assertThat(found).hasSize(50).extracting(Offer::available).contains(0, 49);
     assertThat(tally.count().calls()).isOne();
@@ -81,32 +81,37 @@ class DynamoOffersTest {
 
   @Test
   void are_found_as_they_are_now_for_twice_the_units() throws Exception {
-    var refs = List.of(kept(Goods.offer(1290, 5), Shelf.PUBLISHED));
-    var glanced = new Tally();
-    var read = new Tally();
+    var refs = List.of(kept(OfferFixtures.offer(1290, 5), ProductStatus.PUBLISHED));
+    var glanced = new CapacityTally();
+    var read = new CapacityTally();
 
-    var found = Meter.during(read, () -> offers.now(refs));
+    var found = CurrentCapacityTally.during(read, () -> offers.now(refs));
 
-    assertThat(found).isEqualTo(Meter.during(glanced, () -> offers.find(refs))).hasSize(1);
+    assertThat(found)
+        .isEqualTo(CurrentCapacityTally.during(glanced, () -> offers.find(refs)))
+        .hasSize(1);
     assertThat(read.count().calls()).isOne();
     assertThat(read.count().readUnits()).isEqualTo(2 * glanced.count().readUnits());
   }
 
   @Test
   void a_weight_is_kept_where_there_is_one() {
-    var heavy = Goods.weighing(Goods.offer(1290, 5), 350);
-    var light = ProductItems.SCHEMA.item(Goods.offer(1, 1).product());
+    var heavy = OfferFixtures.weighing(OfferFixtures.offer(1290, 5), 350);
+    var light = ProductMapper.SCHEMA.item(OfferFixtures.offer(1, 1).product());
 
-    assertThat(offers.find(kept(heavy, Shelf.PUBLISHED))).contains(heavy);
+    assertThat(offers.find(kept(heavy, ProductStatus.PUBLISHED))).contains(heavy);
     assertThat(light.items("variants").getFirst().has("g")).isFalse();
   }
 
   @Test
   void what_is_not_published_or_not_there_is_not_on_sale() {
-    var draft = kept(Goods.offer(1290, 5), Shelf.DRAFT);
-    var taken = kept(Goods.offer(1290, 5), Shelf.UNPUBLISHED);
-    var missing = new Offer.Ref(Goods.offer(1, 1).productId(), Goods.offer(1, 1).variantId());
-    var crossed = new Offer.Ref(kept(Goods.offer(1, 1), Shelf.PUBLISHED).productId(), "var_x");
+    var draft = kept(OfferFixtures.offer(1290, 5), ProductStatus.DRAFT);
+    var taken = kept(OfferFixtures.offer(1290, 5), ProductStatus.UNPUBLISHED);
+    var missing =
+        new Offer.Ref(OfferFixtures.offer(1, 1).productId(), OfferFixtures.offer(1, 1).variantId());
+    var crossed =
+        new Offer.Ref(
+            kept(OfferFixtures.offer(1, 1), ProductStatus.PUBLISHED).productId(), "var_x");
 
     for (var each : List.of(draft, taken, missing, crossed)) {
       assertThat(offers.find(each)).isEmpty();

@@ -1,15 +1,15 @@
 package dev.souk.commission;
 
-import static dev.souk.accounts.People.NOON;
+import static dev.souk.accounts.AccountFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
-import dev.souk.id.Kind;
-import dev.souk.once.Once;
-import dev.souk.store.Keys;
+import dev.souk.accounts.AccountFixtures;
+import dev.souk.id.IdType;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.store.DynamoTable;
 import dev.souk.store.MarketTables;
-import dev.souk.store.Table;
 import java.util.ArrayList;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class DynamoCommissionRulesTest implements CommissionRulesContract {
   private static final int READ_UNIT = 4096;
 
-  private final Table table = MarketTables.fresh();
+  private final DynamoTable table = MarketTables.fresh();
   private final CommissionRules rules = new DynamoCommissionRules(table);
   private final TaxProfiles profiles = new DynamoTaxProfiles(table);
 
@@ -35,14 +35,16 @@ class DynamoCommissionRulesTest implements CommissionRulesContract {
   private int size(int count) {
     var all = new ArrayList<CommissionRule>();
     for (var i = 1; i < count; i++) {
-      var scope = new CommissionScope(People.id(Kind.SEL), null);
-      all.add(CommissionRule.made(People.id(Kind.CRL), scope, DEAR, NOON.plusSeconds(i)));
+      var scope = new CommissionScope(AccountFixtures.id(IdType.SEL), null);
+      all.add(
+          CommissionRule.made(AccountFixtures.id(IdType.CRL), scope, DEAR, NOON.plusSeconds(i)));
     }
-    var last = CommissionRule.made(People.id(Kind.CRL), CommissionScope.MARKET, DEAR, NOON);
+    var last =
+        CommissionRule.made(AccountFixtures.id(IdType.CRL), CommissionScope.MARKET, DEAR, NOON);
     var seen = new CommissionSchedule(all, rules.schedule().version());
-    rules.save(seen, CommissionRevision.created(last, ADMIN), Once.everyTime());
-    var item = table.get(Keys.COMMISSION_SCHEDULE).orElseThrow();
-    return item.attributes().get("rules").b().asByteArray().length;
+    rules.save(seen, CommissionRevision.created(last, ADMIN), Idempotency.none());
+    var item = table.get(CommissionKeys.COMMISSION_SCHEDULE).orElseThrow();
+    return Objects.requireNonNull(item.attributes().get("rules")).b().asByteArray().length;
   }
 
   @Test

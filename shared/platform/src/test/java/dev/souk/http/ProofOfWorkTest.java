@@ -2,7 +2,7 @@ package dev.souk.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.souk.accounts.People;
+import dev.souk.accounts.AccountFixtures;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProofOfWorkTest {
   private static final String HERE = "192.0.2.7";
   private static final String PATH = "/api/v1/mugs";
-  private final TestKernel test = new TestKernel();
+  private final TestHttpDependencies test = new TestHttpDependencies();
 
-  private Request.Answer sent(String address, String path, String proof) {
-    return Request.postFrom(address, path)
+  private TestRequest.Answer sent(String address, String path, String proof) {
+    return TestRequest.postFrom(address, path)
         .header("x-proof-of-work", proof)
-        .to(Samples.worked(test, path));
+        .to(SampleFunctions.worked(test, path));
   }
 
-  private Request.Answer refused(String address, String path) {
+  private TestRequest.Answer refused(String address, String path) {
     var answer = sent(address, path, "");
     while (answer.status() == 204) {
       answer = sent(address, path, "");
@@ -35,8 +35,8 @@ class ProofOfWorkTest {
     return proof(refused(address, PATH));
   }
 
-  private static String proof(Request.Answer refused) {
-    return Work.of(
+  private static String proof(TestRequest.Answer refused) {
+    return ProofOfWorkSolver.of(
         refused.header("x-proof-of-work-challenge"), refused.header("x-proof-of-work-difficulty"));
   }
 
@@ -69,7 +69,7 @@ class ProofOfWorkTest {
   void is_taken_once_of_eight_at_once_that_bear_the_same_work() throws Exception {
     var proof = proof(HERE);
 
-    var answers = People.atOnce(8, () -> sent(HERE, PATH, proof).status());
+    var answers = AccountFixtures.atOnce(8, () -> sent(HERE, PATH, proof).status());
 
     assertThat(answers).filteredOn(each -> each == 204).hasSize(1);
     assertThat(answers).filteredOn(each -> each == 429).hasSize(7);
@@ -116,13 +116,14 @@ class ProofOfWorkTest {
     void is_refused_when_the_work_is_not_done_or_no_challenge_of_ours() {
       var challenge = refused(HERE, PATH).header("x-proof-of-work-challenge");
       var last = challenge.endsWith("A") ? "B" : "A";
-      var easy = Work.of(challenge.substring(0, challenge.length() - 1) + last, "6");
+      var easy = ProofOfWorkSolver.of(challenge.substring(0, challenge.length() - 1) + last, "6");
       var undone = challenge + "." + 0;
       while (ProofOfWork.zeroBits(undone) >= 6) {
         undone += "0";
       }
 
-      for (var proof : List.of(undone, easy, challenge, ".", "x.1", Work.of("AAAA", "6"))) {
+      for (var proof :
+          List.of(undone, easy, challenge, ".", "x.1", ProofOfWorkSolver.of("AAAA", "6"))) {
         assertThat(sent(HERE, PATH, proof).status()).isEqualTo(429);
       }
     }

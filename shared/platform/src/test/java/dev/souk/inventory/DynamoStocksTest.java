@@ -1,14 +1,14 @@
 package dev.souk.inventory;
 
-import dev.souk.once.Once;
-import dev.souk.store.Expression;
+import dev.souk.idempotency.Idempotency;
+import dev.souk.store.DynamoExpression;
+import dev.souk.store.DynamoTable;
 import dev.souk.store.MarketTables;
-import dev.souk.store.Table;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("Stock in the table")
 class DynamoStocksTest implements StocksContract {
-  private static final Table TABLE = MarketTables.fresh();
+  private static final DynamoTable TABLE = MarketTables.fresh();
 
   @Override
   public Stocks stocks() {
@@ -17,6 +17,6 @@ class DynamoStocksTest implements StocksContract {
 
   @Override
   public void put(Stock stock) {
-    TABLE.put(StockItems.SCHEMA.item(stock), Expression.absent(), Once.everyTime());
+    TABLE.put(StockMapper.SCHEMA.item(stock), DynamoExpression.absent(), Idempotency.none());
   }
 }

@@ -61,7 +61,7 @@ class JsonTest {
     void is_refused_when_a_name_stands_twice() {
       assertThatThrownBy(() -> Json.read("{\"price\":1,\"price\":2}"))
           .isInstanceOf(Json.Malformed.class)
-          .hasMessageContaining("a name stands twice");
+          .hasMessageContaining("an object has a duplicate name");
     }
 
     @Test

@@ -9,10 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 @DisplayName("Orders in the table")
 class DynamoOrdersTest implements OrdersContract {
   private final MarketTables.Named table = MarketTables.named();
-  private final Market market = TableMarket.in(table);
+  private final TestMarket market = TableTestMarket.in(table);
 
   @Override
-  public Market market() {
+  public TestMarket market() {
     return market;
   }
 

@@ -11,11 +11,11 @@ class StoredOrderTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
   void is_read_as_it_was_written_whatever_has_happened_to_it(long seed) {
-    var market = Market.inMemory();
-    new RandomTrade(market, seed, _ -> false).go(1_500);
+    var market = TestMarket.inMemory();
+    new RandomMarketActivity(market, seed, _ -> false).go(1_500);
 
     for (var order : ((InMemoryOrders) market.orders()).all()) {
-      assertThat(OrderItems.SCHEMA.read(OrderItems.SCHEMA.item(order))).isEqualTo(order);
+      assertThat(OrderMapper.SCHEMA.read(OrderMapper.SCHEMA.item(order))).isEqualTo(order);
     }
   }
 }

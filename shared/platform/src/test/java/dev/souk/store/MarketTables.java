@@ -1,8 +1,8 @@
 package dev.souk.store;
 
-import dev.souk.invariants.TableBooks;
-import dev.souk.local.table.LocalTables;
-import dev.souk.local.table.Tables;
+import dev.souk.invariants.TableMarketSnapshot;
+import dev.souk.local.table.SharedDynamoDbLocal;
+import dev.souk.local.table.TableAdmin;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -11,39 +11,41 @@ public final class MarketTables {
   private MarketTables() {}
 
   /// A table and what it is called.
-  public record Named(Table table, String name) {
+  public record Named(DynamoTable table, String name) {
     public List<String> violations() {
-      return TableBooks.read(LocalTables.shared().client(), name).violations();
+      return TableMarketSnapshot.read(SharedDynamoDbLocal.client().client(), name).violations();
     }
   }
 
   /// An empty table of its own.
-  public static Table fresh() {
+  public static DynamoTable fresh() {
     return named().table();
   }
 
   /// The same, to be looked through as a whole afterwards.
   public static Named named() {
-    return named(LocalTables.shared().client());
+    return named(SharedDynamoDbLocal.client().client());
   }
 
   /// The same, by a client of one's own.
   public static Named named(DynamoDbClient client) {
-    var wanted = dev.souk.local.table.Table.named("market").expiringBy(Schema.TTL);
-    for (var index : Schema.MARKET.indexes()) {
+    var wanted =
+        dev.souk.local.table.TableDefinition.named("market").expiringBy(MarketTableSchema.TTL);
+    for (var index : MarketTableSchema.MARKET.indexes()) {
       wanted =
           wanted.with(
-              new dev.souk.local.table.Table.Index(
+              new dev.souk.local.table.TableDefinition.Index(
                   index.name(), index.pk(), index.sk(), projection(index.holds())));
     }
-    var name = new Tables(client).fresh(wanted);
-    return new Named(new Table(client, name), name);
+    var name = new TableAdmin(client).createUnique(wanted);
+    return new Named(new DynamoTable(client, name), name);
   }
 
-  private static dev.souk.local.table.Table.Projection projection(Schema.Holds holds) {
+  private static dev.souk.local.table.TableDefinition.Projection projection(
+      MarketTableSchema.Projection holds) {
     return switch (holds) {
-      case WHOLE_ITEMS -> new dev.souk.local.table.Table.Projection.All();
-      case KEYS -> new dev.souk.local.table.Table.Projection.KeysOnly();
+      case WHOLE_ITEMS -> new dev.souk.local.table.TableDefinition.Projection.All();
+      case KEYS -> new dev.souk.local.table.TableDefinition.Projection.KeysOnly();
     };
   }
 }

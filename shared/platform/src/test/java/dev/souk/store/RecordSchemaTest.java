@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The schema of a record")
 class RecordSchemaTest {
-  private static final Key KEY = new Key("PLANT#1", "PLANT");
+  private static final ItemKey KEY = new ItemKey("PLANT#1", "PLANT");
 
   enum Light {
     SUN,
@@ -136,7 +136,7 @@ class RecordSchemaTest {
 
   @Test
   void does_not_say_again_what_the_key_tells() {
-    var schema = plants().inKey(Plant.class, "id", Keys::owner);
+    var schema = plants().inKey(Plant.class, "id", ItemKeys::owner);
 
     assertThat(written(schema)).doesNotContainKey("id");
     returns(schema);

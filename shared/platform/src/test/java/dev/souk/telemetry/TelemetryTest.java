@@ -15,11 +15,11 @@ class TelemetryTest {
   /// By more dimensions than its alarm asks for it would be another metric, and the alarm silent.
   @ParameterizedTest
   @EnumSource
-  void is_written_once_under_its_name_by_service_alone(Figure figure) {
-    var written = Figures.of(() -> Telemetry.count(figure, 2));
+  void is_written_once_under_its_name_by_service_alone(AlarmMetric alarmMetric) {
+    var written = CapturedMetrics.of(() -> Telemetry.count(alarmMetric, 2));
 
     assertThat(written).hasSize(1);
-    assertThat(written.getFirst()).extractingByKey(figure.metric()).hasToString("2.0");
+    assertThat(written.getFirst()).extractingByKey(alarmMetric.metric()).hasToString("2.0");
     assertThat(Json.object(written.getFirst().get("_aws")).get("CloudWatchMetrics"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .singleElement()
@@ -28,7 +28,7 @@ class TelemetryTest {
                 "Namespace",
                 "souk-test-shop",
                 "Metrics",
-                List.of(Map.of("Name", figure.metric(), "Unit", "Count")),
+                List.of(Map.of("Name", alarmMetric.metric(), "Unit", "Count")),
                 "Dimensions",
                 List.of(List.of("Service"))));
   }

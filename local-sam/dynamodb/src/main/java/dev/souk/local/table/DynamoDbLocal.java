@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /// AWS DynamoDB Local in a child process, on a free port of the loopback interface.
 ///
 /// It keeps the service's limits and errors, and differs from it in this: its reads are always
-/// strong, it neither throttles nor conflicts, its TTL never deletes ([Tables#sweep]), and its
-/// consumed units are short in the cases [dev.souk.local.meter.UnitMeter] names.
+/// strong, it neither throttles nor conflicts, its TTL never deletes ([TableAdmin#sweep]), and its
+/// consumed units are short in the cases [dev.souk.local.meter.CapacityMeteringInterceptor] names.
 public final class DynamoDbLocal implements AutoCloseable {
   /// The region all clients of the local cloud name.
   public static final Region REGION = Region.EU_CENTRAL_1;
@@ -23,11 +23,11 @@ public final class DynamoDbLocal implements AutoCloseable {
   private static final AwsCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
-  private final TableServerProcess process;
+  private final DynamoDbLocalProcess process;
   private final DynamoDbClient client;
   private final DynamoDbStreamsClient streams;
 
-  private DynamoDbLocal(TableServerProcess process) {
+  private DynamoDbLocal(DynamoDbLocalProcess process) {
     this.process = process;
     var http = UrlConnectionHttpClient.create();
     client =
@@ -48,12 +48,12 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /// With tables that end when it does.
   public static DynamoDbLocal inMemory() {
-    return new DynamoDbLocal(TableServerProcess.start(Optional.empty()));
+    return new DynamoDbLocal(DynamoDbLocalProcess.start(Optional.empty()));
   }
 
   /// With tables kept in `directory`, which is made when it is missing.
-  public static DynamoDbLocal keptIn(Path directory) {
-    return new DynamoDbLocal(TableServerProcess.start(Optional.of(directory)));
+  public static DynamoDbLocal persistedIn(Path directory) {
+    return new DynamoDbLocal(DynamoDbLocalProcess.start(Optional.of(directory)));
   }
 
   /// What a client names as its endpoint.

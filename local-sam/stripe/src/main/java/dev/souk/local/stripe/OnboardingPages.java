@@ -1,6 +1,6 @@
 package dev.souk.local.stripe;
 
-import dev.souk.local.stripe.Reply.Answer;
+import dev.souk.local.stripe.SimulatorResponse.Complete;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -17,15 +17,15 @@ final class OnboardingPages {
   /// What is asked for later is asked within so long.
   private static final Duration LATER = Duration.ofDays(14);
 
-  private final Account account;
-  private final Onboarding onboarding;
+  private final SimulatedStripeAccount account;
+  private final OnboardingSimulation onboarding;
 
-  OnboardingPages(Account account, Onboarding onboarding) {
+  OnboardingPages(SimulatedStripeAccount account, OnboardingSimulation onboarding) {
     this.account = account;
     this.onboarding = onboarding;
   }
 
-  Reply handle(Request request) {
+  SimulatorResponse handle(SimulatorRequest request) {
     var token = request.path().substring(PREFIX.length());
     var link = known(token);
     if (link.isEmpty()) {
@@ -37,29 +37,30 @@ final class OnboardingPages {
     return switch (request.method()) {
       case "GET", "HEAD" ->
           page(200, OnboardingView.of(holder(link.get()), link.get()), link.get());
-      case "POST" -> chosen(link.get(), Form.of(request.body()).value("act"));
+      case "POST" -> chosen(link.get(), FormBody.of(request.body()).value("act"));
       default -> notAllowed();
     };
   }
 
-  private Answer notAllowed() {
+  private Complete notAllowed() {
     return page(405, OnboardingView.unknown(), null).with("Allow", "GET, POST");
   }
 
-  private Optional<AccountLink> known(String token) {
-    return account.exclusively(
-        Event.Cause.NONE, () -> Optional.ofNullable(account.links.get(token)));
+  private Optional<SimulatedAccountLink> known(String token) {
+    return account.withLock(
+        SimulatedEvent.RequestInfo.NONE, () -> Optional.ofNullable(account.links.get(token)));
   }
 
-  private ConnectedAccount holder(AccountLink link) {
-    return account.exclusively(Event.Cause.NONE, () -> account.connected.get(link.account()));
+  private SimulatedConnectedAccount holder(SimulatedAccountLink link) {
+    return account.withLock(
+        SimulatedEvent.RequestInfo.NONE, () -> account.connected.get(link.account()));
   }
 
   /// One that was used, or is too old, leads to where a new one is to be had.
-  private Answer opened(AccountLink link) {
+  private Complete opened(SimulatedAccountLink link) {
     var page =
-        account.exclusively(
-            Event.Cause.NONE,
+        account.withLock(
+            SimulatedEvent.RequestInfo.NONE,
             () -> {
               var now = account.links.get(link.token());
               if (now == null || !now.opens(account.now())) {
@@ -73,7 +74,7 @@ final class OnboardingPages {
     return to(page);
   }
 
-  private Answer chosen(AccountLink link, String act) {
+  private Complete chosen(SimulatedAccountLink link, String act) {
     var id = link.account();
     switch (act) {
       case "complete" -> onboarding.completes(id);
@@ -90,17 +91,17 @@ final class OnboardingPages {
     return to(link.way().returnUrl());
   }
 
-  private static Answer to(String address) {
-    return new Answer(303, Map.of("Location", address, "Cache-Control", "no-store"), "");
+  private static Complete to(String address) {
+    return new Complete(303, Map.of("Location", address, "Cache-Control", "no-store"), "");
   }
 
   /// Chromium holds `form-action` against redirects too, so the shop's own origin must be in it.
-  private Answer page(int status, Html body, @Nullable AccountLink link) {
+  private Complete page(int status, Html body, @Nullable SimulatedAccountLink link) {
     var origin = link == null ? "" : " " + origin(URI.create(link.way().returnUrl()));
-    return PayPages.page(
+    return CheckoutPages.page(
         account.base,
         "Test onboarding (simulator)",
-        new PayPages.Shown(status, body, "'self'" + origin));
+        new CheckoutPages.Shown(status, body, "'self'" + origin));
   }
 
   private static String origin(URI address) {

@@ -1,6 +1,6 @@
 package dev.souk.local.stripe;
 
-import dev.souk.local.stripe.ConnectedAccount.Need;
+import dev.souk.local.stripe.SimulatedConnectedAccount.Need;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class OnboardingView {
           "Bank account for payouts",
           "identity.attestations.terms_of_service.account",
           "Terms of service",
-          ConnectedAccount.DOCUMENT,
+          SimulatedConnectedAccount.DOCUMENT,
           "Photo of an identity document");
 
   private static final String LAYOUT =
@@ -44,7 +44,7 @@ final class OnboardingView {
 
   private OnboardingView() {}
 
-  static Html of(ConnectedAccount account, AccountLink link) {
+  static Html of(SimulatedConnectedAccount account, SimulatedAccountLink link) {
     return Html.of(
         LAYOUT,
         link.way().returnUrl(),
@@ -56,7 +56,7 @@ final class OnboardingView {
         Html.all(choices(account)));
   }
 
-  private static String title(ConnectedAccount account) {
+  private static String title(SimulatedConnectedAccount account) {
     return switch (account.transfers()) {
       case "active" -> account.asked().isEmpty() ? "You can be paid" : "One more thing";
       case "pending" -> "We are checking your details";
@@ -65,7 +65,7 @@ final class OnboardingView {
     };
   }
 
-  private static String lead(ConnectedAccount account) {
+  private static String lead(SimulatedConnectedAccount account) {
     return switch (account.transfers()) {
       case "active" ->
           account.asked().isEmpty()
@@ -77,7 +77,7 @@ final class OnboardingView {
     };
   }
 
-  private static Html needs(ConnectedAccount account) {
+  private static Html needs(SimulatedConnectedAccount account) {
     return Html.of(
         "<ul class=\"needs\">{}</ul>",
         Html.all(account.needs().stream().map(OnboardingView::need).toList()));
@@ -88,7 +88,9 @@ final class OnboardingView {
     var state =
         need.from().equals("stripe")
             ? "being checked"
-            : due == null ? "needed now" : "due by " + ConnectedAccount.time(due).substring(0, 10);
+            : due == null
+                ? "needed now"
+                : "due by " + SimulatedConnectedAccount.time(due).substring(0, 10);
     return Html.of(
         "<li><span class=\"what\"><strong>{}</strong>{}</span><span class=\"state\">{}</span></li>",
         WORDS.getOrDefault(need.name(), need.name()),
@@ -96,7 +98,7 @@ final class OnboardingView {
         state);
   }
 
-  private static List<Html> choices(ConnectedAccount account) {
+  private static List<Html> choices(SimulatedConnectedAccount account) {
     var choices = new ArrayList<Html>();
     var checking = account.needs().stream().anyMatch(each -> each.from().equals("stripe"));
     if (!account.asked().isEmpty()) {
@@ -108,7 +110,7 @@ final class OnboardingView {
       choices.add(button("pay", "verify", "Stripe verifies it"));
       choices.add(button("quiet", "fail", "Stripe cannot verify it"));
     }
-    if (account.stage() == ConnectedAccount.Stage.OPEN) {
+    if (account.stage() == SimulatedConnectedAccount.Stage.OPEN) {
       if (account.transfers().equals("active")) {
         choices.add(button("quiet", "later", "Stripe requests a document within 14 days"));
       }

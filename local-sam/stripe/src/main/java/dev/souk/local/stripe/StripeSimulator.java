@@ -12,31 +12,36 @@ public final class StripeSimulator implements AutoCloseable {
   /// The API version it speaks, which is the one that stripe-java 33.3.0 sends.
   public static final String API_VERSION = "2026-07-29.dahlia";
 
-  private final Account account;
-  private final Webhooks webhooks;
-  private final Faults faults = new Faults();
+  private final SimulatedStripeAccount account;
+  private final WebhookDispatcher dispatcher;
+  private final StripeFaultInjector stripeFaultInjector = new StripeFaultInjector();
   private final String key;
-  private final Api api;
-  private final PayPages pages;
+  private final SimulatedStripeApi api;
+  private final CheckoutPages pages;
   private final OnboardingPages onboardingPages;
-  private final Onboarding onboarding;
-  private final Shopper shopper;
-  private final Bank bank;
+  private final OnboardingSimulation onboarding;
+  private final SimulatedShopper shopper;
+  private final SimulatedBank bank;
 
   /// @param publicBase where browsers and clients reach it, such as `http://localhost:8080/stripe`
   public StripeSimulator(InstantSource clock, long seed, URI publicBase) {
-    var ids = new Ids(seed);
+    var ids = new StripeIds(seed);
     key = ids.next("sk_test_");
-    webhooks = new Webhooks(clock, ids);
-    account = new Account(clock, ids, publicBase, webhooks);
-    var payments = new Payments(account);
-    var checkout = new Checkout(account, payments);
-    var refunds = new Refunds(account);
-    shopper = new Shopper(account, payments);
-    bank = new Bank(account, payments, refunds);
-    api = new Api(account, new Operations(account, checkout, refunds).all(), faults, key);
-    pages = new PayPages(account, payments, shopper);
-    onboarding = new Onboarding(account);
+    dispatcher = new WebhookDispatcher(clock, ids);
+    account = new SimulatedStripeAccount(clock, ids, publicBase, dispatcher);
+    var payments = new PaymentSimulation(account);
+    var checkout = new CheckoutSessionSimulation(account, payments);
+    var refunds = new RefundSimulation(account);
+    shopper = new SimulatedShopper(account, payments);
+    bank = new SimulatedBank(account, payments, refunds);
+    api =
+        new SimulatedStripeApi(
+            account,
+            new StripeOperations(account, checkout, refunds).all(),
+            stripeFaultInjector,
+            key);
+    pages = new CheckoutPages(account, payments, shopper);
+    onboarding = new OnboardingSimulation(account);
     onboardingPages = new OnboardingPages(account, onboarding);
   }
 
@@ -46,7 +51,7 @@ public final class StripeSimulator implements AutoCloseable {
   }
 
   /// Answers one request whose path has the base path taken off.
-  public Reply answer(Request request) {
+  public SimulatorResponse answer(SimulatorRequest request) {
     var path = request.path();
     if (path.startsWith("/v1/") || path.startsWith("/v2/")) {
       return api.handle(request);
@@ -58,49 +63,49 @@ public final class StripeSimulator implements AutoCloseable {
 
   /// All of it as a Jetty handler, which leaves paths outside the base path to others.
   public Handler handler() {
-    return new StripeHandler(this, account.base);
+    return new StripeSimulatorHandler(this, account.base);
   }
 
   /// Has events of these types (`*` for all of v1) posted to `url`, signed with `secret`.
   ///
   /// @return the endpoint's id
   public String webhook(URI url, String secret, List<String> events) {
-    return webhooks.register(url, secret, events);
+    return dispatcher.register(url, secret, events);
   }
 
   /// What goes wrong on the way to the API.
-  public Faults faults() {
-    return faults;
+  public StripeFaultInjector faults() {
+    return stripeFaultInjector;
   }
 
   /// How events travel, and the record of it.
-  public Webhooks webhooks() {
-    return webhooks;
+  public WebhookDispatcher webhooks() {
+    return dispatcher;
   }
 
   /// Acts as a shopper on the checkout page.
-  public Shopper shopper() {
+  public SimulatedShopper shopper() {
     return shopper;
   }
 
   /// Acts as sellers on the onboarding page, and as who checks them.
-  public Onboarding onboarding() {
+  public OnboardingSimulation onboarding() {
     return onboarding;
   }
 
   /// Acts as the banks behind.
-  public Bank bank() {
+  public SimulatedBank bank() {
     return bank;
   }
 
   /// Does what the clock has made due: sessions expire, refunds arrive, events are sent again.
   public void tick() {
-    account.exclusively(Event.Cause.NONE, () -> "");
-    webhooks.tick();
+    account.withLock(SimulatedEvent.RequestInfo.NONE, () -> "");
+    dispatcher.tick();
   }
 
   @Override
   public void close() {
-    webhooks.close();
+    dispatcher.close();
   }
 }

@@ -1,0 +1,11 @@
+package dev.souk.payouts;
+
+import dev.souk.route.Feature;
+
+/// The functions of this package, in the order of the reference.
+public final class PayoutsFeature {
+  public static final Feature FEATURE =
+      Feature.of("payouts", "How sellers are paid.", GetPayoutAccount.ROUTE);
+
+  private PayoutsFeature() {}
+}

@@ -1,5 +1,0 @@
-/// The functions that bring what has happened to the shop's event bus.
-@NullMarked
-package dev.souk.relay;
-
-import org.jspecify.annotations.NullMarked;

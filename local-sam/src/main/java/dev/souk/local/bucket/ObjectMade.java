@@ -1,6 +1,0 @@
-package dev.souk.local.bucket;
-
-/// An object that was made or replaced.
-///
-/// @param by how, as S3's events name it: `Put`, `Copy`, `CompleteMultipartUpload`
-public record ObjectMade(String bucket, String key, long size, String eTag, String by) {}

@@ -1,5 +1,0 @@
-/// What functions may do in AWS, held to in the local cloud as well.
-@NullMarked
-package dev.souk.local.rights;
-
-import org.jspecify.annotations.NullMarked;

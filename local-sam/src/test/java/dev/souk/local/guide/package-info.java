@@ -1,5 +1,0 @@
-/// The requests under `events/http`, sent as a person clicks them.
-@NullMarked
-package dev.souk.local.guide;
-
-import org.jspecify.annotations.NullMarked;

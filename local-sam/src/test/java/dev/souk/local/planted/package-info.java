@@ -1,5 +1,0 @@
-/// Whether the tests can fail: bugs planted one at a time, each of which they are to catch.
-@NullMarked
-package dev.souk.local.planted;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// What is looked at when everything else has been tested: this package comes last of those that
-/// use the local cloud.
-@NullMarked
-package dev.souk.local.unused;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package dev.souk.catalog;
-
-/// One category on the way from the top of the tree to a product.
-public record Step(String categoryId, String name) {}

@@ -1,5 +1,0 @@
-/// The few exceptions that are part of a port's promise.
-@NullMarked
-package dev.souk.fault;
-
-import org.jspecify.annotations.NullMarked;

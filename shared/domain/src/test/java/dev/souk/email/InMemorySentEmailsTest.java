@@ -1,0 +1,13 @@
+package dev.souk.email;
+
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("Marks of letters in memory")
+class InMemorySentEmailsTest implements SentEmailsContract {
+  private final SentEmails emails = new InMemorySentEmails();
+
+  @Override
+  public SentEmails emails() {
+    return emails;
+  }
+}

@@ -1,5 +1,0 @@
-/// The composition root: where functions get what they stand on.
-@NullMarked
-package dev.souk.live;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Letters, as SES sends them.
-@NullMarked
-package dev.souk.mail;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package dev.souk.payouts;
+
+import dev.souk.wiring.CloudWiring;
+
+/// What functions know payout accounts by, in the cloud. As [CloudWiring].
+public final class PayoutWiring {
+  private PayoutWiring() {}
+
+  public static PayoutAccounts payoutAccounts() {
+    return new DynamoPayoutAccounts(CloudWiring.table());
+  }
+}

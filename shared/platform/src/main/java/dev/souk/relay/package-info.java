@@ -1,5 +1,0 @@
-/// The way of what has happened from the table's stream to the shop's event bus.
-@NullMarked
-package dev.souk.relay;
-
-import org.jspecify.annotations.NullMarked;

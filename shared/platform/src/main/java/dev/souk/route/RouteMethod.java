@@ -1,0 +1,10 @@
+package dev.souk.route;
+
+/// The HTTP methods routes use (RFC 9110, section 9).
+public enum RouteMethod {
+  GET,
+  POST,
+  PUT,
+  PATCH,
+  DELETE
+}

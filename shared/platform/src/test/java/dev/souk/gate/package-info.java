@@ -1,3 +1,0 @@
-/// The gate all calls to the table pass in tests, and what can become of them there.
-@org.jspecify.annotations.NullMarked
-package dev.souk.gate;
