@@ -7,17 +7,17 @@ type Schemas = components["schemas"];
 export const order: Schemas["PlaceOrderBody"] = { addressId: "adr_01jd8ykz3mfq2v5x7a9c1e0g4h" };
 
 // either one or the other
-export const moved: Schemas["MoveStockBody"] = { delta: 3, reason: "restock" };
-export const counted: Schemas["MoveStockBody"] = { count: 3, reason: "stocktake" };
+export const moved: Schemas["AdjustStockBody"] = { delta: 3, reason: "restock" };
+export const counted: Schemas["AdjustStockBody"] = { count: 3, reason: "stocktake" };
 // @ts-expect-error both
-export const both: Schemas["MoveStockBody"] = { delta: 3, count: 3, reason: "restock" };
+export const both: Schemas["AdjustStockBody"] = { delta: 3, count: 3, reason: "restock" };
 // @ts-expect-error none
-export const none: Schemas["MoveStockBody"] = { reason: "restock" };
+export const none: Schemas["AdjustStockBody"] = { reason: "restock" };
 
 // a closed set of words
-export const file: Schemas["StartUploadFile"]["contentType"] = "image/png";
+export const file: Schemas["CreateMediaUploadFile"]["contentType"] = "image/png";
 // @ts-expect-error not taken
-export const other: Schemas["StartUploadFile"]["contentType"] = "image/tiff";
+export const other: Schemas["CreateMediaUploadFile"]["contentType"] = "image/tiff";
 export const code: Schemas["Problem"]["code"] = "not-found";
 
 // what an order may be refused for, of itself and as any call
@@ -29,7 +29,7 @@ export const later: NonNullable<Problems<"default">["code"]> = "too-many-request
 export const paid: NonNullable<Problems<409>["code"]> = "order-paid";
 
 // one type for a status wherever it is told, and one for what every resource carries
-export const status: Schemas["OrderStatus"] = "paid";
+export const status: Schemas["OrderOrderStatus"] = "paid";
 export const newer = (one: Schemas["Resource"], other: Schemas["OwnSellerView"]): boolean => one.version > other.version;
 
 // all pages alike

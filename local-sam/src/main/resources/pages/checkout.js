@@ -93,7 +93,7 @@ function seller(main, part) {
 function sums({ totals, taxRate }) {
   const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 2 }).format(taxRate.basisPoints / 10_000);
   const how = taxRate.treatment === "included" ? "Includes" : "Plus";
-  const rows = [["Subtotal", totals.subtotal], ...coupon(sums.discount), ["Shipping", sums.shipping], [`${how} ${percent} VAT (${new Intl.DisplayNames("en", { type: "region" }).of(taxRate.country)})`, sums.tax]];
+  const rows = [["Subtotal", totals.subtotal], ...coupon(totals.discount), ["Shipping", totals.shipping], [`${how} ${percent} VAT (${new Intl.DisplayNames("en", { type: "region" }).of(taxRate.country)})`, totals.tax]];
   return amounts(/** @type {import("./order-summary.js").Amount[]} */ (rows), ["Total", totals.total]);
 }
 

@@ -89,7 +89,7 @@ function totalBlockerText({ total, reason, limit }) {
   }
 }
 
-/** Why a cart cannot be ordered, and what to do. @param {any} obstacle @param {(variantId: string) => string} name of a variant */
+/** Why a cart cannot be ordered, and what to do. @param {any} blocker @param {(variantId: string) => string} name of a variant */
 export function blockerText(blocker, name) {
   switch (blocker.type) {
     case "emptyCart":

@@ -2,13 +2,13 @@
 // Live stock and order updates: one WebSocket that reconnects by itself. A product starts with a snapshot and an order continues
 // after the last sequence received, so nothing is lost.
 
-/** @typedef {{ productId: string, sku: string, available: number, lowStock: boolean }} Level */
-/** @typedef {{ topic: string, sequence: number, at: string, data: { orderId: string, sellerOrderId: string | null, newStatus: string, previousStatus: string | null } }} Step */
+/** @typedef {{ productId: string, sku: string, available: number, lowStock: boolean }} InventoryLevel */
+/** @typedef {{ topic: string, sequence: number, at: string, data: { orderId: string, sellerOrderId: string | null, newStatus: string, previousStatus: string | null } }} StatusUpdate */
 
 /**
- * @typedef {object} Heard
+ * @typedef {object} Listeners
  * @property {(open: boolean) => void} state
- * @property {(level: Level, how: "snapshot" | "event") => void} [level]
+ * @property {(level: InventoryLevel, how: "snapshot" | "event") => void} [level]
  * @property {(step: StatusUpdate) => void} [step]
  * @property {(topic: string) => void} [resync] read the topic's object by HTTP; a product is no longer subscribed
  * @property {() => Promise<string>} [ticket] opens the socket in somebody's name
@@ -24,7 +24,7 @@ export class LiveUpdates {
   #next = 1;
   /** @type {ReturnType<typeof setInterval> | undefined} */ #pinging;
 
-  /** @param {Listeners} heard */
+  /** @param {Listeners} listeners */
   constructor(listeners) {
     this.listeners = listeners;
     this.#open();

@@ -128,9 +128,9 @@ export function lineFields(lines) {
   ];
 }
 
-/** @param {any} each @param {(json: unknown) => Promise<void>} ask */
-function back(each, requestJson) {
-  const send = (/** @type {Record<string, string>} */ { variantId, quantity, reason }) => requestJson({ lines: [{ variantId, quantity: Number(quantity) }], reason });
+/** @param {any} each @param {(json: unknown) => Promise<void>} requestReturn */
+function back(each, requestReturn) {
+  const send = (/** @type {Record<string, string>} */ { variantId, quantity, reason }) => requestReturn({ lines: [{ variantId, quantity: Number(quantity) }], reason });
   return element("details", {}, element("summary", {}, "Return items"), sheet({ id: `back-${each.sellerOrderId}` }, lineFields(left(each.lines)), "Request return", send));
 }
 

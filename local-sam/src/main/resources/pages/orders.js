@@ -11,7 +11,7 @@ import { badge, statusLabel, moment } from "./labels.js";
 const main = byId("main");
 const news = element("p", { class: "soft", role: "status" });
 const id = location.pathname.match(/^\/orders\/(ord_\w+)$/)?.[1];
-/** @type {Live | null} */
+/** @type {LiveUpdates | null} */
 let live = null;
 
 async function list() {

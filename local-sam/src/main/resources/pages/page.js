@@ -38,7 +38,7 @@ export class ApiError extends Error {
   }
 }
 
-/** @typedef {RequestInit & { json?: unknown }} Asking `json` is sent as the body */
+/** @typedef {RequestInit & { json?: unknown }} RequestOptions `json` is sent as the body */
 
 /** @param {string} path @param {RequestOptions} [options] */
 export async function requestJson(path, options = {}) {

@@ -2,8 +2,8 @@
 // A session stored in this browser, refreshed when its access token has expired.
 import { requestJson, ApiError } from "./page.js";
 
-/** @typedef {import("./page.js").RequestOptions} Asking */
-/** @typedef {{ accessToken: string, refreshToken: string, name: string | null }} Held `name` is null of a guest */
+/** @typedef {import("./page.js").RequestOptions} RequestOptions */
+/** @typedef {{ accessToken: string, refreshToken: string, name: string | null }} Tokens `name` is null of a guest */
 /** @typedef {{ role: string, name: string, email: string, password: string }} Account */
 
 export class Session {
@@ -19,12 +19,12 @@ export class Session {
     this.enter = enter;
   }
 
-  /** @returns {Held | null} */
+  /** @returns {Tokens | null} */
   get tokens() {
     return JSON.parse(this.storage.getItem(this.key) ?? "null");
   }
 
-  /** @param {Held | null} held */
+  /** @param {Tokens | null} tokens */
   hold(tokens) {
     if (tokens) this.storage.setItem(this.key, JSON.stringify(tokens));
     else this.storage.removeItem(this.key);
@@ -32,7 +32,7 @@ export class Session {
   }
 
   /** Sends a request with this session's access token. @param {string} path @param {RequestOptions} [options] */
-  async requestJson(path, options = {}) {
+  async request(path, options = {}) {
     const tokens = this.tokens ?? (await this.#once(() => this.#enter()));
     try {
       return await requestJson(path, withBearerToken(tokens, options));
@@ -75,7 +75,7 @@ export class Session {
   }
 }
 
-/** @param {Tokens} held @param {RequestOptions} options */
+/** @param {Tokens} tokens @param {RequestOptions} options */
 function withBearerToken(tokens, options) {
   const headers = new Headers(options.headers);
   headers.set("authorization", `Bearer ${tokens.accessToken}`);

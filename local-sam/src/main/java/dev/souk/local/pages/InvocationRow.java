@@ -14,7 +14,7 @@ record InvocationRow(
     String function,
     String outcome,
     long millis,
-    double dynamoCalls,
+    double dynamoDbRequests,
     double readUnits,
     double writeUnits,
     String requestId) {
