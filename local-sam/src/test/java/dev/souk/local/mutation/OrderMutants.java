@@ -89,8 +89,8 @@ final class OrderMutants {
           Mutant.of(
               "releases an earning while its customer waits for an answer",
               ORDERS + "EarningReleases.java",
-              "it.state() == Return.State.ASKED",
-              "it.state() == Return.State.REFUSED",
+              "it.state() == Return.State.REQUESTED",
+              "it.state() == Return.State.REJECTED",
               "dev.souk.orders.EarningReleasesTest"),
           Mutant.of(
               "forgives a seller what was refunded after a payout",

@@ -95,7 +95,7 @@ final class PaymentMutants {
               "releases stock and leaves the Checkout Session open",
               "functions/payments/src/main/java/dev/souk/payments/OrderReconciliation.java",
               "checkouts.expire(open.session())",
-              "new SessionState.Ended(open.session())",
+              "new SessionState.Expired(open.session())",
               TESTS + "OrderReconciliationTest"),
           Mutant.of(
               "submits a refund again on every retry",
@@ -119,8 +119,8 @@ final class PaymentMutants {
           Mutant.of(
               "opens a seller's account anew each time",
               PAYMENTS + "StripeConnectedAccounts.java",
-              "StripeAccount.once(key)",
-              "StripeAccount.once(java.util.UUID.randomUUID().toString())",
+              "StripeApi.idempotency(key)",
+              "StripeApi.idempotency(java.util.UUID.randomUUID().toString())",
               TESTS + "StripeConnectedAccountsTest"),
           Mutant.of(
               "transfers to an account that may receive nothing",
