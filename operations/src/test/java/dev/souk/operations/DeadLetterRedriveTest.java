@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Sending dead letters to work again")
+@DisplayName("Redriving dead letters")
 class DeadLetterRedriveTest {
   private final FakeAwsServices fakeAwsServices = new FakeAwsServices();
   private final DeadLetterRedrive redrive =

@@ -2,7 +2,7 @@ package dev.souk.email;
 
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("Marks of letters in memory")
+@DisplayName("Sent e-mails in memory")
 class InMemorySentEmailsTest implements SentEmailsContract {
   private final SentEmails emails = new InMemorySentEmails();
 

@@ -43,7 +43,7 @@ public final class AccountKeys {
     return new ItemKey(ItemType.EMAIL.key(ItemKeys.hash(email)), "EMAIL");
   }
 
-  /// The mark that there has been a first admin.
+  /// That there has been a first admin.
   public static ItemKey firstAdmin() {
     return new ItemKey(ItemType.FIRST_ADMIN.key(), "FIRST_ADMIN");
   }

@@ -34,7 +34,7 @@ public final class OrderKeys {
     return new ItemKey(ItemType.UNPAID_ORDERS.key(customerId), "UNPAID");
   }
 
-  /// A seller's parts of paid orders: one small entry each.
+  /// A seller's orders, paid ones only: one small entry each.
   public static String sellerOrders(String sellerId) {
     return ItemType.SELLER_ORDERS.key(sellerId);
   }
@@ -43,7 +43,7 @@ public final class OrderKeys {
     return new ItemKey(sellerOrders(sellerId), partId);
   }
 
-  /// Parts a courier has to bring.
+  /// Seller orders a courier has to deliver.
   public static String deliveries(String courierId) {
     return ItemType.DELIVERIES.key(courierId);
   }
@@ -52,7 +52,7 @@ public final class OrderKeys {
     return new ItemKey(deliveries(courierId), partId);
   }
 
-  /// Parts a courier has brought, or need not bring any more.
+  /// Seller orders a courier has delivered, or need not deliver any more.
   public static ItemKey delivered(String courierId, String partId) {
     return new ItemKey(ItemType.DELIVERED.key(courierId), partId);
   }
@@ -60,19 +60,19 @@ public final class OrderKeys {
   /// Parts that the list of what is due is kept in: one takes about 1,000 writes a second.
   public static final int DUE_SHARDS = 4;
 
-  /// @param kind a letter of ours, or empty
+  /// @param kind one character, which says what is due, or empty
   public static String ordersDue(String kind, int part) {
     return ItemType.ORDERS_DUE.key(kind + part);
   }
 
-  /// The mark of what the payment provider has told.
+  /// That an event of the payment provider was processed.
   ///
   /// @param event the provider's name of it
   public static ItemKey paymentEvent(String event) {
     return new ItemKey(ItemType.PAYMENT_EVENT.key(ItemKeys.hash(event)), "EVENT");
   }
 
-  /// The mark that a letter was sent.
+  /// That an e-mail was sent, which is sent once.
   public static ItemKey sentEmail(String email) {
     return new ItemKey(ItemType.SENT_EMAIL.key(ItemKeys.hash(email)), "SENT-EMAIL");
   }

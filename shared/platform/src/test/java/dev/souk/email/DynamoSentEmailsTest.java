@@ -3,7 +3,7 @@ package dev.souk.email;
 import dev.souk.store.MarketTables;
 import org.junit.jupiter.api.DisplayName;
 
-@DisplayName("Marks of letters in the table")
+@DisplayName("Sent e-mails in the table")
 class DynamoSentEmailsTest implements SentEmailsContract {
   private final SentEmails emails = new DynamoSentEmails(MarketTables.fresh());
 
