@@ -52,6 +52,16 @@ final class CreateParameters {
   static final AllowedParameters REFUND =
       AllowedParameters.of("payment_intent", "charge", "amount", "reason", "metadata[*]");
 
+  static final AllowedParameters TRANSFER =
+      AllowedParameters.of(
+          "amount",
+          "currency",
+          "destination",
+          "source_transaction",
+          "transfer_group",
+          "description",
+          "metadata[*]");
+
   static final AllowedParameters COUPON =
       AllowedParameters.of(
           "id", "name", "amount_off", "currency", "percent_off", "duration", "metadata[*]");

@@ -29,6 +29,10 @@ final class ObjectExpansion {
                   "payment_intent", "payment_intent",
                   "balance_transaction", "balance_transaction",
                   "failure_balance_transaction", "balance_transaction"),
+          "transfer",
+              Map.of(
+                  "balance_transaction", "balance_transaction",
+                  "source_transaction", "charge"),
           "balance_transaction", Map.of("source", "charge"),
           "dispute", Map.of("charge", "charge", "payment_intent", "payment_intent"));
 

@@ -17,6 +17,7 @@ record SimulatedBalanceTransaction(
     CHARGE("charge", "charge"),
     REFUND("refund", "refund"),
     REFUND_FAILURE("refund_failure", "refund_failure"),
+    TRANSFER("transfer", "transfer"),
     DISPUTE("adjustment", "dispute"),
     DISPUTE_REVERSAL("adjustment", "dispute_reversal");
 
@@ -37,6 +38,10 @@ record SimulatedBalanceTransaction(
     return (amount * 15 + 500) / 1000 + 25;
   }
 
+  boolean isAvailable() {
+    return !sum.clock().instant().isBefore(created.plus(SETTLING));
+  }
+
   @Override
   public Map<String, @Nullable Object> json() {
     var available = created.plus(SETTLING);
@@ -52,7 +57,7 @@ record SimulatedBalanceTransaction(
         .with("net", sum.amount() - sum.fee())
         .with("reporting_category", kind.category)
         .with("source", source)
-        .with("status", sum.clock().instant().isBefore(available) ? "pending" : "available")
+        .with("status", isAvailable() ? "available" : "pending")
         .with("type", kind.type)
         .map();
   }

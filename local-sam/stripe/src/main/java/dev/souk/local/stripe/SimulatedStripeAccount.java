@@ -25,6 +25,7 @@ final class SimulatedStripeAccount {
   final ResourceStore<SimulatedEvent> events = new ResourceStore<>("event");
   final ResourceStore<SimulatedCoupon> coupons = new ResourceStore<>("coupon");
   final ResourceStore<SimulatedCustomer> customers = new ResourceStore<>("customer");
+  final ResourceStore<SimulatedTransfer> transfers = new ResourceStore<>("transfer");
   final ResourceStore<SimulatedConnectedAccount> connected = new ResourceStore<>("account");
 
   /// By the secrets in their addresses.
@@ -99,15 +100,26 @@ final class SimulatedStripeAccount {
       String currency,
       long amount,
       long fee) {
+    return recordBalanceTransaction(kind, source.id(), currency, amount, fee);
+  }
+
+  /// The same of something that is about to be made.
+  SimulatedBalanceTransaction recordBalanceTransaction(
+      SimulatedBalanceTransaction.Kind kind,
+      String source,
+      String currency,
+      long amount,
+      long fee) {
     var sum = new SimulatedBalanceTransaction.Sum(amount, fee, clock);
     return transactions.put(
-        new SimulatedBalanceTransaction(ids.next("txn_"), now(), kind, source.id(), currency, sum));
+        new SimulatedBalanceTransaction(ids.next("txn_"), now(), kind, source, currency, sum));
   }
 
   /// The resource behind an id of any kind.
   @Nullable StripeResource findAny(String id) {
     for (var resourceStore :
-        List.of(sessions, intents, charges, refunds, transactions, disputes, customers)) {
+        List.of(
+            sessions, intents, charges, refunds, transactions, disputes, customers, transfers)) {
       var found = resourceStore.find(id);
       if (found.isPresent()) {
         return found.get();

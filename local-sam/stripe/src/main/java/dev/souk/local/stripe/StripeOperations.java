@@ -11,6 +11,7 @@ final class StripeOperations {
   private final SimulatedStripeAccount account;
   private final CheckoutSessionSimulation checkout;
   private final RefundSimulation refunds;
+  private final TransferSimulation transfers;
 
   StripeOperations(
       SimulatedStripeAccount account,
@@ -19,6 +20,7 @@ final class StripeOperations {
     this.account = account;
     this.checkout = checkout;
     this.refunds = refunds;
+    this.transfers = new TransferSimulation(account);
   }
 
   List<StripeOperation> all() {
@@ -45,6 +47,11 @@ final class StripeOperations {
             CreateParameters.REFUND,
             "refund",
             (params, id) -> refunds.create(params).json()),
+        post(
+            "transfers",
+            CreateParameters.TRANSFER,
+            "transfer",
+            (params, id) -> transfers.create(params).json()),
         post("coupons", CreateParameters.COUPON, "coupon", (params, id) -> coupon(params).json()),
         post(
             "customers",
@@ -57,6 +64,7 @@ final class StripeOperations {
     var byPayment = AllowedParameters.list("payment_intent", "charge");
     var sessions = AllowedParameters.list("payment_intent", "customer", "status");
     var charges = AllowedParameters.list("payment_intent", "customer", "transfer_group");
+    var byDestination = AllowedParameters.list("destination", "transfer_group");
     var transactions = AllowedParameters.list("source", "type", "currency");
     return List.of(
         list("checkout/sessions", sessions, account.sessions),
@@ -79,6 +87,8 @@ final class StripeOperations {
         get("events", account.events),
         list("disputes", byPayment, account.disputes),
         get("disputes", account.disputes),
+        list("transfers", byDestination, account.transfers),
+        get("transfers", account.transfers),
         list("coupons", AllowedParameters.list(), account.coupons),
         get("coupons", account.coupons),
         list("customers", AllowedParameters.list("email"), account.customers),
@@ -125,7 +135,8 @@ final class StripeOperations {
           "source",
           "type",
           "currency",
-          "transfer_group");
+          "transfer_group",
+          "destination");
 
   /// A list's filters are the fields of the same name.
   private static Predicate<StripeResource> fits(StripeParams params) {
@@ -151,7 +162,8 @@ final class StripeOperations {
           SimulatedEvent _,
           SimulatedCoupon _,
           SimulatedCustomer _,
-          SimulatedConnectedAccount _ ->
+          SimulatedConnectedAccount _,
+          SimulatedTransfer _ ->
           null;
     };
   }

@@ -15,7 +15,8 @@ sealed interface StripeResource
         SimulatedEvent,
         SimulatedCoupon,
         SimulatedCustomer,
-        SimulatedConnectedAccount {
+        SimulatedConnectedAccount,
+        SimulatedTransfer {
   String id();
 
   Instant created();

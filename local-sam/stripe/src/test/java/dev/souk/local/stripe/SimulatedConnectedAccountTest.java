@@ -46,7 +46,7 @@ class SimulatedConnectedAccountTest {
     fixture.close();
   }
 
-  private static AccountCreateParams.Builder params(String country) {
+  static AccountCreateParams.Builder params(String country) {
     var transfers =
         Recipient.Capabilities.StripeBalance.StripeTransfers.builder().setRequested(true).build();
     var balance =
