@@ -5,7 +5,13 @@ import dev.souk.route.Feature;
 /// The functions of this package, in the order of the reference.
 public final class PayoutsFeature {
   public static final Feature FEATURE =
-      Feature.of("payouts", "How sellers are paid.", GetPayoutAccount.ROUTE);
+      Feature.of(
+          "payouts",
+          "How sellers are paid.",
+          GetPayoutAccount.ROUTE,
+          RequestPayout.ROUTE,
+          ListPayouts.ROUTE,
+          GetPayout.ROUTE);
 
   private PayoutsFeature() {}
 }

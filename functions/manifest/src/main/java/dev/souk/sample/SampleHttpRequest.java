@@ -62,6 +62,7 @@ record SampleHttpRequest(
       case "items", "variants" -> SampleConstants.id(IdType.VAR);
       case "orders" -> SampleConstants.id(IdType.ORD);
       case "deliveries", "seller", "seller-orders" -> SampleConstants.id(IdType.SOR);
+      case "payouts" -> SampleConstants.id(IdType.PAY);
       case "returns" -> SampleConstants.id(IdType.RET);
       case "sellers" -> SampleConstants.id(IdType.SEL);
       case "shipping-options" -> SampleConstants.id(IdType.SHP);

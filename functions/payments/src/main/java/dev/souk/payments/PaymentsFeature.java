@@ -16,7 +16,8 @@ public final class PaymentsFeature {
           CreatePayoutAccount.ROUTE,
           CreatePayoutAccountLink.ROUTE,
           HandleStripeAccountWebhook.ROUTE,
-          CheckPayoutAccounts.SCHEDULE);
+          CheckPayoutAccounts.SCHEDULE,
+          SendPayouts.SCHEDULE);
 
   private PaymentsFeature() {}
 }

@@ -42,6 +42,7 @@ record PaymentCostScenario(CostRecorder recorder) {
         CancelOrder.class, "an order without a page", () -> cancelled(customer, other));
     withoutConcurrentCalls();
     payoutAccount();
+    new PayoutCostScenario(recorder).measure();
   }
 
   /// From its creation until it receives money.

@@ -1,18 +1,25 @@
 package dev.souk.local.matrix;
 
+import dev.souk.accounts.AccountFixtures;
 import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.Accounts;
 import dev.souk.accounts.OpaqueToken;
 import dev.souk.accounts.TokenIssuer;
 import dev.souk.contract.MatrixActors;
 import dev.souk.contract.MatrixPrincipal;
+import dev.souk.id.IdType;
 import dev.souk.local.story.Actor;
 import dev.souk.local.story.SharedLocalCloud;
 import dev.souk.local.story.UnpaidOrderSeeder;
+import dev.souk.money.Money;
+import dev.souk.page.PageRequest;
+import dev.souk.payouts.Payout;
+import dev.souk.payouts.PayoutWiring;
 import dev.souk.wiring.CloudWiring;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +55,7 @@ final class AuthorizationMatrixFixture implements MatrixActors {
           Map.entry("seller-orders/{sellerOrderId}", Owner.CUSTOMER),
           Map.entry("seller/{id}", Owner.SELLER),
           Map.entry("returns/{returnId}", Owner.SELLER),
+          Map.entry("payouts/{id}", Owner.SELLER),
           // There is one courier here: of two the story of an order tells.
           Map.entry("deliveries/{id}", Owner.EVERYONE),
           Map.entry("photo", Owner.EVERYONE),
@@ -204,6 +212,7 @@ final class AuthorizationMatrixFixture implements MatrixActors {
       case "orders/{id}" -> matrixOrders.order(owner);
       case "seller-orders/{sellerOrderId}" -> matrixOrders.anySellerOrderId(owner);
       case "seller/{id}" -> matrixOrders.sellerOrderId(owner);
+      case "payouts/{id}" -> payout(ids.getOrDefault(owner, ""));
       case "returns/{returnId}" -> matrixOrders.returnId(owner);
       case "deliveries/{id}" -> matrixOrders.sellerOrderId(MatrixPrincipal.SELLER_A);
       case "photo" -> matrixSeller(MatrixPrincipal.SELLER_A).picture();
@@ -213,6 +222,24 @@ final class AuthorizationMatrixFixture implements MatrixActors {
       case "sellers/{id}", "seller", "sellerId" -> ids.getOrDefault(MatrixPrincipal.SELLER_A, "");
       default -> matrixSeller(MatrixPrincipal.SELLER_A).category();
     };
+  }
+
+  /// A payout of the seller's that is completed: nothing comes of it any more.
+  private static String payout(String sellerId) {
+    var payouts = PayoutWiring.payouts();
+    var now = CloudWiring.clock().instant();
+    var item =
+        new Payout.Item(
+            AccountFixtures.id(IdType.ORD),
+            AccountFixtures.id(IdType.SOR),
+            new Money(1290, "EUR"),
+            Payout.Outcome.PENDING);
+    var payout =
+        Payout.requested(AccountFixtures.id(IdType.PAY), sellerId, "EUR", List.of(item), now);
+    if (payouts.add(payout)) {
+      payouts.save(payout.settled(List.of(item.transferred(item.amount())), null, now));
+    }
+    return payouts.ofSeller(sellerId, PageRequest.first(1)).items().getFirst().id();
   }
 
   private MatrixSeller matrixSeller(MatrixPrincipal owner) {

@@ -77,6 +77,13 @@ public interface Orders {
   /// @throws IllegalArgumentException when `after` takes units that `before` does not
   void saveTransition(PaidOrder before, PaidOrder after, TransitionRecord transition);
 
+  /// Keeps that one order of a seller's pays the debt of another: both or neither.
+  ///
+  /// @param debtor the order of the debt as it was read
+  /// @param payer the order that pays as it was read; another one
+  /// @throws StaleVersionException when either is no longer at that version
+  void saveRecovery(PaidOrder debtor, PaidOrder payer, DebtRecovery recovery);
+
   /// Whether an event has been there before.
   boolean isProcessed(String event);
 

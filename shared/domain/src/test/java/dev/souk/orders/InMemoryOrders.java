@@ -174,6 +174,18 @@ public final class InMemoryOrders implements Orders {
     return saveResult;
   }
 
+  @Override
+  public void saveRecovery(PaidOrder debtor, PaidOrder payer, DebtRecovery recovery) {
+    var _ =
+        together(() -> {
+          if (find(payer.id()).filter(it -> it.version() == payer.version()).isEmpty()) {
+            throw new StaleVersionException();
+          }
+          var _ = kept(debtor, recovery.debtor(), null);
+          return kept(payer, recovery.payer(), null);
+        });
+  }
+
   private boolean coupon(Order before, Order after) {
     var use = after.placement().coupon();
     if (use == null || before.redeems() == after.redeems()) {

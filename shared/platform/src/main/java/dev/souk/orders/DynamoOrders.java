@@ -112,6 +112,16 @@ public final class DynamoOrders implements Orders {
     }
   }
 
+  /// What was a debt stays one in the ledger and is made up for by the payer's entry, so that there
+  /// is one entry for both.
+  @Override
+  public void saveRecovery(PaidOrder debtor, PaidOrder payer, DebtRecovery recovery) {
+    var keeping = table.<SaveResult>transaction();
+    put(keeping, debtor, recovery.debtor());
+    put(keeping, payer, recovery.payer());
+    var _ = keeping.commit(SaveResult.Done::new);
+  }
+
   private static void done(WriteTransaction<SaveResult> keeping, TransitionRecord transition) {
     keeping.idempotency(transition.idempotency());
     var audit = transition.audit();
@@ -128,8 +138,7 @@ public final class DynamoOrders implements Orders {
     var keeping = table.<SaveResult>transaction();
     Function<ItemKey, SaveResult> less = key -> keep(before, after, first, and(lost, key));
     first.accept(keeping);
-    keeping.add(
-        OrderMapper.SCHEMA.put(after, DynamoExpression.version(before.version())), _ -> stale());
+    put(keeping, before, after);
     OrderClaims.units(before, after)
         .forEach((variant, units) -> {
           if (units > 0) {
@@ -140,14 +149,20 @@ public final class DynamoOrders implements Orders {
           }
         });
     UnpaidOrders.left(before, after).ifPresent(left -> back(keeping, left, lost, less));
-    OrderClaims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
-    OrderJournal.entries(before, after).stream()
-        .flatMap(entry -> LedgerWrites.of(entry).stream())
-        .forEach(each -> keeping.add(each, _ -> stale()));
     if (!coupon(keeping, before, after, now) || keeping.size() > MAX_WRITES) {
       return new SaveResult.Unavailable();
     }
     return keeping.commit(SaveResult.Done::new);
+  }
+
+  /// The order, its places in lists and its journal entries.
+  private static void put(WriteTransaction<SaveResult> keeping, Order before, Order after) {
+    keeping.add(
+        OrderMapper.SCHEMA.put(after, DynamoExpression.version(before.version())), _ -> stale());
+    OrderClaims.places(before, after).forEach(each -> keeping.add(each, _ -> stale()));
+    OrderJournal.entries(before, after).stream()
+        .flatMap(entry -> LedgerWrites.of(entry).stream())
+        .forEach(each -> keeping.add(each, _ -> stale()));
   }
 
   private static void back(

@@ -70,6 +70,10 @@ public enum ItemType {
   PAYOUT_ACCOUNTS_DUE("PAYOUT-ACCOUNTS-DUE", MARKET, QUERY_DUE),
   /// A seller's earnings that are pending, available or overpaid, in a list each.
   EARNINGS("EARNINGS#", MARKET, QUERY, PUT, DELETE),
+  /// A seller's payouts, and which of them are not completed.
+  PAYOUTS("PAYOUTS#", MARKET, GET, QUERY, PUT, DELETE),
+  /// The payouts that are to be processed.
+  PAYOUTS_DUE("PAYOUTS-DUE", MARKET, QUERY_DUE),
   SENT_EMAIL("SENT-EMAIL#", MARKET, GET, PUT),
   MEDIA("MEDIA#", MARKET, GET, BATCH_GET, PUT, UPDATE, DELETE),
   OWNER_MEDIA("OWNER-MEDIA#", MARKET, QUERY_LISTS),

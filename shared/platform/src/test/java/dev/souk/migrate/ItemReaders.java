@@ -22,6 +22,7 @@ import dev.souk.orders.OrderKeys;
 import dev.souk.page.PageRequest;
 import dev.souk.payouts.DynamoEarnings;
 import dev.souk.payouts.DynamoPayoutAccounts;
+import dev.souk.payouts.DynamoPayouts;
 import dev.souk.payouts.Earnings;
 import dev.souk.route.RateLimit;
 import dev.souk.store.DynamoExpression;
@@ -77,6 +78,7 @@ final class ItemReaders {
       case "PAYOUT-ACCOUNT" ->
           assertThat(new DynamoPayoutAccounts(table).find(id(key))).isPresent();
       case "EARNINGS" -> ofEarnings(item);
+      case "PAYOUTS" -> ofPayouts(item);
       case "COMMISSION" ->
           assertThat(new DynamoCommissionRules(table).schedule().version())
               .isEqualTo(item.number("version"));
@@ -187,6 +189,19 @@ final class ItemReaders {
       case String _ ->
           assertThat(earnings.nextAvailableAt(seller, currency).orElseThrow())
               .isBeforeOrEqualTo(LedgerKeys.earningDueAt(item.key()));
+    }
+  }
+
+  private void ofPayouts(TableItem item) {
+    var payouts = new DynamoPayouts(table);
+    var seller = id(item.key());
+    switch (ItemFormat.of(item.key()).item()) {
+      case "OPEN" ->
+          assertThat(payouts.open(seller, last(item.key())).orElseThrow().id())
+              .isEqualTo(item.text("payout"));
+      case String _ ->
+          assertThat(payouts.find(seller, last(item.key())).orElseThrow().version())
+              .isEqualTo(item.number("version"));
     }
   }
 

@@ -65,6 +65,14 @@ public final class SimulatedBank {
     return run(() -> String.valueOf(account.intents.get(intent).progress().charge()));
   }
 
+  /// What lies in a connected account, in minor units.
+  ///
+  /// @param currency as Stripe writes it, such as `eur`
+  public long balanceOf(String connectedAccount, String currency) {
+    return account.withLock(
+        SimulatedEvent.RequestInfo.NONE, () -> account.balanceOf(connectedAccount, currency));
+  }
+
   /// The payer disputes a charge, for a reason such as `fraudulent`: the money is taken.
   ///
   /// @return the dispute's id

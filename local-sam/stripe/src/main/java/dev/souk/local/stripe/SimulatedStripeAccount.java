@@ -115,6 +115,15 @@ final class SimulatedStripeAccount {
         new SimulatedBalanceTransaction(ids.next("txn_"), now(), kind, source, currency, sum));
   }
 
+  /// What was transferred to a connected account and is there.
+  long balanceOf(String connectedAccount, String currency) {
+    return transfers.newestFirst().stream()
+        .filter(each -> each.destination().equals(connectedAccount))
+        .filter(each -> each.currency().equals(currency))
+        .mapToLong(SimulatedTransfer::amount)
+        .sum();
+  }
+
   /// The resource behind an id of any kind.
   @Nullable StripeResource findAny(String id) {
     for (var resourceStore :

@@ -1,0 +1,132 @@
+package dev.souk.payments;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.souk.error.StaleVersionException;
+import dev.souk.orders.OrderWiring;
+import dev.souk.page.PageRequest;
+import dev.souk.payouts.Payout;
+import dev.souk.payouts.PayoutWiring;
+import dev.souk.payouts.Payouts;
+import dev.souk.realtime.BoundedConcurrency;
+import dev.souk.route.FunctionPermission;
+import dev.souk.route.ScheduleTrigger;
+import dev.souk.route.TableAccess;
+import dev.souk.store.ItemType;
+import dev.souk.telemetry.Telemetry;
+import dev.souk.wiring.CloudWiring;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/// Makes the transfers of payouts that are due: those that were requested, those whose processing
+/// was cut off, and once a day those that have failed. One that cannot be processed does not keep
+/// the others, and a provider that is down is not asked for long.
+public final class SendPayouts implements RequestHandler<Map<String, Object>, String> {
+
+  public static final ScheduleTrigger SCHEDULE =
+      ScheduleTrigger.of(
+              SendPayouts.class,
+              Duration.ofMinutes(5),
+              TableAccess.reading(
+                      ItemType.PAYOUTS,
+                      ItemType.PAYOUTS_DUE,
+                      ItemType.PAYOUT_ACCOUNT,
+                      ItemType.ORDER)
+                  .andWriting(ItemType.PAYOUTS, ItemType.ORDER, ItemType.LEDGER, ItemType.EARNINGS),
+              FunctionPermission.STRIPE_KEY)
+          .within(Duration.ofMinutes(4));
+
+  /// Payouts processed at once. Each asks Stripe one thing after the other, some 300 ms apart,
+  /// which is well below the 100 requests a second it takes (Stripe documentation, "Rate limits").
+  private static final int AT_ONCE = 8;
+
+  /// When the provider has failed for so many it is not asked again in this sweep.
+  private static final int DOWN = 2 * AT_ONCE;
+
+  /// No payout is begun with less time than this: one of a hundred seller orders takes a minute.
+  private static final Duration ENOUGH = Duration.ofSeconds(90);
+
+  private final Payouts payouts;
+  private final PayoutSettlement settlement;
+  private final InstantSource clock;
+  private final BoundedConcurrency sending = new BoundedConcurrency(AT_ONCE);
+
+  public SendPayouts() {
+    this(
+        PayoutWiring.payouts(),
+        new PayoutSettlement(
+            PayoutWiring.payouts(),
+            OrderWiring.orders(),
+            PayoutWiring.payoutAccounts(),
+            new StripeTransfers()),
+        CloudWiring.clock());
+  }
+
+  SendPayouts(Payouts payouts, PayoutSettlement settlement, InstantSource clock) {
+    this.payouts = payouts;
+    this.settlement = settlement;
+    this.clock = clock;
+  }
+
+  /// @throws IllegalStateException when a payout could not be processed; the others were
+  @Override
+  public String handleRequest(Map<String, Object> event, Context context) {
+    return Telemetry.of(context, context.getAwsRequestId(), SCHEDULE.name())
+        .request(() -> {
+          var failed =
+              sweep(clock.instant(), () -> context.getRemainingTimeInMillis() > ENOUGH.toMillis());
+          if (failed > 0) {
+            throw new IllegalStateException(failed + " payouts could not be processed");
+          }
+          return "done";
+        });
+  }
+
+  /// What was processed is due later and so not met again, whatever became of it.
+  private int sweep(Instant now, BooleanSupplier time) {
+    var failed = new AtomicInteger();
+    var next = PageRequest.first(PageRequest.MAX);
+    while (time.getAsBoolean() && failed.get() < DOWN) {
+      var page = payouts.due(now, next);
+      var _ =
+          sending.each(
+              page.items(),
+              due -> {
+                if (time.getAsBoolean() && failed.get() < DOWN) {
+                  process(due, now, failed);
+                }
+                return due;
+              });
+      if (page.next() == null) {
+        break;
+      }
+      next = new PageRequest(PageRequest.MAX, page.next());
+    }
+    return failed.get();
+  }
+
+  private void process(Payouts.Due due, Instant now, AtomicInteger failed) {
+    try {
+      payouts
+          .find(due.sellerId(), due.payoutId())
+          .filter(it -> isDue(it, now))
+          .ifPresent(payout -> {
+            var settled = settlement.settle(payout, clock);
+            Telemetry.info("payout {} of {}: {}", payout.id(), payout.sellerId(), settled.state());
+          });
+    } catch (StaleVersionException e) {
+      Telemetry.info("payout {} is being processed by another", due.payoutId());
+    } catch (RuntimeException e) {
+      Telemetry.warn("payout " + due.payoutId() + " was not processed", e);
+      failed.incrementAndGet();
+    }
+  }
+
+  private static boolean isDue(Payout payout, Instant now) {
+    return payout.dueAt().filter(at -> !at.isAfter(now)).isPresent();
+  }
+}
