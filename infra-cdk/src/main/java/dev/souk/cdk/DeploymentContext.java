@@ -2,6 +2,7 @@ package dev.souk.cdk;
 
 import dev.souk.money.MarketCurrencies;
 import dev.souk.orders.OrderPlacement;
+import dev.souk.payouts.PayoutSchedule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param vatCountry where the market is registered for VAT; empty when it is not
 /// @param currencies what the market sells in, as [MarketCurrencies#of] reads it
 /// @param returnDays for how many days after the delivery customers may ask for a return
+/// @param payoutSchedule when sellers are paid who have set no schedule of their own
 /// @param alarmsTo the address alarms are sent to
 /// @param frontKey which version of CloudFront's key it shows; its first when empty
 /// @param copyTo the ARN of AWS Backup's vault, in another account or region, that a copy of table
@@ -39,6 +41,7 @@ public record DeploymentContext(
     String vatCountry,
     String currencies,
     int returnDays,
+    PayoutSchedule payoutSchedule,
     Optional<String> alarmsTo,
     Optional<String> frontKey,
     Optional<String> copyTo,
@@ -65,6 +68,7 @@ public record DeploymentContext(
           "vatCountry",
           "currencies",
           "returnDays",
+          "payoutSchedule",
           "alarmsTo",
           "frontKey",
           "copyTo",
@@ -146,6 +150,7 @@ public record DeploymentContext(
         told.apply("returnDays")
             .map(DeploymentContext::days)
             .orElse(OrderPlacement.USUAL_RETURN_DAYS),
+        told.apply("payoutSchedule").map(PayoutSchedule::parse).orElse(PayoutSchedule.ON_REQUEST),
         told.apply("alarmsTo"),
         told.apply("frontKey"),
         told.apply("copyTo"),

@@ -44,6 +44,7 @@ final class FunctionEnvironment {
       case SOUK_SECRETS_CACHE_SECONDS -> "300";
       case SOUK_COMMISSION -> core.deployment().commission();
       case SOUK_RETURN_DAYS -> String.valueOf(core.deployment().returnDays());
+      case SOUK_PAYOUT_SCHEDULE -> core.deployment().payoutSchedule().text();
       case SOUK_VAT_COUNTRY -> core.deployment().vatCountry();
       case SOUK_CURRENCIES -> core.deployment().currencies();
       case SOUK_STRIPE_API -> "https://api.stripe.com";

@@ -8,11 +8,16 @@ import dev.souk.orders.DebtRecovery;
 import dev.souk.orders.Order;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.UUID;
 
 /// Starts payouts of what is available to sellers. What a seller owes of other orders is taken off
 /// it first. May be cut off anywhere: until the payout is kept, all of it is available still.
@@ -38,6 +43,10 @@ public final class PayoutRequests {
     /// Another is not completed.
     record AlreadyOpen(Payout payout) implements Result {}
 
+    /// That of the day has been started before.
+    record AlreadyStarted(Payout payout) implements Result {}
+
+    /// Nothing, or less than there has to be.
     record NothingAvailable() implements Result {}
   }
 
@@ -46,6 +55,31 @@ public final class PayoutRequests {
   ///
   /// @throws ContentionException when the seller's orders change too fast
   public Result request(String sellerId, String currency, Instant now) {
+    return request(ids.next(IdType.PAY, now), sellerId, currency, 1, now);
+  }
+
+  /// The same on a payout day: one at most on each, however often it is asked.
+  ///
+  /// @param least minor units it has to come to
+  public Result scheduled(
+      String sellerId, String currency, LocalDate day, long least, Instant now) {
+    var id = ofDay(sellerId, currency, day);
+    var started = payouts.find(sellerId, id);
+    return started.isPresent()
+        ? new Result.AlreadyStarted(started.get())
+        : request(id, sellerId, currency, least, now);
+  }
+
+  /// The id of the payout of a day: always the same one, and sorted with the others by time.
+  private static String ofDay(String sellerId, String currency, LocalDate day) {
+    var seed = (sellerId + "\n" + currency + "\n" + day).getBytes(StandardCharsets.UTF_8);
+    var uuid = UUID.nameUUIDFromBytes(seed);
+    var bits = uuid.getMostSignificantBits() ^ uuid.getLeastSignificantBits();
+    return IdType.PAY.next(
+        day.atStartOfDay(ZoneOffset.UTC).toInstant(), new SplittableRandom(bits));
+  }
+
+  private Result request(String id, String sellerId, String currency, long least, Instant now) {
     var open = payouts.open(sellerId, currency);
     if (open.isPresent()) {
       return new Result.AlreadyOpen(open.get());
@@ -56,10 +90,10 @@ public final class PayoutRequests {
             .map(order -> item(order, sellerId))
             .filter(item -> item.amount().amount() > 0)
             .toList();
-    if (items.isEmpty()) {
+    if (items.stream().mapToLong(item -> item.amount().amount()).sum() < least) {
       return new Result.NothingAvailable();
     }
-    var payout = Payout.requested(ids.next(IdType.PAY, now), sellerId, currency, items, now);
+    var payout = Payout.requested(id, sellerId, currency, items, now);
     return payouts.add(payout)
         ? new Result.Started(payout)
         : payouts

@@ -13,7 +13,7 @@ public record PayoutView(
     @Description("What it comes to.") AmountView amount,
     @Description(
             value =
-                "`requested`: nothing has been transferred yet. `sent`: its transfers are being"
+                "`requested`: its transfers are made within minutes. `sent`: its transfers are being"
                     + " made. `succeeded`: all are made. `failed`: it waits and is tried again once"
                     + " a day; what has not been transferred stays available.",
             example = "requested")
@@ -22,7 +22,8 @@ public record PayoutView(
             value =
                 "Why it waits; `null` unless it has failed. `accountNotReady`: your payout account"
                     + " is missing or incomplete. `accountRestricted`: the payment provider has"
-                    + " restricted it. `insufficientFunds` and `notAccepted`: the payment provider"
+                    + " restricted it. `paused`: the marketplace has paused your payouts; your payout"
+                    + " settings say why. `insufficientFunds` and `notAccepted`: the payment provider"
                     + " refuses a transfer; the marketplace looks into it.",
             example = "accountNotReady")
         @Nullable PayoutFailure failure,

@@ -11,7 +11,16 @@ public final class PayoutsFeature {
           GetPayoutAccount.ROUTE,
           RequestPayout.ROUTE,
           ListPayouts.ROUTE,
-          GetPayout.ROUTE);
+          GetPayout.ROUTE,
+          GetPayoutSettings.ROUTE,
+          SetPayoutSchedule.ROUTE,
+          StartPayouts.SCHEDULE,
+          ListAnyPayouts.ROUTE,
+          RetryPayout.ROUTE,
+          GetAnyPayoutSettings.ROUTE,
+          PausePayouts.ROUTE,
+          ResumePayouts.ROUTE,
+          SetPayoutReserve.ROUTE);
 
   private PayoutsFeature() {}
 }

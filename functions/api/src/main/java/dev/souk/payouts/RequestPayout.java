@@ -28,7 +28,7 @@ public final class RequestPayout extends HttpFunction<RequestPayout.Body> {
               "Of all that is available in a currency, of at most a hundred seller orders. What you"
                   + " owe is taken off first; the rest is transferred to your payout account within"
                   + " minutes. There is one payout at a time in a currency: while one is not"
-                  + " completed, or nothing is available, it is 409 `conflict`, so that a repeat"
+                  + " completed, nothing is available, or your payouts are paused, it is 409 `conflict`, so that a repeat"
                   + " requests nothing twice.")
           .requestBody(Body.class)
           .creates(PayoutView.class)
@@ -42,6 +42,7 @@ public final class RequestPayout extends HttpFunction<RequestPayout.Body> {
           String currency) {}
 
   private final PayoutRequests requests;
+  private final PayoutSettingsRecords settings;
 
   public RequestPayout() {
     this(
@@ -50,16 +51,24 @@ public final class RequestPayout extends HttpFunction<RequestPayout.Body> {
             OrderWiring.orders(),
             OrderWiring.earnings(),
             PayoutWiring.payouts(),
-            CloudWiring.ids()));
+            CloudWiring.ids()),
+        PayoutWiring.payoutSettings());
   }
 
-  RequestPayout(HttpDependencies dependencies, PayoutRequests requests) {
+  RequestPayout(
+      HttpDependencies dependencies, PayoutRequests requests, PayoutSettingsRecords settings) {
     super(ROUTE, dependencies);
     this.requests = requests;
+    this.settings = settings;
   }
 
   @Override
   protected HandlerResponse handle(BoundRequest<Body> request) {
+    var pause = settings.of(request.caller().id()).pause();
+    if (pause != null) {
+      return HandlerResponse.refused(
+          ProblemCode.CONFLICT, "your payouts are paused: %s", pause.reason());
+    }
     var currency = request.body().currency();
     return switch (requests.request(request.caller().id(), currency, request.now())) {
       case PayoutRequests.Result.Started(var payout) ->
@@ -68,6 +77,8 @@ public final class RequestPayout extends HttpFunction<RequestPayout.Body> {
       case PayoutRequests.Result.AlreadyOpen(var payout) ->
           HandlerResponse.refused(
               ProblemCode.CONFLICT, "payout %s is not completed yet", payout.id());
+      case PayoutRequests.Result.AlreadyStarted(var payout) ->
+          throw new IllegalStateException("payout " + payout.id() + " is not one of a schedule");
       case PayoutRequests.Result.NothingAvailable() ->
           HandlerResponse.refused(ProblemCode.CONFLICT, "nothing is available in %s", currency);
     };

@@ -6,6 +6,7 @@ import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.StockReservation;
 import dev.souk.payments.CheckoutSessions.SessionState;
+import dev.souk.payouts.PayoutSettingsRecords;
 import java.time.Instant;
 
 /// Looks at one order somebody is to look at: asks the payment provider what it has to say, and
@@ -14,10 +15,16 @@ import java.time.Instant;
 final class OrderReconciliation {
   private final Orders orders;
   private final CheckoutSessions checkouts;
+  private final PayoutSettingsRecords settings;
   private final PaymentEventHandler handler;
   private final RefundSubmission refundSubmission;
 
-  OrderReconciliation(Orders orders, CheckoutSessions checkouts, ProviderRefunds refunds) {
+  OrderReconciliation(
+      Orders orders,
+      CheckoutSessions checkouts,
+      ProviderRefunds refunds,
+      PayoutSettingsRecords settings) {
+    this.settings = settings;
     this.orders = orders;
     this.checkouts = checkouts;
     this.handler = new PaymentEventHandler(orders);
@@ -44,7 +51,9 @@ final class OrderReconciliation {
 
   /// What becomes available is nobody's to say but ours, and does not wait for the provider.
   private PaymentEventResult reconcile(PaidOrder order, Instant now) {
-    var released = EarningReleases.release(order, _ -> null, now);
+    var released =
+        EarningReleases.release(
+            order, each -> settings.of(each.sellerId()).reserveOf(each, now), now);
     var result =
         released.equals(order) ? PaymentEventResult.UNCHANGED : handler.kept(order, released);
     var repaid = refundSubmission.submitAll(released, now);

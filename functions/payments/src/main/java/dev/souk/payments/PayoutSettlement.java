@@ -12,6 +12,7 @@ import dev.souk.payouts.Payout;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutAccounts;
 import dev.souk.payouts.PayoutFailure;
+import dev.souk.payouts.PayoutSettingsRecords;
 import dev.souk.payouts.Payouts;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -29,13 +30,19 @@ final class PayoutSettlement {
   private final Orders orders;
   private final PayoutAccounts accounts;
   private final ProviderTransfers transfers;
+  private final PayoutSettingsRecords settings;
 
   PayoutSettlement(
-      Payouts payouts, Orders orders, PayoutAccounts accounts, ProviderTransfers transfers) {
+      Payouts payouts,
+      Orders orders,
+      PayoutAccounts accounts,
+      ProviderTransfers transfers,
+      PayoutSettingsRecords settings) {
     this.payouts = payouts;
     this.orders = orders;
     this.accounts = accounts;
     this.transfers = transfers;
+    this.settings = settings;
   }
 
   /// What became of an item.
@@ -47,6 +54,9 @@ final class PayoutSettlement {
 
   /// One item that the provider refuses does not keep another, unless it refuses the account.
   ///
+  /// Of a seller whose payouts are paused nothing more is requested; what has been is seen to its
+  /// end.
+  ///
   /// @param clock asked at each step, so that the journal tells them in their order
   /// @return the payout as it is kept now
   /// @throws DependencyUnavailableException when the provider does not answer; what was made is
@@ -55,11 +65,12 @@ final class PayoutSettlement {
   Payout settle(Payout payout, InstantSource clock) {
     var sent = kept(payout.sent(clock.instant()));
     var destination = accounts.find(payout.sellerId()).flatMap(PayoutAccount::destination);
+    var waits = waits(payout.sellerId(), destination);
     var items = new ArrayList<>(sent.items());
     PayoutFailure refusal = null;
     for (var at = 0; at < items.size() && !isOfAccount(refusal); at++) {
       if (items.get(at).isPending()) {
-        var settled = settled(sent, items.get(at), destination, clock);
+        var settled = settled(sent, items.get(at), destination, waits, clock);
         items.set(at, settled.item());
         refusal = settled.refusal() == null ? refusal : settled.refusal();
       }
@@ -67,10 +78,18 @@ final class PayoutSettlement {
     return kept(sent.settled(items, refusal, clock.instant()));
   }
 
+  /// Why no transfer is to be requested; null when one may be.
+  private @Nullable PayoutFailure waits(String sellerId, Optional<String> destination) {
+    if (settings.of(sellerId).isPaused()) {
+      return PayoutFailure.PAUSED;
+    }
+    return destination.isEmpty() ? PayoutFailure.ACCOUNT_NOT_READY : null;
+  }
+
   private static boolean isOfAccount(@Nullable PayoutFailure refusal) {
     return switch (refusal) {
       case null -> false;
-      case ACCOUNT_NOT_READY, ACCOUNT_RESTRICTED -> true;
+      case ACCOUNT_NOT_READY, ACCOUNT_RESTRICTED, PAUSED -> true;
       case INSUFFICIENT_FUNDS, NOT_ACCEPTED -> false;
     };
   }
@@ -81,11 +100,15 @@ final class PayoutSettlement {
   }
 
   private Settled settled(
-      Payout payout, Payout.Item item, Optional<String> destination, InstantSource clock) {
+      Payout payout,
+      Payout.Item item,
+      Optional<String> destination,
+      @Nullable PayoutFailure waits,
+      InstantSource clock) {
     var order = found(item.orderId());
     if (transfer(order, item, payout).isEmpty()) {
-      if (destination.isEmpty()) {
-        return Settled.refused(item, PayoutFailure.ACCOUNT_NOT_READY);
+      if (waits != null) {
+        return Settled.refused(item, waits);
       }
       order =
           kept(

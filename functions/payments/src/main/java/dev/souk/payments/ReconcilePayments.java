@@ -6,6 +6,8 @@ import dev.souk.accounts.AccountWiring;
 import dev.souk.accounts.Accounts;
 import dev.souk.orders.OrderWiring;
 import dev.souk.orders.Orders;
+import dev.souk.payouts.PayoutSettingsRecords;
+import dev.souk.payouts.PayoutWiring;
 import dev.souk.route.FunctionPermission;
 import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.TableAccess;
@@ -30,7 +32,8 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
                       ItemType.COUPONS,
                       ItemType.COUPON_USE,
                       ItemType.ORDER,
-                      ItemType.ORDERS_DUE)
+                      ItemType.ORDERS_DUE,
+                      ItemType.PAYOUTS)
                   .andWriting(
                       ItemType.PRODUCT,
                       ItemType.COUPONS,
@@ -51,17 +54,35 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
   private final InstantSource clock;
 
   public ReconcilePayments() {
-    this(OrderWiring.orders(), new StripeApi(), AccountWiring.accounts(), CloudWiring.clock());
+    this(
+        OrderWiring.orders(),
+        new StripeApi(),
+        AccountWiring.accounts(),
+        PayoutWiring.payoutSettings(),
+        CloudWiring.clock());
   }
 
   private ReconcilePayments(
-      Orders orders, StripeApi account, Accounts accounts, InstantSource clock) {
-    this(orders, new StripeCheckoutSessions(account, accounts), new StripeRefunds(account), clock);
+      Orders orders,
+      StripeApi account,
+      Accounts accounts,
+      PayoutSettingsRecords settings,
+      InstantSource clock) {
+    this(
+        orders,
+        new StripeCheckoutSessions(account, accounts),
+        new StripeRefunds(account),
+        settings,
+        clock);
   }
 
   ReconcilePayments(
-      Orders orders, CheckoutSessions checkouts, ProviderRefunds refunds, InstantSource clock) {
-    this.due = new DueOrders(orders, new OrderReconciliation(orders, checkouts, refunds));
+      Orders orders,
+      CheckoutSessions checkouts,
+      ProviderRefunds refunds,
+      PayoutSettingsRecords settings,
+      InstantSource clock) {
+    this.due = new DueOrders(orders, new OrderReconciliation(orders, checkouts, refunds, settings));
     this.clock = clock;
   }
 

@@ -2,6 +2,7 @@ package dev.souk.payments;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.souk.accounts.AccountWiring;
 import dev.souk.error.StaleVersionException;
 import dev.souk.orders.OrderWiring;
 import dev.souk.page.PageRequest;
@@ -15,6 +16,7 @@ import dev.souk.route.TableAccess;
 import dev.souk.store.ItemType;
 import dev.souk.telemetry.Telemetry;
 import dev.souk.wiring.CloudWiring;
+import dev.souk.wiring.EnvironmentSetting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,9 +37,17 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
                       ItemType.PAYOUTS,
                       ItemType.PAYOUTS_DUE,
                       ItemType.PAYOUT_ACCOUNT,
-                      ItemType.ORDER)
-                  .andWriting(ItemType.PAYOUTS, ItemType.ORDER, ItemType.LEDGER, ItemType.EARNINGS),
-              FunctionPermission.STRIPE_KEY)
+                      ItemType.ORDER,
+                      ItemType.ACCOUNT,
+                      ItemType.SENT_EMAIL)
+                  .andWriting(
+                      ItemType.PAYOUTS,
+                      ItemType.ORDER,
+                      ItemType.LEDGER,
+                      ItemType.EARNINGS,
+                      ItemType.SENT_EMAIL),
+              FunctionPermission.STRIPE_KEY,
+              FunctionPermission.SEND_EMAIL)
           .within(Duration.ofMinutes(4));
 
   /// Payouts processed at once. Each asks Stripe one thing after the other, some 300 ms apart,
@@ -52,6 +62,7 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
 
   private final Payouts payouts;
   private final PayoutSettlement settlement;
+  private final PayoutFailureEmails emails;
   private final InstantSource clock;
   private final BoundedConcurrency sending = new BoundedConcurrency(AT_ONCE);
 
@@ -62,13 +73,24 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
             PayoutWiring.payouts(),
             OrderWiring.orders(),
             PayoutWiring.payoutAccounts(),
-            new StripeTransfers()),
+            new StripeTransfers(),
+            PayoutWiring.payoutSettings()),
+        new PayoutFailureEmails(
+            AccountWiring.accounts(),
+            OrderWiring.sentEmails(),
+            CloudWiring.emailSender(),
+            EnvironmentSetting.SOUK_SITE_URL.value()),
         CloudWiring.clock());
   }
 
-  SendPayouts(Payouts payouts, PayoutSettlement settlement, InstantSource clock) {
+  SendPayouts(
+      Payouts payouts,
+      PayoutSettlement settlement,
+      PayoutFailureEmails emails,
+      InstantSource clock) {
     this.payouts = payouts;
     this.settlement = settlement;
+    this.emails = emails;
     this.clock = clock;
   }
 
@@ -117,6 +139,7 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
           .ifPresent(payout -> {
             var settled = settlement.settle(payout, clock);
             Telemetry.info("payout {} of {}: {}", payout.id(), payout.sellerId(), settled.state());
+            emails.send(settled, clock.instant());
           });
     } catch (StaleVersionException e) {
       Telemetry.info("payout {} is being processed by another", due.payoutId());

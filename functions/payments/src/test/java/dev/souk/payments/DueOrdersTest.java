@@ -15,6 +15,7 @@ import dev.souk.orders.Refund;
 import dev.souk.orders.RefundTransitions;
 import dev.souk.orders.TestMarket;
 import dev.souk.payments.CheckoutSessions.SessionState;
+import dev.souk.payouts.InMemoryPayoutSettingsRecords;
 import dev.souk.telemetry.AlarmMetric;
 import dev.souk.telemetry.CapturedMetrics;
 import java.time.Duration;
@@ -41,7 +42,9 @@ class DueOrdersTest {
   private final Provider provider = new Provider();
   private final DueOrders due =
       new DueOrders(
-          market.orders(), new OrderReconciliation(market.orders(), provider, provider.refunds()));
+          market.orders(),
+          new OrderReconciliation(
+              market.orders(), provider, provider.refunds(), new InMemoryPayoutSettingsRecords()));
   private Instant now = AccountFixtures.NOON;
 
   /// A provider that says what a test has it say, and takes its time.

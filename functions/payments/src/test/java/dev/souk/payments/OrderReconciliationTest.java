@@ -7,6 +7,7 @@ import dev.souk.orders.Order;
 import dev.souk.orders.OrderStatus;
 import dev.souk.orders.PaidOrder;
 import dev.souk.orders.TestMarket;
+import dev.souk.payouts.InMemoryPayoutSettingsRecords;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class OrderReconciliationTest {
   private final TestMarket market = TestMarket.inMemory();
   private final InMemoryPaymentProvider provider = new InMemoryPaymentProvider(NOON);
   private final OrderReconciliation reconciliation =
-      new OrderReconciliation(market.orders(), provider, provider);
+      new OrderReconciliation(
+          market.orders(), provider, provider, new InMemoryPayoutSettingsRecords());
   private final Order.AwaitingPayment order = opened();
 
   private Order.AwaitingPayment opened() {

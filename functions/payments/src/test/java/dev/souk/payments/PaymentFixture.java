@@ -10,6 +10,7 @@ import dev.souk.orders.PaidOrder;
 import dev.souk.orders.Refund;
 import dev.souk.orders.TestMarket;
 import dev.souk.payments.PaymentEventHandler.Cause;
+import dev.souk.payouts.InMemoryPayoutSettingsRecords;
 import dev.souk.route.PrincipalRole;
 import java.time.Duration;
 import java.util.Map;
@@ -93,7 +94,8 @@ final class PaymentFixture {
   }
 
   void lookAfter(Ports ports) {
-    new OrderReconciliation(ports.orders(), ports.checkouts(), ports.refunds())
+    new OrderReconciliation(
+            ports.orders(), ports.checkouts(), ports.refunds(), new InMemoryPayoutSettingsRecords())
         .reconcile(placed.id(), kernel.clock.instant());
   }
 }

@@ -33,6 +33,7 @@ import dev.souk.orders.OrderPlacer;
 import dev.souk.orders.Orders;
 import dev.souk.orders.PaidOrder;
 import dev.souk.payments.PayableOrderFixtures.Ware;
+import dev.souk.payouts.InMemoryPayoutSettingsRecords;
 import dev.souk.route.PrincipalRole;
 import dev.souk.shipping.InMemoryShippingProfiles;
 import dev.souk.store.DynamoExpression;
@@ -211,7 +212,12 @@ final class PaymentFunctionsFixture implements AutoCloseable {
   }
 
   void sweep() {
-    new ReconcilePayments(orders, stripe.checkouts(), stripe.refunds(), kernel.clock)
+    new ReconcilePayments(
+            orders,
+            stripe.checkouts(),
+            stripe.refunds(),
+            new InMemoryPayoutSettingsRecords(),
+            kernel.clock)
         .handleRequest(Map.of(), new TestLambdaContext(ReconcilePayments.SCHEDULE.timeout()));
   }
 

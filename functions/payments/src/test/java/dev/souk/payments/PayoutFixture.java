@@ -17,11 +17,13 @@ import dev.souk.orders.TestMarket;
 import dev.souk.orders.TestMarket.Line;
 import dev.souk.payouts.AccountState;
 import dev.souk.payouts.InMemoryPayoutAccounts;
+import dev.souk.payouts.InMemoryPayoutSettingsRecords;
 import dev.souk.payouts.InMemoryPayouts;
 import dev.souk.payouts.Payout;
 import dev.souk.payouts.PayoutAccount;
 import dev.souk.payouts.PayoutAccounts;
 import dev.souk.payouts.PayoutRequests;
+import dev.souk.payouts.PayoutSettingsRecords;
 import dev.souk.payouts.Payouts;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +43,7 @@ final class PayoutFixture {
   final String seller = AccountFixtures.id(IdType.SEL);
   final InMemoryPayouts payouts = new InMemoryPayouts();
   final InMemoryPayoutAccounts accounts = new InMemoryPayoutAccounts();
+  final InMemoryPayoutSettingsRecords settings = new InMemoryPayoutSettingsRecords();
   final InMemoryTransfers transfers = new InMemoryTransfers();
   final PayoutRequests requests =
       new PayoutRequests(market.orders(), market.earnings(), payouts, IdGenerator.random());
@@ -112,7 +115,7 @@ final class PayoutFixture {
   }
 
   Payout settled(Payout payout, Instant now) {
-    return new PayoutSettlement(payouts, market.orders(), accounts, transfers)
+    return new PayoutSettlement(payouts, market.orders(), accounts, transfers, settings)
         .settle(payout, InstantSource.fixed(now));
   }
 
@@ -121,6 +124,7 @@ final class PayoutFixture {
         crashPoint.through(Payouts.class, payouts),
         crashPoint.through(Orders.class, market.orders()),
         crashPoint.through(PayoutAccounts.class, accounts),
-        crashPoint.through(ProviderTransfers.class, transfers));
+        crashPoint.through(ProviderTransfers.class, transfers),
+        crashPoint.through(PayoutSettingsRecords.class, settings));
   }
 }

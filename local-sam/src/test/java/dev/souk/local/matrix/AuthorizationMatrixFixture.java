@@ -56,6 +56,8 @@ final class AuthorizationMatrixFixture implements MatrixActors {
           Map.entry("seller/{id}", Owner.SELLER),
           Map.entry("returns/{returnId}", Owner.SELLER),
           Map.entry("payouts/{id}", Owner.SELLER),
+          // An admin's, who names any seller's.
+          Map.entry("payouts/{payoutId}", Owner.EVERYONE),
           // There is one courier here: of two the story of an order tells.
           Map.entry("deliveries/{id}", Owner.EVERYONE),
           Map.entry("photo", Owner.EVERYONE),
@@ -212,6 +214,7 @@ final class AuthorizationMatrixFixture implements MatrixActors {
       case "orders/{id}" -> matrixOrders.order(owner);
       case "seller-orders/{sellerOrderId}" -> matrixOrders.anySellerOrderId(owner);
       case "seller/{id}" -> matrixOrders.sellerOrderId(owner);
+      case "payouts/{payoutId}" -> payout(ids.getOrDefault(MatrixPrincipal.SELLER_A, ""));
       case "payouts/{id}" -> payout(ids.getOrDefault(owner, ""));
       case "returns/{returnId}" -> matrixOrders.returnId(owner);
       case "deliveries/{id}" -> matrixOrders.sellerOrderId(MatrixPrincipal.SELLER_A);

@@ -70,6 +70,13 @@ class PayoutStoryTest {
   }
 
   private void delivered() {
+    ship();
+    SharedLocalCloud.await(() -> amount(painter, "available") == PLATES);
+    SharedLocalCloud.await(() -> amount(potter, "available") == MUGS);
+  }
+
+  /// Until nothing can be sent back any more.
+  private void ship() {
     for (var seller : List.of(potter, painter)) {
       var shipment = Map.of("carrier", "Post");
       seller
@@ -79,8 +86,6 @@ class PayoutStoryTest {
       customer.post(purchase.of(seller, "confirm-receipt"), null).expect(200);
     }
     SharedLocalCloud.advance(Duration.ofDays(14).plusMinutes(6));
-    SharedLocalCloud.await(() -> amount(painter, "available") == PLATES);
-    SharedLocalCloud.await(() -> amount(potter, "available") == MUGS);
   }
 
   private static String state(Actor seller, String id) {
@@ -148,5 +153,95 @@ class PayoutStoryTest {
     SharedLocalCloud.await(() -> state(potter, id).equals("succeeded"));
 
     assertThat(at(account)).isEqualTo(MUGS);
+  }
+
+  private static String id(Actor seller) {
+    return seller.get("/api/v1/me").expect(200).text("id");
+  }
+
+  private static void paused(Actor seller, String reason) {
+    SharedLocalCloud.admin()
+        .post("/api/v1/admin/sellers/" + id(seller) + "/payouts/pause", Map.of("reason", reason))
+        .expect(200);
+  }
+
+  private static void resumed(Actor seller) {
+    SharedLocalCloud.admin()
+        .post("/api/v1/admin/sellers/" + id(seller) + "/payouts/resume", null)
+        .expect(200);
+  }
+
+  @Test
+  void starts_by_itself_on_a_payout_day_of_its_seller_and_not_while_payouts_are_paused() {
+    var account = connected(potter);
+    var settings = "/api/v1/sellers/me/payout-settings";
+    assertThat(potter.get(settings).expect(200).json()).containsEntry("nextPayoutDay", null);
+    var daily = Map.of("interval", "daily", "minimum", Map.of("amount", 500, "currency", "EUR"));
+    var set = potter.with("if-match", "\"0\"").send("PUT", settings, daily).expect(200);
+    assertThat(set.text("nextPayoutDay")).isNotEmpty();
+    paused(potter, "We are looking into a complaint.");
+    assertThat(potter.get(settings).text("pauseReason")).startsWith("We are looking");
+    delivered();
+    SharedLocalCloud.advance(Duration.ofHours(2));
+    SharedLocalCloud.awaitIdle();
+    potter.post(PATH, EUROS).expect(409);
+    assertThat(potter.get(PATH).expect(200).list("items")).isEmpty();
+
+    resumed(potter);
+    SharedLocalCloud.advance(Duration.ofMinutes(61));
+    SharedLocalCloud.await(() -> potter.get(PATH).expect(200).list("items").size() == 1);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> at(account) == MUGS);
+  }
+
+  @Test
+  void that_waits_for_an_admin_is_retried_once_payouts_are_resumed() {
+    var account = connected(potter);
+    delivered();
+    var id = potter.post(PATH, EUROS).expect(201).text("id");
+    paused(potter, "A complaint.");
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> state(potter, id).equals("failed"));
+    var mailbox = SharedLocalCloud.cloud().endpoints().mailbox();
+    SharedLocalCloud.await(() ->
+        mailbox.to(potter.email()).stream()
+            .anyMatch(each -> each.subject().equals("Your payout is waiting")));
+    var admin = SharedLocalCloud.admin();
+    var listed = admin.get("/api/v1/admin/payouts?limit=100").expect(200).list("items");
+    assertThat(listed).anyMatch(each -> id(potter).equals(each.get("sellerId")));
+
+    resumed(potter);
+    admin
+        .post("/api/v1/admin/sellers/" + id(potter) + "/payouts/" + id + "/retry", null)
+        .expect(200);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> state(potter, id).equals("succeeded"));
+
+    assertThat(at(account)).isEqualTo(MUGS);
+  }
+
+  @Test
+  void leaves_the_reserve_until_its_days_have_passed() {
+    var account = connected(potter);
+    SharedLocalCloud.admin()
+        .send(
+            "PUT",
+            "/api/v1/admin/sellers/" + id(potter) + "/payout-reserve",
+            Map.of("basisPoints", 1000, "days", 10))
+        .expect(200);
+    ship();
+    SharedLocalCloud.await(() -> amount(potter, "reserve") == MUGS / 10);
+    assertThat(amount(potter, "available")).isEqualTo(MUGS - MUGS / 10);
+    potter.post(PATH, EUROS).expect(201);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> at(account) == MUGS - MUGS / 10);
+
+    SharedLocalCloud.advance(Duration.ofDays(10).plusMinutes(6));
+    SharedLocalCloud.await(() -> amount(potter, "available") == MUGS / 10);
+
+    assertThat(amount(potter, "reserve")).isZero();
+    potter.post(PATH, EUROS).expect(201);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> at(account) == MUGS);
   }
 }

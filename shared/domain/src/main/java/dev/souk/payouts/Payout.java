@@ -47,7 +47,7 @@ public record Payout(
 
   /// How far a payout has come.
   public enum State {
-    /// Nothing has been transferred yet.
+    /// Its transfers are to be made.
     REQUESTED,
     /// Its transfers are being made.
     SENT,
@@ -114,6 +114,11 @@ public record Payout(
   /// Its transfers are about to be made.
   public Payout sent(Instant now) {
     return to(items, State.SENT, null, now);
+  }
+
+  /// Due at once when it has failed; itself otherwise.
+  public Payout retried(Instant now) {
+    return state == State.FAILED ? to(items, State.REQUESTED, null, now) : this;
   }
 
   /// What has become of its items. Once none is pending it has succeeded.

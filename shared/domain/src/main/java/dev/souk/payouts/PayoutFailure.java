@@ -6,6 +6,8 @@ public enum PayoutFailure {
   ACCOUNT_NOT_READY,
   /// The payment provider has restricted or closed the account.
   ACCOUNT_RESTRICTED,
+  /// An admin has paused the seller's payouts.
+  PAUSED,
   /// There is not enough of the payment left at the provider.
   INSUFFICIENT_FUNDS,
   /// The payment provider refuses it for another reason; an operator has to look.

@@ -35,6 +35,11 @@ public final class PayoutKeys {
     return ItemKeys.afterHash(payout.sk());
   }
 
+  /// How a seller is paid: one item.
+  public static ItemKey payoutSettings(String sellerId) {
+    return new ItemKey(payouts(sellerId), "SETTINGS");
+  }
+
   /// Guards that a seller has one payout in a currency that is not completed.
   public static ItemKey openPayout(String sellerId, String currency) {
     return new ItemKey(payouts(sellerId), "OPEN#" + currency);

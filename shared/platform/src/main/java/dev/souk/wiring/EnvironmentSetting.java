@@ -48,6 +48,9 @@ public enum EnvironmentSetting {
   /// For how many days after the delivery customers may ask for a return, at least 14; what is sold
   /// is not paid out before.
   SOUK_RETURN_DAYS("14"),
+  /// When sellers are paid who have set no schedule, as [dev.souk.payouts.PayoutSchedule#parse]
+  /// reads it.
+  SOUK_PAYOUT_SCHEDULE("onRequest"),
   /// Where the market is registered for VAT, which it adds to its commission, ISO 3166-1 alpha-2;
   /// empty when it is not.
   SOUK_VAT_COUNTRY(""),

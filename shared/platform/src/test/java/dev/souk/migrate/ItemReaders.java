@@ -22,6 +22,7 @@ import dev.souk.orders.OrderKeys;
 import dev.souk.page.PageRequest;
 import dev.souk.payouts.DynamoEarnings;
 import dev.souk.payouts.DynamoPayoutAccounts;
+import dev.souk.payouts.DynamoPayoutSettings;
 import dev.souk.payouts.DynamoPayouts;
 import dev.souk.payouts.Earnings;
 import dev.souk.route.RateLimit;
@@ -196,6 +197,9 @@ final class ItemReaders {
     var payouts = new DynamoPayouts(table);
     var seller = id(item.key());
     switch (ItemFormat.of(item.key()).item()) {
+      case "SETTINGS" ->
+          assertThat(new DynamoPayoutSettings(table).of(seller).version())
+              .isEqualTo(item.number("version"));
       case "OPEN" ->
           assertThat(payouts.open(seller, last(item.key())).orElseThrow().id())
               .isEqualTo(item.text("payout"));
