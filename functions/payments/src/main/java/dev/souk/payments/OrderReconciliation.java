@@ -18,17 +18,20 @@ final class OrderReconciliation {
   private final PayoutSettingsRecords settings;
   private final PaymentEventHandler handler;
   private final RefundSubmission refundSubmission;
+  private final ReversalSubmission reversals;
 
   OrderReconciliation(
       Orders orders,
       CheckoutSessions checkouts,
       ProviderRefunds refunds,
+      ProviderTransfers transfers,
       PayoutSettingsRecords settings) {
     this.settings = settings;
     this.orders = orders;
     this.checkouts = checkouts;
     this.handler = new PaymentEventHandler(orders);
     this.refundSubmission = new RefundSubmission(orders, refunds);
+    this.reversals = new ReversalSubmission(handler, transfers);
   }
 
   /// @throws DependencyUnavailableException when the provider does not answer; nothing of the order
@@ -57,7 +60,11 @@ final class OrderReconciliation {
     var result =
         released.equals(order) ? PaymentEventResult.UNCHANGED : handler.kept(order, released);
     var repaid = refundSubmission.submitAll(released, now);
-    return repaid == PaymentEventResult.UNCHANGED ? result : repaid;
+    if (repaid != PaymentEventResult.UNCHANGED) {
+      return repaid;
+    }
+    var reversed = reversals.submitAll(released, now);
+    return reversed == PaymentEventResult.UNCHANGED ? result : reversed;
   }
 
   private PaymentEventResult reconcile(Order.AwaitingPayment order, Instant now) {

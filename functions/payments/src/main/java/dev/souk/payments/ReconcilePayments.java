@@ -72,6 +72,7 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
         orders,
         new StripeCheckoutSessions(account, accounts),
         new StripeRefunds(account),
+        new StripeTransfers(account),
         settings,
         clock);
   }
@@ -80,9 +81,12 @@ public final class ReconcilePayments implements RequestHandler<Map<String, Objec
       Orders orders,
       CheckoutSessions checkouts,
       ProviderRefunds refunds,
+      ProviderTransfers transfers,
       PayoutSettingsRecords settings,
       InstantSource clock) {
-    this.due = new DueOrders(orders, new OrderReconciliation(orders, checkouts, refunds, settings));
+    this.due =
+        new DueOrders(
+            orders, new OrderReconciliation(orders, checkouts, refunds, transfers, settings));
     this.clock = clock;
   }
 

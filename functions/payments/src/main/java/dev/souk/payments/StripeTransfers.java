@@ -5,6 +5,8 @@ import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferListParams;
+import com.stripe.param.TransferReversalCreateParams;
+import com.stripe.param.TransferReversalListParams;
 import dev.souk.error.DependencyUnavailableException;
 import dev.souk.orders.Earning;
 import dev.souk.orders.PaidOrder;
@@ -18,6 +20,7 @@ import java.util.Optional;
 public final class StripeTransfers implements ProviderTransfers {
   private static final String TRANSFER = "transfer";
   private static final String PAYOUT = "payout";
+  private static final String REVERSAL = "reversal";
 
   private final StripeApi account;
 
@@ -78,6 +81,55 @@ public final class StripeTransfers implements ProviderTransfers {
               ? PayoutFailure.ACCOUNT_RESTRICTED
               : PayoutFailure.NOT_ACCEPTED;
     };
+  }
+
+  @Override
+  public Result reverse(Earning.Transfer transfer, Earning.Reversal reversal) {
+    var params =
+        TransferReversalCreateParams.builder()
+            .setAmount(StripeAmounts.of(reversal.amount()))
+            .putMetadata(REVERSAL, reversal.id())
+            .build();
+    var once = StripeApi.idempotency(reversal.id());
+    var name = String.valueOf(transfer.name());
+    try {
+      var made = account.call(it -> it.v1().transfers().reversals().create(name, params, once));
+      return new Result.Made(made.getId());
+    } catch (InvalidRequestException e) {
+      Telemetry.info(
+          "Stripe does not reverse {} of transfer {}: {}, request {}",
+          reversal.id(),
+          transfer.id(),
+          e.getCode(),
+          e.getRequestId());
+      return new Result.Refused(
+          "balance_insufficient".equals(e.getCode())
+              ? PayoutFailure.INSUFFICIENT_FUNDS
+              : PayoutFailure.NOT_ACCEPTED);
+    } catch (IdempotencyException | ApiException e) {
+      return findReversal(transfer, reversal)
+          .<Result>map(Result.Made::new)
+          .orElseThrow(() -> new DependencyUnavailableException(StripeApi.NAME, e));
+    }
+  }
+
+  @Override
+  public Optional<String> findReversal(Earning.Transfer transfer, Earning.Reversal reversal) {
+    var params = TransferReversalListParams.builder().setLimit(100L).build();
+    var name = String.valueOf(transfer.name());
+    try {
+      return account.call(stripe -> {
+        for (var each :
+            stripe.v1().transfers().reversals().list(name, params).autoPagingIterable()) {
+          if (reversal.id().equals(StripeObjectReader.said(each.getMetadata(), REVERSAL))) {
+            return Optional.of(each.getId());
+          }
+        }
+        return Optional.empty();
+      });
+    } catch (InvalidRequestException | IdempotencyException | ApiException e) {
+      throw new DependencyUnavailableException(StripeApi.NAME, e);
+    }
   }
 
   @Override

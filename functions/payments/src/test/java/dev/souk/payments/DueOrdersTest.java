@@ -44,7 +44,11 @@ class DueOrdersTest {
       new DueOrders(
           market.orders(),
           new OrderReconciliation(
-              market.orders(), provider, provider.refunds(), new InMemoryPayoutSettingsRecords()));
+              market.orders(),
+              provider,
+              provider.refunds(),
+              new InMemoryTransfers(),
+              new InMemoryPayoutSettingsRecords()));
   private Instant now = AccountFixtures.NOON;
 
   /// A provider that says what a test has it say, and takes its time.

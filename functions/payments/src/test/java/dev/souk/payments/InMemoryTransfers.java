@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class InMemoryTransfers implements ProviderTransfers {
   private final Map<String, Earning.Transfer> made = new HashMap<>();
 
+  private final Map<String, Earning.Reversal> reversed = new HashMap<>();
+
+  /// What lies in the sellers' accounts.
+  long balance;
+
   /// Why it makes none now; null when it does.
   @Nullable PayoutFailure refusing;
 
@@ -29,8 +34,27 @@ final class InMemoryTransfers implements ProviderTransfers {
     if (refusing != null && !made.containsKey(transfer.id())) {
       return new Result.Refused(refusing);
     }
-    made.put(transfer.id(), transfer);
+    if (made.put(transfer.id(), transfer) == null) {
+      balance += transfer.amount().amount();
+    }
     return new Result.Made("tr_" + transfer.id());
+  }
+
+  @Override
+  public Result reverse(Earning.Transfer transfer, Earning.Reversal reversal) {
+    if (!reversed.containsKey(reversal.id())) {
+      if (reversal.amount().amount() > balance) {
+        return new Result.Refused(PayoutFailure.INSUFFICIENT_FUNDS);
+      }
+      balance -= reversal.amount().amount();
+      reversed.put(reversal.id(), reversal);
+    }
+    return new Result.Made("trr_" + reversal.id());
+  }
+
+  @Override
+  public Optional<String> findReversal(Earning.Transfer transfer, Earning.Reversal reversal) {
+    return Optional.ofNullable(reversed.get(reversal.id())).map(it -> "trr_" + it.id());
   }
 
   @Override

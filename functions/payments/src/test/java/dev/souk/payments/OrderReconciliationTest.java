@@ -20,7 +20,11 @@ class OrderReconciliationTest {
   private final InMemoryPaymentProvider provider = new InMemoryPaymentProvider(NOON);
   private final OrderReconciliation reconciliation =
       new OrderReconciliation(
-          market.orders(), provider, provider, new InMemoryPayoutSettingsRecords());
+          market.orders(),
+          provider,
+          provider,
+          new InMemoryTransfers(),
+          new InMemoryPayoutSettingsRecords());
   private final Order.AwaitingPayment order = opened();
 
   private Order.AwaitingPayment opened() {

@@ -95,7 +95,11 @@ final class PaymentFixture {
 
   void lookAfter(Ports ports) {
     new OrderReconciliation(
-            ports.orders(), ports.checkouts(), ports.refunds(), new InMemoryPayoutSettingsRecords())
+            ports.orders(),
+            ports.checkouts(),
+            ports.refunds(),
+            new InMemoryTransfers(),
+            new InMemoryPayoutSettingsRecords())
         .reconcile(placed.id(), kernel.clock.instant());
   }
 }

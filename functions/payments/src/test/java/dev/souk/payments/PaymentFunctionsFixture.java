@@ -216,6 +216,7 @@ final class PaymentFunctionsFixture implements AutoCloseable {
             orders,
             stripe.checkouts(),
             stripe.refunds(),
+            new InMemoryTransfers(),
             new InMemoryPayoutSettingsRecords(),
             kernel.clock)
         .handleRequest(Map.of(), new TestLambdaContext(ReconcilePayments.SCHEDULE.timeout()));

@@ -132,6 +132,20 @@ class PayoutSettlementTest {
   }
 
   @Test
+  void waits_while_its_sellers_payouts_are_paused() {
+    var _ = fixture.released();
+    var payout = fixture.requested();
+    fixture.settings.save(fixture.settings.of(fixture.seller).paused("a complaint", LATER), null);
+
+    var failed = fixture.settled(payout);
+
+    assertThat(failed.failure()).isEqualTo(PayoutFailure.PAUSED);
+    assertThat(fixture.transfers.made()).isEmpty();
+    fixture.settings.save(fixture.settings.of(fixture.seller).resumed(LATER), null);
+    assertThat(fixture.settled(failed.retried(LATER)).state()).isEqualTo(Payout.State.SUCCEEDED);
+  }
+
+  @Test
   void comes_to_the_same_when_it_is_cut_off_anywhere() {
     var calls = cut(Integer.MAX_VALUE, CrashPoint.Moment.AFTER, Duration.ofMinutes(11));
     assertThat(calls).isGreaterThan(8);

@@ -20,6 +20,7 @@ final class MutationTesting {
                 StoreMutants.ALL,
                 OrderMutants.ALL,
                 PaymentMutants.ALL,
+                PayoutMutants.ALL,
                 AccountMutants.ALL,
                 LocalCloudMutants.ALL)
             .flatMap(List::stream)

@@ -244,4 +244,56 @@ class PayoutStoryTest {
     SharedLocalCloud.advance(Duration.ofMinutes(6));
     SharedLocalCloud.await(() -> at(account) == MUGS);
   }
+
+  private void refundsOneMug() {
+    var lines = List.of(Map.of("variantId", mug.variant(), "quantity", 1));
+    potter
+        .withIdempotencyKey()
+        .post(purchase.sellerPath(potter, "refunds"), Map.of("lines", lines, "reason", "chipped"))
+        .expect(201);
+    SharedLocalCloud.awaitIdle();
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+  }
+
+  private String paidOut() {
+    var account = connected(potter);
+    delivered();
+    potter.post(PATH, EUROS).expect(201);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> at(account) == MUGS);
+    return account;
+  }
+
+  @Test
+  void is_reversed_by_as_much_as_is_refunded_after_it() {
+    var account = paidOut();
+
+    refundsOneMug();
+
+    SharedLocalCloud.await(() -> at(account) == MUGS / 2);
+    SharedLocalCloud.await(() -> amount(potter, "debt") == 0);
+    assertThat(amount(potter, "paidOut")).isEqualTo(MUGS / 2);
+  }
+
+  @Test
+  void is_followed_by_a_debt_when_the_seller_has_the_money_at_the_bank_already() {
+    var account = paidOut();
+    SharedLocalCloud.cloud().stripe().bank().payOut(account, "eur");
+
+    refundsOneMug();
+
+    assertThat(amount(potter, "debt")).isEqualTo(MUGS / 2);
+    var next = PaidPurchase.of(customer, 2, new Offer.Ref(mug.product(), mug.variant()));
+    potter
+        .withIdempotencyKey()
+        .post(next.sellerPath(potter, "shipments"), Map.of("carrier", "Post"))
+        .expect(201);
+    customer.post(next.of(potter, "confirm-receipt"), null).expect(200);
+    SharedLocalCloud.advance(Duration.ofDays(14).plusMinutes(6));
+    SharedLocalCloud.await(() -> amount(potter, "available") == MUGS);
+    potter.post(PATH, EUROS).expect(201);
+    SharedLocalCloud.advance(Duration.ofMinutes(6));
+    SharedLocalCloud.await(() -> at(account) == MUGS / 2);
+    assertThat(amount(potter, "debt")).isZero();
+  }
 }

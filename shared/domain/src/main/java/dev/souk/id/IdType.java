@@ -54,6 +54,8 @@ public enum IdType {
   PAY,
   /// A transfer of one seller order's earning, as part of a payout.
   TRF,
+  /// A reversal of a transfer.
+  TRR,
   /// An audit record.
   AUD;
 

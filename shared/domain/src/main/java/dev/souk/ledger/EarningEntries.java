@@ -29,7 +29,10 @@ final class EarningEntries {
     return switch (Integer.signum(after.transfers().size() - before.transfers().size())) {
       case 1 -> JournalEntryType.PAYOUT;
       case -1 -> JournalEntryType.PAYOUT_FAILED;
-      default -> JournalEntryType.PAYOUT_SENT;
+      default ->
+          after.transferred() < before.transferred()
+              ? JournalEntryType.PAYOUT_REVERSED
+              : JournalEntryType.PAYOUT_SENT;
     };
   }
 }

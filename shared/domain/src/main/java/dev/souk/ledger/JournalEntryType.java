@@ -33,6 +33,8 @@ public enum JournalEntryType {
   PAYOUT_SENT,
   /// The payment provider does not make a transfer; its money is available again.
   PAYOUT_FAILED,
+  /// The payment provider has taken a transfer back from the seller, or a part of it.
+  PAYOUT_REVERSED,
   /// A debt has been paid out of another order's earning.
   DEBT_RECOVERY
 }

@@ -63,10 +63,10 @@ final class LedgerPosition {
     credit(LedgerAccount.SELLER_AVAILABLE, due.minus(held));
     debit(LedgerAccount.SELLER_AVAILABLE, -debt);
     for (var transfer : earning.transfers()) {
-      debit(LedgerAccount.SELLER_PAID_OUT, transfer.amount().amount());
-      credit(
+      debit(LedgerAccount.SELLER_PAID_OUT, transfer.kept());
+      debit(
           transfer.isMade() ? LedgerAccount.PROVIDER_BALANCE : LedgerAccount.PAYOUTS_IN_TRANSIT,
-          transfer.amount());
+          -transfer.kept());
     }
   }
 

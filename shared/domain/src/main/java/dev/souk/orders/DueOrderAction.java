@@ -11,7 +11,7 @@ public enum DueOrderAction {
   EXPIRE,
   /// The payment provider is asked what became of a checkout.
   CHECK_PAYMENT,
-  /// A refund is sent, or the provider is asked about it.
+  /// A refund is sent, or the provider is asked about it; or a transfer is reversed.
   CHECK_REFUND,
   /// An earning becomes available to its seller; nobody is asked.
   RELEASE_EARNINGS,

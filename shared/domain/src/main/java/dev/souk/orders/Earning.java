@@ -50,16 +50,85 @@ public record Earning(
   /// @param id ours, by which the payment provider knows it again
   /// @param payoutId of the payout it belongs to
   /// @param name the provider's; null until it is made
-  public record Transfer(String id, String payoutId, Money amount, @Nullable String name) {
+  /// @param reversals what came back of it or is to, oldest first
+  public record Transfer(
+      String id, String payoutId, Money amount, @Nullable String name, List<Reversal> reversals) {
     public Transfer {
+      reversals = List.copyOf(reversals);
       if (amount.amount() <= 0) {
         throw new IllegalArgumentException("a transfer of nothing");
       }
+      if (name == null && !reversals.isEmpty()) {
+        throw new IllegalArgumentException("a reversal of what was not made");
+      }
+    }
+
+    /// One of which nothing came back.
+    public Transfer(String id, String payoutId, Money amount, @Nullable String name) {
+      this(id, payoutId, amount, name, List.of());
     }
 
     /// Whether the provider has made it.
     public boolean isMade() {
       return name != null;
+    }
+
+    /// Minor units of it that have not come back.
+    public long kept() {
+      return amount.amount()
+          - reversals.stream()
+              .filter(each -> each.state() == Reversal.State.MADE)
+              .mapToLong(each -> each.amount().amount())
+              .sum();
+    }
+
+    public Optional<Reversal> reversal(String reversalId) {
+      return reversals.stream().filter(each -> each.id().equals(reversalId)).findFirst();
+    }
+
+    /// With a new reversal, which takes the place of those that were refused, or with one in its
+    /// next state.
+    Transfer with(Reversal one) {
+      var next = new ArrayList<>(reversals);
+      next.replaceAll(each -> each.id().equals(one.id()) ? one : each);
+      if (reversal(one.id()).isEmpty()) {
+        next.removeIf(each -> each.state() == Reversal.State.REFUSED);
+        next.add(one);
+      }
+      return new Transfer(id, payoutId, amount, name, next);
+    }
+  }
+
+  /// Money of a transfer that comes back from the seller's account.
+  ///
+  /// @param id ours, by which the payment provider knows it again
+  /// @param name the provider's; null until it is made
+  public record Reversal(
+      String id, Money amount, Instant requestedAt, State state, @Nullable String name) {
+    public Reversal {
+      if (amount.amount() <= 0 || (name != null) != (state == State.MADE)) {
+        throw new IllegalArgumentException("a reversal of nothing, or made without a name");
+      }
+    }
+
+    /// How far it has come.
+    public enum State {
+      REQUESTED,
+      MADE,
+      /// The seller's account did not have the money, or the provider refuses it otherwise.
+      REFUSED
+    }
+
+    Reversal made(String providerName) {
+      return state == State.REQUESTED
+          ? new Reversal(id, amount, requestedAt, State.MADE, providerName)
+          : this;
+    }
+
+    Reversal refused() {
+      return state == State.REQUESTED
+          ? new Reversal(id, amount, requestedAt, State.REFUSED, null)
+          : this;
     }
   }
 
@@ -67,9 +136,9 @@ public record Earning(
     return releasedAt != null;
   }
 
-  /// Minor units that have been paid out or are about to be.
+  /// Minor units that have been paid out or are about to be, and have not come back.
   public long transferred() {
-    return transfers.stream().mapToLong(each -> each.amount().amount()).sum();
+    return transfers.stream().mapToLong(Transfer::kept).sum();
   }
 
   public Optional<Transfer> transfer(String transferId) {

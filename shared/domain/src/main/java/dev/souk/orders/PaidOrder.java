@@ -172,12 +172,16 @@ public record PaidOrder(
 
   @Override
   public Optional<Instant> dueAt() {
-    return Stream.concat(refundsDueAt().stream(), earningsDueAt().stream()).min(Instant::compareTo);
+    return Stream.concat(providerDueAt().stream(), earningsDueAt().stream())
+        .min(Instant::compareTo);
   }
 
-  /// From when on somebody is to look at its refunds.
-  private Optional<Instant> refundsDueAt() {
-    return refunds().flatMap(each -> due(each).stream()).min(Instant::compareTo);
+  /// From when on the provider is to be asked about its refunds, or for reversals of transfers.
+  private Optional<Instant> providerDueAt() {
+    return Stream.concat(
+            refunds().flatMap(each -> due(each).stream()),
+            sellerOrders.stream().flatMap(each -> TransferReversals.dueAt(this, each).stream()))
+        .min(Instant::compareTo);
   }
 
   /// When the next of its earnings becomes available.
@@ -187,10 +191,10 @@ public record PaidOrder(
         .min(Instant::compareTo);
   }
 
-  /// Whether it is due for its earnings before it is for a refund.
+  /// Whether it is due for its earnings before it is for a refund or reversal.
   boolean isDueForEarnings() {
     return earningsDueAt()
-        .filter(at -> refundsDueAt().filter(refund -> !refund.isAfter(at)).isEmpty())
+        .filter(at -> providerDueAt().filter(other -> !other.isAfter(at)).isEmpty())
         .isPresent();
   }
 

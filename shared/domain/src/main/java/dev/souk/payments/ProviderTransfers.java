@@ -30,6 +30,19 @@ public interface ProviderTransfers {
   /// @throws DependencyUnavailableException when it is not known what became of it
   Result submit(PaidOrder order, Earning.Transfer transfer, String destination);
 
+  /// Takes money of a transfer back from the seller's account, as far as it has it: all of the
+  /// reversal's amount or nothing. Sent again, it is the same reversal.
+  ///
+  /// @param transfer one that was made
+  /// @param reversal one of it
+  /// @throws DependencyUnavailableException when it is not known what became of it
+  Result reverse(Earning.Transfer transfer, Earning.Reversal reversal);
+
+  /// The provider's name of a reversal; empty when it has made none of this id.
+  ///
+  /// @throws DependencyUnavailableException when the provider does not answer
+  Optional<String> findReversal(Earning.Transfer transfer, Earning.Reversal reversal);
+
   /// The provider's name of a transfer; empty when it has made none of this id.
   ///
   /// @throws DependencyUnavailableException when the provider does not answer

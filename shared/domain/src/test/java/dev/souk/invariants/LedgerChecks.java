@@ -120,7 +120,7 @@ final class LedgerChecks {
   }
 
   private static long amount(Earning.Transfer transfer) {
-    return transfer.amount().amount();
+    return transfer.kept();
   }
 
   private Stream<PaidOrder> paid() {

@@ -62,6 +62,8 @@ final class CreateParameters {
           "description",
           "metadata[*]");
 
+  static final AllowedParameters REVERSAL = AllowedParameters.of("amount", "metadata[*]");
+
   static final AllowedParameters COUPON =
       AllowedParameters.of(
           "id", "name", "amount_off", "currency", "percent_off", "duration", "metadata[*]");

@@ -18,6 +18,7 @@ record SimulatedBalanceTransaction(
     REFUND("refund", "refund"),
     REFUND_FAILURE("refund_failure", "refund_failure"),
     TRANSFER("transfer", "transfer"),
+    TRANSFER_REVERSAL("transfer_refund", "transfer_reversal"),
     DISPUTE("adjustment", "dispute"),
     DISPUTE_REVERSAL("adjustment", "dispute_reversal");
 

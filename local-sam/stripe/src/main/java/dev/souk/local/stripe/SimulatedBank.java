@@ -73,6 +73,14 @@ public final class SimulatedBank {
         SimulatedEvent.RequestInfo.NONE, () -> account.balanceOf(connectedAccount, currency));
   }
 
+  /// All that lies in a connected account is paid to its holder's bank.
+  public void payOut(String connectedAccount, String currency) {
+    run(() -> {
+      account.withdraw(connectedAccount, currency);
+      return connectedAccount;
+    });
+  }
+
   /// The payer disputes a charge, for a reason such as `fraudulent`: the money is taken.
   ///
   /// @return the dispute's id

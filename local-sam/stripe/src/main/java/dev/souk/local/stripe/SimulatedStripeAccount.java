@@ -28,6 +28,9 @@ final class SimulatedStripeAccount {
   final ResourceStore<SimulatedTransfer> transfers = new ResourceStore<>("transfer");
   final ResourceStore<SimulatedConnectedAccount> connected = new ResourceStore<>("account");
 
+  /// What was paid from connected accounts to banks, by account and currency.
+  private final Map<String, Long> withdrawn = new HashMap<>();
+
   /// By the secrets in their addresses.
   final Map<String, SimulatedAccountLink> links = new HashMap<>();
 
@@ -115,13 +118,19 @@ final class SimulatedStripeAccount {
         new SimulatedBalanceTransaction(ids.next("txn_"), now(), kind, source, currency, sum));
   }
 
+  /// A connected account's holder has all of it paid to their bank.
+  void withdraw(String connectedAccount, String currency) {
+    withdrawn.merge(connectedAccount + currency, balanceOf(connectedAccount, currency), Long::sum);
+  }
+
   /// What was transferred to a connected account and is there.
   long balanceOf(String connectedAccount, String currency) {
     return transfers.newestFirst().stream()
-        .filter(each -> each.destination().equals(connectedAccount))
-        .filter(each -> each.currency().equals(currency))
-        .mapToLong(SimulatedTransfer::amount)
-        .sum();
+            .filter(each -> each.destination().equals(connectedAccount))
+            .filter(each -> each.currency().equals(currency))
+            .mapToLong(each -> each.amount() - each.reversed())
+            .sum()
+        - withdrawn.getOrDefault(connectedAccount + currency, 0L);
   }
 
   /// The resource behind an id of any kind.

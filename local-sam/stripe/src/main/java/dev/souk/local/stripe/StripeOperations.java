@@ -52,6 +52,11 @@ final class StripeOperations {
             CreateParameters.TRANSFER,
             "transfer",
             (params, id) -> transfers.create(params).json()),
+        post(
+            "transfers/{id}/reversals",
+            CreateParameters.REVERSAL,
+            "transfer_reversal",
+            (params, id) -> transfers.reverse(params, id).json(account.transfers.get(id))),
         post("coupons", CreateParameters.COUPON, "coupon", (params, id) -> coupon(params).json()),
         post(
             "customers",
@@ -89,6 +94,12 @@ final class StripeOperations {
         get("disputes", account.disputes),
         list("transfers", byDestination, account.transfers),
         get("transfers", account.transfers),
+        new StripeOperation(
+            "GET",
+            "/v1/transfers/{id}/reversals",
+            AllowedParameters.list(),
+            "",
+            (params, id) -> account.transfers.get(id).reversalsJson()),
         list("coupons", AllowedParameters.list(), account.coupons),
         get("coupons", account.coupons),
         list("customers", AllowedParameters.list("email"), account.customers),

@@ -1,5 +1,6 @@
 package dev.souk.local.stripe;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Moves money to connected accounts (Stripe, "Create separate charges and transfers"): out of a
@@ -67,7 +68,7 @@ final class TransferSimulation {
     var before =
         account.transfers.newestFirst().stream()
             .filter(each -> source.equals(each.source()))
-            .mapToLong(SimulatedTransfer::amount)
+            .mapToLong(each -> each.amount() - each.reversed())
             .sum();
     if (before + amount > charge.amount()) {
       throw StripeApiError.state(
@@ -130,8 +131,43 @@ final class TransferSimulation {
             route.destination(),
             route.source(),
             description,
-            transaction.id());
+            transaction.id(),
+            List.of());
     account.emit("transfer.created", account.transfers.put(transfer));
     return transfer;
+  }
+
+  /// Takes money of a transfer back, when the connected account has it (Stripe, "Reverse
+  /// transfers").
+  SimulatedTransfer.Reversal reverse(StripeParams params, String id) {
+    var transfer = account.transfers.get(id);
+    var left = transfer.amount() - transfer.reversed();
+    var amount = params.whole("amount").orElse(left);
+    if (amount < 1) {
+      throw StripeApiError.param(
+          "parameter_invalid_integer", "amount", "Invalid positive integer: " + amount);
+    }
+    var currency = transfer.currency();
+    if (amount > left) {
+      throw StripeApiError.state(
+          null,
+          "amount",
+          "Reversal amount (%s) is greater than unreversed amount on transfer (%s)"
+              .formatted(AmountFormat.text(amount, currency), AmountFormat.text(left, currency)));
+    }
+    if (amount > account.balanceOf(transfer.destination(), currency)) {
+      throw StripeApiError.state(
+          "balance_insufficient",
+          null,
+          "Insufficient funds in the connected account for this transfer reversal.");
+    }
+    var transaction =
+        account.recordBalanceTransaction(
+            SimulatedBalanceTransaction.Kind.TRANSFER_REVERSAL, id, currency, amount, 0);
+    var reversal =
+        new SimulatedTransfer.Reversal(
+            account.ids.next("trr_"), account.now(), amount, transaction.id(), params.metadata());
+    account.emit("transfer.reversed", account.transfers.put(transfer.with(reversal)));
+    return reversal;
   }
 }

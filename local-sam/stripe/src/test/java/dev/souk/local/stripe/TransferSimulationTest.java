@@ -9,6 +9,7 @@ import com.stripe.model.Transfer;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.TransferCreateParams;
 import com.stripe.param.TransferListParams;
+import com.stripe.param.TransferReversalCreateParams;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -121,5 +122,43 @@ class TransferSimulationTest {
     assertThatThrownBy(() ->
             fixture.stripe.v1().transfers().create(params(100, charge).setCurrency("usd").build()))
         .hasMessageContaining("must be the same as the transfer currency (usd)");
+  }
+
+  private com.stripe.model.TransferReversal reversed(Transfer transfer, long amount)
+      throws StripeException {
+    var params = TransferReversalCreateParams.builder().setAmount(amount).build();
+    return fixture.stripe.v1().transfers().reversals().create(transfer.getId(), params);
+  }
+
+  @Test
+  void comes_back_in_parts_and_not_more_of_it_than_went() throws Exception {
+    var made = transfer(5_000, charge);
+
+    var back = reversed(made, 2_000);
+
+    assertThat(back.getTransfer()).isEqualTo(made.getId());
+    assertThat(fixture.simulator.bank().balanceOf(seller, "eur")).isEqualTo(3_000);
+    var moved = fixture.stripe.v1().balanceTransactions().retrieve(back.getBalanceTransaction());
+    assertThat(moved.getAmount()).isEqualTo(2_000);
+    assertThat(moved.getReportingCategory()).isEqualTo("transfer_reversal");
+    assertThatThrownBy(() -> reversed(made, 3_001))
+        .hasMessageContaining("greater than unreversed amount");
+    assertThat(reversed(made, 3_000).getAmount()).isEqualTo(3_000);
+    var read = fixture.stripe.v1().transfers().retrieve(made.getId());
+    assertThat(read.getReversed()).isTrue();
+    assertThat(fixture.stripe.v1().transfers().reversals().list(made.getId()).getData())
+        .extracting(each -> each.getAmount())
+        .containsExactly(3_000L, 2_000L);
+  }
+
+  @Test
+  void does_not_come_back_when_the_account_has_paid_it_to_a_bank() throws Exception {
+    var made = transfer(5_000, charge);
+    fixture.simulator.bank().payOut(seller, "eur");
+
+    assertThatThrownBy(() -> reversed(made, 100))
+        .isInstanceOfSatisfying(
+            InvalidRequestException.class,
+            it -> assertThat(it.getCode()).isEqualTo("balance_insufficient"));
   }
 }
