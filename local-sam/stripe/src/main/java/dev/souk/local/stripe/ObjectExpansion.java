@@ -105,7 +105,7 @@ final class ObjectExpansion {
   private @Nullable Map<String, @Nullable Object> resolved(@Nullable Object value) {
     if (value instanceof String id) {
       var found = account.findAny(id);
-      return found == null ? null : found.json();
+      return found == null ? account.reversal(id) : found.json();
     }
     return value == null ? null : asObject(value);
   }

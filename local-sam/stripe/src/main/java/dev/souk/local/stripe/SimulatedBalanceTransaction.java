@@ -8,8 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One movement of the account's balance. `amount` is signed, `net` is amount less fee.
+///
+/// @param available from when it counts as available; pending before
 record SimulatedBalanceTransaction(
-    String id, Instant created, Kind kind, String source, String currency, Sum sum)
+    String id,
+    Instant created,
+    Kind kind,
+    String source,
+    String currency,
+    Instant available,
+    Sum sum)
     implements StripeResource {
   private static final Duration SETTLING = Duration.ofDays(7);
 
@@ -39,13 +47,27 @@ record SimulatedBalanceTransaction(
     return (amount * 15 + 500) / 1000 + 25;
   }
 
+  /// What comes in settles for seven days; what goes out counts at once.
+  static SimulatedBalanceTransaction of(
+      String id, Instant now, Kind kind, String source, String currency, Sum sum) {
+    var available = sum.amount() < 0 ? now : now.plus(SETTLING);
+    return new SimulatedBalanceTransaction(id, now, kind, source, currency, available, sum);
+  }
+
+  SimulatedBalanceTransaction availableFrom(Instant at) {
+    return new SimulatedBalanceTransaction(id, created, kind, source, currency, at, sum);
+  }
+
   boolean isAvailable() {
-    return !sum.clock().instant().isBefore(created.plus(SETTLING));
+    return !sum.clock().instant().isBefore(available);
+  }
+
+  long net() {
+    return sum.amount() - sum.fee();
   }
 
   @Override
   public Map<String, @Nullable Object> json() {
-    var available = created.plus(SETTLING);
     return JsonFields.of("balance_transaction", id)
         .with("amount", sum.amount())
         .at("available_on", available)
@@ -55,7 +77,7 @@ record SimulatedBalanceTransaction(
         .none("description", "exchange_rate")
         .with("fee", sum.fee())
         .with("fee_details", fees())
-        .with("net", sum.amount() - sum.fee())
+        .with("net", net())
         .with("reporting_category", kind.category)
         .with("source", source)
         .with("status", isAvailable() ? "available" : "pending")

@@ -115,7 +115,7 @@ final class SimulatedStripeAccount {
       long fee) {
     var sum = new SimulatedBalanceTransaction.Sum(amount, fee, clock);
     return transactions.put(
-        new SimulatedBalanceTransaction(ids.next("txn_"), now(), kind, source, currency, sum));
+        SimulatedBalanceTransaction.of(ids.next("txn_"), now(), kind, source, currency, sum));
   }
 
   /// A connected account's holder has all of it paid to their bank.
@@ -131,6 +131,18 @@ final class SimulatedStripeAccount {
             .mapToLong(each -> each.amount() - each.reversed())
             .sum()
         - withdrawn.getOrDefault(connectedAccount + currency, 0L);
+  }
+
+  /// The reversal of a transfer behind an id, which the API shows only below its transfer.
+  @Nullable Map<String, @Nullable Object> reversal(String id) {
+    for (var transfer : transfers.newestFirst()) {
+      for (var reversal : transfer.reversals()) {
+        if (reversal.id().equals(id)) {
+          return reversal.json(transfer);
+        }
+      }
+    }
+    return null;
   }
 
   /// The resource behind an id of any kind.

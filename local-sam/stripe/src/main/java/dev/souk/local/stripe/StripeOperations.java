@@ -88,6 +88,12 @@ final class StripeOperations {
         get("refunds", account.refunds),
         list("balance_transactions", transactions, account.transactions),
         get("balance_transactions", account.transactions),
+        new StripeOperation(
+            "GET",
+            "/v1/balance",
+            AllowedParameters.of(),
+            "",
+            (params, id) -> SimulatedBalance.of(account.transactions.oldestFirst())),
         list("events", AllowedParameters.list("type", "types[]"), account.events),
         get("events", account.events),
         list("disputes", byPayment, account.disputes),

@@ -82,8 +82,8 @@ final class TransferSimulation {
   private void checkAvailable(long amount, String currency) {
     var available =
         account.transactions.newestFirst().stream()
-            .filter(each -> each.currency().equals(currency) && counts(each))
-            .mapToLong(each -> each.sum().amount() - each.sum().fee())
+            .filter(each -> each.currency().equals(currency) && each.isAvailable())
+            .mapToLong(SimulatedBalanceTransaction::net)
             .sum();
     if (amount > available) {
       throw StripeApiError.state(
@@ -95,18 +95,25 @@ final class TransferSimulation {
     }
   }
 
-  /// Whether it is part of what is available. What goes out is so at once, but for a transfer out
-  /// of a charge, which goes out when the charge's money has come.
-  private boolean counts(SimulatedBalanceTransaction transaction) {
-    var charge =
+  /// The balance transaction of a transfer out of `source`, or of its reversal: it counts from when
+  /// the charge's money does, so that neither moves what is available before; without a charge, at
+  /// once.
+  private SimulatedBalanceTransaction moved(
+      SimulatedBalanceTransaction.Kind kind,
+      String id,
+      @Nullable String source,
+      String currency,
+      long amount) {
+    var made = account.recordBalanceTransaction(kind, id, currency, amount, 0);
+    var settled =
         account
-            .transfers
-            .find(transaction.source())
-            .flatMap(each -> account.charges.find(String.valueOf(each.source())));
-    return charge
-        .flatMap(each -> account.transactions.find(String.valueOf(each.transaction())))
-        .map(SimulatedBalanceTransaction::isAvailable)
-        .orElseGet(() -> transaction.sum().amount() < 0 || transaction.isAvailable());
+            .charges
+            .find(String.valueOf(source))
+            .flatMap(each -> account.transactions.find(String.valueOf(each.transaction())))
+            .map(SimulatedBalanceTransaction::available)
+            .filter(each -> each.isAfter(made.created()))
+            .orElse(made.created());
+    return account.transactions.put(made.availableFrom(settled));
   }
 
   /// Where a transfer comes from and goes to.
@@ -120,8 +127,7 @@ final class TransferSimulation {
             params.metadata());
     var id = account.ids.next("tr_");
     var transaction =
-        account.recordBalanceTransaction(
-            SimulatedBalanceTransaction.Kind.TRANSFER, id, currency, -amount, 0);
+        moved(SimulatedBalanceTransaction.Kind.TRANSFER, id, route.source(), currency, -amount);
     var transfer =
         new SimulatedTransfer(
             id,
@@ -161,12 +167,17 @@ final class TransferSimulation {
           null,
           "Insufficient funds in the connected account for this transfer reversal.");
     }
+    var made = account.ids.next("trr_");
     var transaction =
-        account.recordBalanceTransaction(
-            SimulatedBalanceTransaction.Kind.TRANSFER_REVERSAL, id, currency, amount, 0);
+        moved(
+            SimulatedBalanceTransaction.Kind.TRANSFER_REVERSAL,
+            made,
+            transfer.source(),
+            currency,
+            amount);
     var reversal =
         new SimulatedTransfer.Reversal(
-            account.ids.next("trr_"), account.now(), amount, transaction.id(), params.metadata());
+            made, account.now(), amount, transaction.id(), params.metadata());
     account.emit("transfer.reversed", account.transfers.put(transfer.with(reversal)));
     return reversal;
   }
