@@ -25,6 +25,8 @@ import dev.souk.inventory.DynamoStocks;
 import dev.souk.inventory.Stock;
 import dev.souk.inventory.StockMapper;
 import dev.souk.json.Json;
+import dev.souk.ledger.DynamoLedger;
+import dev.souk.ledger.Ledger;
 import dev.souk.money.MarketCurrencies;
 import dev.souk.orders.DynamoOrders;
 import dev.souk.orders.Order;
@@ -69,6 +71,7 @@ final class PaymentFunctionsFixture implements AutoCloseable {
 
   final Orders orders;
   private final DynamoTable table = MarketTables.fresh();
+  final Ledger ledger = new DynamoLedger(table);
   private final HttpServer door;
 
   PaymentFunctionsFixture() throws Exception {
