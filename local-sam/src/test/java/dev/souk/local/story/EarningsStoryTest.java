@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class EarningsStoryTest {
   private static final Duration WINDOW = Duration.ofDays(14);
 
-  private final Actor potter = SharedLocalCloud.seller("Corner pottery");
+  private final Actor potter = SharedLocalCloud.sellerAtTenPercent("Corner pottery");
   private final ProductOnSale mug = ProductOnSale.of(potter, "Mug", 1290, "EUR", 9);
   private final Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();
   private final PaidPurchase paidPurchase =

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 @Story
 @DisplayName("The ledger of an order of two sellers")
 class LedgerStoryTest {
-  private final Actor potter = SharedLocalCloud.seller("Corner pottery");
-  private final Actor weaver = SharedLocalCloud.seller("Linen house");
+  private final Actor potter = SharedLocalCloud.sellerAtTenPercent("Corner pottery");
+  private final Actor weaver = SharedLocalCloud.sellerAtTenPercent("Linen house");
   private final ProductOnSale mug = ProductOnSale.of(potter, "Mug", 1190, "EUR", 9);
   private final ProductOnSale towel = ProductOnSale.of(weaver, "Towel", 500, "EUR", 9);
   private final Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();

@@ -2,11 +2,15 @@ package dev.souk.local.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.souk.catalog.Offer;
+import dev.souk.json.Json;
 import dev.souk.manifest.FunctionManifest;
 import dev.souk.route.Route;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,9 +27,11 @@ class ListPaginationStoryTest {
   /// @param path with at least two items
   private record Asked(Actor caller, String path) {}
 
-  /// A market in which each list has two items, made once for all of them.
   private static final String RULES = "/api/v1/admin/commission-rules";
 
+  private static final String BALANCE = "/api/v1/sellers/me/balance";
+
+  /// A market in which each list has two items, made once for all of them.
   private static final class Filled {
     static final List<Asked> LISTS = lists();
 
@@ -36,6 +42,7 @@ class ListPaginationStoryTest {
       sellerWithVariants.adjustStock(50).expect(201);
       sellerWithVariants.adjustStock(5).expect(201);
       ProductOnSale.of(seller, "SECOND-" + sellerWithVariants.product(), 900, "EUR", 5);
+      paidOutInTwoCurrencies(seller, sellerWithVariants.offer());
       for (var i = 0; i < 2; i++) {
         AnnouncedUpload.readyImage(seller);
         var code = "TWO-%d-%s".formatted(i, sellerWithVariants.variant().substring(4, 20));
@@ -60,6 +67,28 @@ class ListPaginationStoryTest {
       return path;
     }
 
+    /// A payout in each of two currencies, since a seller has one that waits in each at most. Two
+    /// weeks pass, in which media nobody uses are deleted: this comes first.
+    private static void paidOutInTwoCurrencies(Actor seller, Offer.Ref inEuros) {
+      var dollars = ProductOnSale.of(seller, "In dollars", 2000, "USD", 5);
+      var customer = SharedLocalCloud.customersWithAddress(1).getFirst();
+      for (var offer : List.of(inEuros, new Offer.Ref(dollars.product(), dollars.variant()))) {
+        var paidPurchase = PaidPurchase.of(customer, 1, offer);
+        seller
+            .withIdempotencyKey()
+            .post(paidPurchase.sellerPath(seller, "shipments"), Map.of("carrier", "Post"))
+            .expect(201);
+        customer.post(paidPurchase.of(seller, "confirm-receipt"), null).expect(200);
+      }
+      SharedLocalCloud.advance(Duration.ofDays(14).plusMinutes(6));
+      SharedLocalCloud.await(() ->
+          seller.get(BALANCE).expect(200).list("balances").stream()
+              .allMatch(it -> !Objects.equals(Json.object(it.get("available")).get("amount"), 0L)));
+      for (var currency : List.of("EUR", "USD")) {
+        seller.post("/api/v1/sellers/me/payouts", Map.of("currency", currency)).expect(201);
+      }
+    }
+
     private static List<Asked> with(
         Actor admin, SellerWithVariants sellerWithVariants, Actor customer) {
       var seller = sellerWithVariants.seller();
@@ -80,6 +109,7 @@ class ListPaginationStoryTest {
           new Asked(admin, revised(admin, sellerWithVariants.sellerId()) + "/history?"),
           new Asked(admin, "/api/v1/admin/coupons?"),
           new Asked(admin, "/api/v1/admin/ledger?seller=" + sellerWithVariants.sellerId() + "&"),
+          new Asked(admin, "/api/v1/admin/payouts?seller=" + sellerWithVariants.sellerId() + "&"),
           new Asked(admin, "/api/v1/admin/orders?customer=" + customerId + "&"),
           new Asked(admin, "/api/v1/admin/orders?seller=" + sellerWithVariants.sellerId() + "&"),
           new Asked(seller, "/api/v1/coupons?"),
@@ -96,6 +126,7 @@ class ListPaginationStoryTest {
           new Asked(SharedLocalCloud.visitor(), "/api/v1/products?sort=-createdAt&"),
           new Asked(seller, "/api/v1/products/my?"),
           new Asked(seller, "/api/v1/sellers/me/ledger?"),
+          new Asked(seller, "/api/v1/sellers/me/payouts?"),
           new Asked(seller, sellerWithVariants.variantPath() + "/prices?"),
           new Asked(seller, sellerWithVariants.stockMovementsPath() + "?"));
     }

@@ -25,8 +25,8 @@ class PayoutStoryTest {
   private static final long PLATES = 4000 - 400;
   private static final Map<String, String> EUROS = Map.of("currency", "EUR");
 
-  private final Actor potter = SharedLocalCloud.seller("Corner pottery");
-  private final Actor painter = SharedLocalCloud.seller("Painted plates");
+  private final Actor potter = SharedLocalCloud.sellerAtTenPercent("Corner pottery");
+  private final Actor painter = SharedLocalCloud.sellerAtTenPercent("Painted plates");
   private final ProductOnSale mug = ProductOnSale.of(potter, "Mug", 1290, "EUR", 9);
   private final ProductOnSale plate = ProductOnSale.of(painter, "Plate", 2000, "EUR", 9);
   private final Actor customer = SharedLocalCloud.customersWithAddress(1).getFirst();
@@ -288,6 +288,20 @@ class PayoutStoryTest {
 
     SharedLocalCloud.await(() -> at(account) == MUGS / 2);
     assertThat(amount(potter, "debt")).isZero();
+  }
+
+  @Test
+  void starts_by_itself_as_often_as_its_seller_says() {
+    var version = 0;
+    for (var interval : List.of("weekly", "monthly", "onRequest")) {
+      var set =
+          potter
+              .with("if-match", "\"%d\"".formatted(version++))
+              .send("PUT", "/api/v1/sellers/me/payout-settings", Map.of("interval", interval))
+              .expect(200);
+      assertThat(set.text("interval")).isEqualTo(interval);
+      assertThat(set.json().get("nextPayoutDay") == null).isEqualTo(interval.equals("onRequest"));
+    }
   }
 
   @Test

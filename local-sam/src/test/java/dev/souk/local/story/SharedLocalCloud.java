@@ -121,6 +121,18 @@ public final class SharedLocalCloud {
     return SeededAccounts.seller(visitor(), shopName).actor();
   }
 
+  /// A seller of whose sales the market keeps a tenth, whatever rules of the market other tests
+  /// make: a seller's own counts before them.
+  public static Actor sellerAtTenPercent(String shopName) {
+    var seller = seller(shopName);
+    var sellerId = seller.get("/api/v1/sellers/me").expect(200).text("id");
+    admin()
+        .withIdempotencyKey()
+        .post("/api/v1/admin/commission-rules", Map.of("sellerId", sellerId, "basisPoints", 1000))
+        .expect(201);
+    return seller;
+  }
+
   /// The one admin, in a session opened just now: any story may have ended the last one, and
   /// log-ins are counted.
   public static Actor admin() {
