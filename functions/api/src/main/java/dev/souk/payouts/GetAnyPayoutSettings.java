@@ -1,6 +1,5 @@
 package dev.souk.payouts;
 
-import dev.souk.catalog.CatalogWiring;
 import dev.souk.http.BoundRequest;
 import dev.souk.http.HandlerResponse;
 import dev.souk.http.HttpDependencies;
@@ -30,13 +29,7 @@ public final class GetAnyPayoutSettings extends HttpFunction<Void> {
   private final PayoutModeration moderation;
 
   public GetAnyPayoutSettings() {
-    this(
-        CloudWiring.httpDependencies(),
-        new PayoutModeration(
-            PayoutWiring.payoutSettings(),
-            CatalogWiring.sellers(),
-            CloudWiring.ids(),
-            PayoutWiring.marketSchedule()));
+    this(CloudWiring.httpDependencies(), new PayoutModeration());
   }
 
   GetAnyPayoutSettings(HttpDependencies dependencies, PayoutModeration moderation) {
@@ -46,6 +39,6 @@ public final class GetAnyPayoutSettings extends HttpFunction<Void> {
 
   @Override
   protected HandlerResponse handle(BoundRequest<Void> request) {
-    return moderation.changed(request, "", settings -> settings);
+    return moderation.read(request);
   }
 }

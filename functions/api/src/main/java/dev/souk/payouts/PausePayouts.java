@@ -1,6 +1,5 @@
 package dev.souk.payouts;
 
-import dev.souk.catalog.CatalogWiring;
 import dev.souk.http.BoundRequest;
 import dev.souk.http.HandlerResponse;
 import dev.souk.http.HttpDependencies;
@@ -44,13 +43,7 @@ public final class PausePayouts extends HttpFunction<PausePayouts.Body> {
   private final PayoutModeration moderation;
 
   public PausePayouts() {
-    this(
-        CloudWiring.httpDependencies(),
-        new PayoutModeration(
-            PayoutWiring.payoutSettings(),
-            CatalogWiring.sellers(),
-            CloudWiring.ids(),
-            PayoutWiring.marketSchedule()));
+    this(CloudWiring.httpDependencies(), new PayoutModeration());
   }
 
   PausePayouts(HttpDependencies dependencies, PayoutModeration moderation) {

@@ -1,6 +1,7 @@
 package dev.souk.payouts;
 
 import dev.souk.audit.AuditEntry;
+import dev.souk.catalog.CatalogWiring;
 import dev.souk.error.ContentionException;
 import dev.souk.error.StaleVersionException;
 import dev.souk.http.BoundRequest;
@@ -8,6 +9,7 @@ import dev.souk.http.HandlerResponse;
 import dev.souk.id.IdGenerator;
 import dev.souk.id.IdType;
 import dev.souk.sellers.Sellers;
+import dev.souk.wiring.CloudWiring;
 import java.util.function.UnaryOperator;
 
 /// What an admin changes of a seller's payouts, with the audit entry that says so.
@@ -17,11 +19,26 @@ record PayoutModeration(
     PayoutSettingsRecords settings, Sellers sellers, IdGenerator ids, PayoutSchedule market) {
   private static final int TRIES = 4;
 
+  /// With this deployment's stores.
+  PayoutModeration() {
+    this(
+        PayoutWiring.payoutSettings(),
+        CatalogWiring.sellers(),
+        CloudWiring.ids(),
+        PayoutWiring.marketSchedule());
+  }
+
+  /// The seller's settings as they are.
+  HandlerResponse read(BoundRequest<?> request) {
+    var sellerId = request.path("id");
+    return isSeller(sellerId) ? view(settings.of(sellerId), request) : HandlerResponse.notFound();
+  }
+
   /// The seller's settings one step on; a step that changes nothing is not written.
   HandlerResponse changed(
       BoundRequest<?> request, String action, UnaryOperator<PayoutSettings> change) {
     var sellerId = request.path("id");
-    if (!IdType.SEL.fits(sellerId) || sellers.find(sellerId).isEmpty()) {
+    if (!isSeller(sellerId)) {
       return HandlerResponse.notFound();
     }
     var last = new StaleVersionException();
@@ -32,12 +49,20 @@ record PayoutModeration(
         if (!after.equals(before)) {
           settings.save(after, audit(request, action, sellerId));
         }
-        return HandlerResponse.ok(PayoutSettingsView.of(after, market, request.now()));
+        return view(after, request);
       } catch (StaleVersionException e) {
         last = e;
       }
     }
     throw new ContentionException(last);
+  }
+
+  private boolean isSeller(String sellerId) {
+    return IdType.SEL.fits(sellerId) && sellers.find(sellerId).isPresent();
+  }
+
+  private HandlerResponse view(PayoutSettings of, BoundRequest<?> request) {
+    return HandlerResponse.ok(PayoutSettingsView.of(of, market, request.now()));
   }
 
   private AuditEntry audit(BoundRequest<?> request, String action, String sellerId) {

@@ -18,8 +18,7 @@ public record PayoutSettingsView(
             example = "weekly")
         PayoutInterval interval,
     @Description(
-            "What such a payout comes to at least; another currency has no minimum. `null` for"
-                + " none.")
+            "Minimum total of such a payout; another currency has no minimum. `null` for none.")
         @Nullable AmountView minimum,
     @Description(
             value = "Whether both are the marketplace's, as long as the seller has set none.",

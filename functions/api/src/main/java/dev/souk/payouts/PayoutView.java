@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Description("A payout: money that goes to a seller, one transfer for each seller order in it.")
 public record PayoutView(
     @Description(value = "Its id.", example = "pay_01kagwv6q5e7pbn0k1d0z9x2aa") String id,
-    @Description("What it comes to.") AmountView amount,
+    @Description("Total of its seller orders.") AmountView amount,
     @Description(
             value =
                 "`requested`: its transfers are made within minutes. `sent`: its transfers are being"

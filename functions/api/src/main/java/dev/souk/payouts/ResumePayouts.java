@@ -1,6 +1,5 @@
 package dev.souk.payouts;
 
-import dev.souk.catalog.CatalogWiring;
 import dev.souk.http.BoundRequest;
 import dev.souk.http.HandlerResponse;
 import dev.souk.http.HttpDependencies;
@@ -33,13 +32,7 @@ public final class ResumePayouts extends HttpFunction<Void> {
   private final PayoutModeration moderation;
 
   public ResumePayouts() {
-    this(
-        CloudWiring.httpDependencies(),
-        new PayoutModeration(
-            PayoutWiring.payoutSettings(),
-            CatalogWiring.sellers(),
-            CloudWiring.ids(),
-            PayoutWiring.marketSchedule()));
+    this(CloudWiring.httpDependencies(), new PayoutModeration());
   }
 
   ResumePayouts(HttpDependencies dependencies, PayoutModeration moderation) {

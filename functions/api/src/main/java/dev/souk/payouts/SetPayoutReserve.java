@@ -1,6 +1,5 @@
 package dev.souk.payouts;
 
-import dev.souk.catalog.CatalogWiring;
 import dev.souk.http.BoundRequest;
 import dev.souk.http.HandlerResponse;
 import dev.souk.http.HttpDependencies;
@@ -48,13 +47,7 @@ public final class SetPayoutReserve extends HttpFunction<SetPayoutReserve.Body> 
   private final PayoutModeration moderation;
 
   public SetPayoutReserve() {
-    this(
-        CloudWiring.httpDependencies(),
-        new PayoutModeration(
-            PayoutWiring.payoutSettings(),
-            CatalogWiring.sellers(),
-            CloudWiring.ids(),
-            PayoutWiring.marketSchedule()));
+    this(CloudWiring.httpDependencies(), new PayoutModeration());
   }
 
   SetPayoutReserve(HttpDependencies dependencies, PayoutModeration moderation) {

@@ -40,7 +40,7 @@ public final class SetPayoutSchedule extends HttpFunction<SetPayoutSchedule.Body
               value = "`onRequest`, `daily`, `weekly` or `monthly`; the marketplace's without it.",
               example = "weekly")
           @Nullable PayoutInterval interval,
-      @Description("What such a payout comes to at least; not without an interval.")
+      @Description("Minimum total of such a payout; needs an `interval`.")
           @Nullable Minimum minimum) {}
 
   @Description("The least amount of a payout.")

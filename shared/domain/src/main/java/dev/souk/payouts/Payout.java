@@ -91,7 +91,7 @@ public record Payout(
     return new Payout(id, sellerId, currency, items, State.REQUESTED, null, now, now, 1);
   }
 
-  /// What it comes to.
+  /// The total of its items.
   public Money amount() {
     return items.stream().map(Item::amount).reduce(new Money(0, currency), Money::plus);
   }

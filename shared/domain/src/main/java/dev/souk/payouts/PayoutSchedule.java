@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When a seller is paid without asking, and from which amount on.
 ///
-/// @param minimum what a payout in its currency comes to at least; others have no minimum. Null for
-///   none
+/// @param minimum of the total of a payout in its currency; others have none. Null for none
 public record PayoutSchedule(PayoutInterval interval, @Nullable Money minimum) {
   /// Sellers ask for each payout.
   public static final PayoutSchedule ON_REQUEST =
@@ -63,7 +62,7 @@ public record PayoutSchedule(PayoutInterval interval, @Nullable Money minimum) {
     return interval.next(day).filter(day::equals).isPresent();
   }
 
-  /// Minor units that a payout in a currency comes to at least.
+  /// The least total of a payout in a currency, in minor units; 1 where none is set.
   public long minimum(String currency) {
     return minimum != null && minimum.currency().equals(currency) ? minimum.amount() : 1;
   }
