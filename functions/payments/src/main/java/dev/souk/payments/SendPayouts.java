@@ -5,11 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import dev.souk.accounts.AccountWiring;
 import dev.souk.error.StaleVersionException;
 import dev.souk.orders.OrderWiring;
-import dev.souk.page.PageRequest;
 import dev.souk.payouts.Payout;
 import dev.souk.payouts.PayoutWiring;
 import dev.souk.payouts.Payouts;
-import dev.souk.realtime.BoundedConcurrency;
 import dev.souk.route.FunctionPermission;
 import dev.souk.route.ScheduleTrigger;
 import dev.souk.route.TableAccess;
@@ -21,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 
 /// Makes the transfers of payouts that are due: those that were requested, those whose processing
 /// was cut off, and once a day those that have failed. One that cannot be processed does not keep
@@ -54,9 +50,6 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
   /// which is well below the 100 requests a second it takes (Stripe documentation, "Rate limits").
   private static final int AT_ONCE = 8;
 
-  /// When the provider has failed for so many it is not asked again in this sweep.
-  private static final int DOWN = 2 * AT_ONCE;
-
   /// No payout is begun with less time than this: one of a hundred seller orders takes a minute.
   private static final Duration ENOUGH = Duration.ofSeconds(90);
 
@@ -64,7 +57,7 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
   private final PayoutSettlement settlement;
   private final PayoutFailureEmails emails;
   private final InstantSource clock;
-  private final BoundedConcurrency sending = new BoundedConcurrency(AT_ONCE);
+  private final ProviderSweep sweep = new ProviderSweep(AT_ONCE);
 
   public SendPayouts() {
     this(
@@ -99,8 +92,12 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
   public String handleRequest(Map<String, Object> event, Context context) {
     return Telemetry.of(context, context.getAwsRequestId(), SCHEDULE.name())
         .request(() -> {
+          var now = clock.instant();
           var failed =
-              sweep(clock.instant(), () -> context.getRemainingTimeInMillis() > ENOUGH.toMillis());
+              sweep.run(
+                  next -> payouts.due(now, next),
+                  due -> processed(due, now),
+                  () -> context.getRemainingTimeInMillis() > ENOUGH.toMillis());
           if (failed > 0) {
             throw new IllegalStateException(failed + " payouts could not be processed");
           }
@@ -108,30 +105,8 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
         });
   }
 
-  /// What was processed is due later and so not met again, whatever became of it.
-  private int sweep(Instant now, BooleanSupplier time) {
-    var failed = new AtomicInteger();
-    var next = PageRequest.first(PageRequest.MAX);
-    while (time.getAsBoolean() && failed.get() < DOWN) {
-      var page = payouts.due(now, next);
-      var _ =
-          sending.each(
-              page.items(),
-              due -> {
-                if (time.getAsBoolean() && failed.get() < DOWN) {
-                  process(due, now, failed);
-                }
-                return due;
-              });
-      if (page.next() == null) {
-        break;
-      }
-      next = new PageRequest(PageRequest.MAX, page.next());
-    }
-    return failed.get();
-  }
-
-  private void process(Payouts.Due due, Instant now, AtomicInteger failed) {
+  /// @return false when it failed
+  private boolean processed(Payouts.Due due, Instant now) {
     try {
       payouts
           .find(due.sellerId(), due.payoutId())
@@ -141,11 +116,13 @@ public final class SendPayouts implements RequestHandler<Map<String, Object>, St
             Telemetry.info("payout {} of {}: {}", payout.id(), payout.sellerId(), settled.state());
             emails.send(settled, clock.instant());
           });
+      return true;
     } catch (StaleVersionException e) {
       Telemetry.info("payout {} is being processed by another", due.payoutId());
+      return true;
     } catch (RuntimeException e) {
       Telemetry.warn("payout " + due.payoutId() + " was not processed", e);
-      failed.incrementAndGet();
+      return false;
     }
   }
 
