@@ -12,20 +12,22 @@ import java.util.stream.Stream;
 final class MutationTesting {
   private MutationTesting() {}
 
+  static List<Mutant> all() {
+    return Stream.of(
+            StoreMutants.ALL,
+            OrderMutants.ALL,
+            PaymentMutants.ALL,
+            PayoutMutants.ALL,
+            AccountMutants.ALL,
+            LocalCloudMutants.ALL)
+        .flatMap(List::stream)
+        .toList();
+  }
+
   /// @param args the root of the tree, and words of the bugs wanted, possibly none
   public static void main(String[] args) throws IOException, InterruptedException {
     var words = args.length > 1 ? args[1] : "";
-    var bugs =
-        Stream.of(
-                StoreMutants.ALL,
-                OrderMutants.ALL,
-                PaymentMutants.ALL,
-                PayoutMutants.ALL,
-                AccountMutants.ALL,
-                LocalCloudMutants.ALL)
-            .flatMap(List::stream)
-            .filter(each -> each.name().contains(words))
-            .toList();
+    var bugs = all().stream().filter(each -> each.name().contains(words)).toList();
     var scratch = Files.createTempDirectory("souk-mutants");
     var mutantRunner = new MutantRunner(Path.of(args[0]).toAbsolutePath().normalize(), scratch);
     var tests = bugs.stream().flatMap(each -> each.tests().stream()).distinct().sorted().toList();

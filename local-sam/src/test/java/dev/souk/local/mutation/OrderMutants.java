@@ -162,7 +162,7 @@ final class OrderMutants {
               "sells at the price the shopper saw",
               "shared/domain/src/main/java/dev/souk/checkout/PricingTerms.java",
               "        offer.price(),\n",
-              "        priced.line().seen(),\n",
+              "        priced.line().lastSeenPrice(),\n",
               "dev.souk.checkout.PriceChangeBlockerTest"),
           Mutant.of(
               "places an order at a price the shopper was never shown",
