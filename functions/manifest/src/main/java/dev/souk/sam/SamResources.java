@@ -8,6 +8,8 @@ import dev.souk.store.MarketTableSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What events come from: the tables, the queues and the bucket. `sam local` makes none of them.
 final class SamResources {
@@ -34,9 +36,14 @@ final class SamResources {
     return named(queue.queue()) + "Queue";
   }
 
-  private static String named(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT)
-        + word.substring(1).toLowerCase(Locale.ROOT);
+  /// A logical id has letters and digits only (CloudFormation User Guide, "Resources"):
+  /// `order-emails` is `OrderEmails`.
+  private static String named(String words) {
+    return Stream.of(words.split("-"))
+        .map(each ->
+            each.substring(0, 1).toUpperCase(Locale.ROOT)
+                + each.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 
   /// AWS advises to hide a message for six times the function's time-out (Lambda Developer Guide,

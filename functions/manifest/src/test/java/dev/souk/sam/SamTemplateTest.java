@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,6 +40,20 @@ class SamTemplateTest {
           }
         });
     return functions;
+  }
+
+  /// CloudFormation User Guide, "Resources".
+  @Test
+  void names_everything_as_cloud_formation_takes_it() throws IOException {
+    Map<String, @Nullable Object> template =
+        new Yaml().load(Files.readString(Path.of("../../local-sam/template.yaml")));
+
+    for (var part : List.of("Parameters", "Resources")) {
+      assertThat(Json.object(template.get(part)).keySet())
+          .as(part)
+          .isNotEmpty()
+          .allMatch(each -> each.matches("[a-zA-Z0-9]{1,255}"));
+    }
   }
 
   /// Tokens are issued by, and uploads and media lead to, where a browser finds the local cloud: on
