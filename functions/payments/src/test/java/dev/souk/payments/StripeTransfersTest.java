@@ -130,4 +130,78 @@ class StripeTransfersTest {
         .isEqualTo(new Result.Refused(PayoutFailure.ACCOUNT_RESTRICTED));
     assertThat(balance()).isZero();
   }
+
+  /// As it is kept once it is made.
+  private Earning.Transfer made() {
+    var transfer = transfer();
+    var made = (Result.Made) transfers.submit(order, transfer, destination);
+    return new Earning.Transfer(transfer.id(), transfer.payoutId(), AMOUNT, made.name());
+  }
+
+  private Earning.Reversal reversal(long amount) {
+    return new Earning.Reversal(
+        AccountFixtures.id(IdType.TRR),
+        new Money(amount, "EUR"),
+        stripe.now(),
+        Earning.Reversal.State.REQUESTED,
+        null);
+  }
+
+  @Test
+  void are_reversed_in_part_and_the_reversal_is_found_by_its_id() {
+    var transfer = made();
+    var reversal = reversal(500);
+    assertThat(transfers.findReversal(transfer, reversal)).isEmpty();
+
+    var reversed = (Result.Made) transfers.reverse(transfer, reversal);
+
+    assertThat(transfers.reverse(transfer, reversal)).isEqualTo(reversed);
+    assertThat(transfers.findReversal(transfer, reversal)).contains(reversed.name());
+    assertThat(transfers.findReversal(transfer, reversal(500))).isEmpty();
+    assertThat(balance()).isEqualTo(790);
+  }
+
+  @Test
+  void are_reversed_once_whatever_becomes_of_the_answer() {
+    var transfer = made();
+    var expected = 1290;
+    for (var fault :
+        List.of(
+            new StripeFault.Fail(StripeFault.Moment.AFTER),
+            new StripeFault.Drop(StripeFault.Moment.BEFORE),
+            new StripeFault.Drop(StripeFault.Moment.AFTER),
+            new StripeFault.Reject(503))) {
+      var reversal = reversal(100);
+      stripe.stripe.faults().clear();
+      stripe.stripe.faults().at(1, fault);
+      stripe.stripe.faults().at(2, fault);
+      reversed(transfer, reversal);
+      stripe.stripe.faults().clear();
+
+      assertThat(transfers.reverse(transfer, reversal)).isInstanceOf(Result.Made.class);
+
+      expected -= 100;
+      assertThat(balance()).as("%s", fault).isEqualTo(expected);
+    }
+  }
+
+  private void reversed(Earning.Transfer transfer, Earning.Reversal reversal) {
+    try {
+      assertThat(transfers.reverse(transfer, reversal)).isInstanceOf(Result.Made.class);
+    } catch (DependencyUnavailableException e) {
+      // Requested again, as the sweep does.
+    }
+  }
+
+  @Test
+  void are_not_reversed_beyond_what_they_moved_or_the_account_has() {
+    var transfer = made();
+    assertThat(transfers.reverse(transfer, reversal(1291)))
+        .isEqualTo(new Result.Refused(PayoutFailure.NOT_ACCEPTED));
+
+    stripe.stripe.bank().payOut(destination, "eur");
+
+    assertThat(transfers.reverse(transfer, reversal(1290)))
+        .isEqualTo(new Result.Refused(PayoutFailure.INSUFFICIENT_FUNDS));
+  }
 }
